@@ -1,0 +1,155 @@
+package dev.authendpoints;
+
+import dev.authendpoints.factor.Enabling;
+import dev.authendpoints.factor.Factor;
+import dev.authendpoints.factor.FactorChange;
+import dev.authendpoints.factor.Factors;
+import dev.authendpoints.factor.TwoStepSettings;
+import dev.authendpoints.link.Links;
+import dev.authendpoints.login.Challenges;
+import dev.authendpoints.login.Logins;
+import dev.authendpoints.login.PasswordLogin;
+import dev.authendpoints.login.TwoStepLogin;
+import dev.authendpoints.mail.Courier;
+import dev.authendpoints.mail.Mailer;
+import dev.authendpoints.password.NewPassword;
+import dev.authendpoints.password.PasswordChange;
+import dev.authendpoints.password.PasswordCheck;
+import dev.authendpoints.password.PasswordReset;
+import dev.authendpoints.password.Passwords;
+import dev.authendpoints.password.ResetMails;
+import dev.authendpoints.registration.EmailVerification;
+import dev.authendpoints.registration.Registration;
+import dev.authendpoints.token.AccessTokens;
+import dev.authendpoints.token.Callers;
+import dev.authendpoints.token.Grants;
+import dev.authendpoints.token.SigningKeys;
+import dev.authendpoints.token.TokenRefresh;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Everything this library does, wired without a framework.
+ *
+ * @param factors the kinds of second factors
+ * @param registration register an account
+ * @param emailVerification prove its address
+ * @param passwordLogin sign in with a password alone
+ * @param twoStepLogin sign in with a password and a second factor
+ * @param challenges read what the second step presents
+ * @param enabling enable a factor
+ * @param twoStepSettings list factors, switch two-step verification off
+ * @param passwordChange change a known password
+ * @param passwordReset set a forgotten one
+ * @param tokenRefresh exchange and revoke refresh tokens
+ * @param callers tell who presents an access token
+ * @param signingKeys the keys behind access tokens
+ */
+public record AuthEndpoints(
+        Factors factors,
+        Registration registration,
+        EmailVerification emailVerification,
+        PasswordLogin passwordLogin,
+        TwoStepLogin twoStepLogin,
+        Challenges challenges,
+        Enabling enabling,
+        TwoStepSettings twoStepSettings,
+        PasswordChange passwordChange,
+        PasswordReset passwordReset,
+        TokenRefresh tokenRefresh,
+        Callers callers,
+        SigningKeys signingKeys) {
+    /**
+     * Wires it.
+     *
+     * @param base what every feature stands on
+     * @param settings what this installation decides
+     * @param kinds the kinds of second factors, in the order in which they are offered
+     * @return everything
+     */
+    public static AuthEndpoints on(Foundation base, Settings settings, List<Factor> kinds) {
+        Stores stores = base.stores();
+        Instant now = base.time().instant();
+        Factors factors = new Factors(stores.factors(), kinds);
+        Links links = new Links(stores.links(), base.outbox(), base.hasher(), base.dice());
+
+        SigningKeys signingKeys = SigningKeys.open(base.keys(), now);
+        AccessTokens accessTokens = new AccessTokens(signingKeys, settings.token(), base.dice());
+        Grants grants = new Grants(
+                stores.sessions(), stores.refreshTokens(), base.hasher(), base.dice(), settings.token(), accessTokens);
+        TokenRefresh refresh = new TokenRefresh(
+                base.lock(),
+                stores.sessions(),
+                stores.refreshTokens(),
+                grants,
+                new TokenRefresh.Aftermath(base.audit(), base.outbox()),
+                base.time());
+
+        Passwords passwords =
+                new Passwords(settings.hasher(), settings.hashing(), base.keys().peppers(now), base.dice());
+        PasswordCheck check = new PasswordCheck(base.transactions(), stores.accounts(), passwords);
+        NewPassword newPassword =
+                new NewPassword(settings.password(), passwords, stores.accounts(), base.audit(), base.outbox());
+
+        EmailVerification verification = new EmailVerification(
+                base.lock(),
+                stores.accounts(),
+                links,
+                new EmailVerification.Notices(base.outbox(), base.budget()),
+                base.audit(),
+                base.time());
+        Challenges challenges = new Challenges(base.hasher(), base.dice());
+        Logins logins = new Logins(
+                base.transactions(),
+                stores.accounts(),
+                stores.challenges(),
+                challenges,
+                base.audit(),
+                settings.login());
+        FactorChange change = new FactorChange(stores.accounts(), stores.sessions(), base.audit(), base.outbox());
+
+        return new AuthEndpoints(
+                factors,
+                new Registration(
+                        base.transactions(),
+                        stores.accounts(),
+                        passwords,
+                        settings.password(),
+                        verification,
+                        new Registration.Desk(base.dice(), base.time())),
+                verification,
+                new PasswordLogin(check, base.lock(), factors, logins, grants, base.time()),
+                new TwoStepLogin(check, base.lock(), factors, logins, grants, base.time()),
+                challenges,
+                new Enabling(
+                        base.transactions(),
+                        base.lock(),
+                        factors,
+                        stores.enrolments(),
+                        change,
+                        new Enabling.Desk(base.dice(), base.time())),
+                new TwoStepSettings(base.lock(), factors, change, base.time()),
+                new PasswordChange(check, newPassword, base.lock(), stores.sessions(), base.time()),
+                new PasswordReset(
+                        stores.accounts(),
+                        base.lock(),
+                        links,
+                        new ResetMails(base.transactions(), links, base.outbox(), base.budget(), base.audit()),
+                        newPassword,
+                        base.time()),
+                refresh,
+                new Callers(accessTokens, stores.sessions(), base.time()),
+                signingKeys);
+    }
+
+    /**
+     * Makes a courier for the outbox.
+     *
+     * @param base what every feature stands on
+     * @param mailer carries messages
+     * @return the courier
+     */
+    public static Courier courier(Foundation base, Mailer mailer) {
+        return new Courier(base.transactions(), base.stores().outbox(), base.outbox(), mailer, base.time());
+    }
+}

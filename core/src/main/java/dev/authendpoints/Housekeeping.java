@@ -1,0 +1,47 @@
+package dev.authendpoints;
+
+import dev.authendpoints.factor.email.EmailCodeStore;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Removes what is past its life. It may run on every node at any time. */
+public final class Housekeeping {
+    private static final Duration SHORT = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration UNVERIFIED = Duration.ofDays(7);
+    private static final Duration GRACE = Duration.ofMinutes(1);
+
+    private final Foundation base;
+    private final EmailCodeStore emailCodes;
+
+    /**
+     * Creates it.
+     *
+     * @param base stores and time
+     * @param emailCodes the e-mail factor's store
+     */
+    public Housekeeping(Foundation base, EmailCodeStore emailCodes) {
+        this.base = base;
+        this.emailCodes = emailCodes;
+    }
+
+    /**
+     * Tidies up once.
+     *
+     * @return how many rows went
+     */
+    public int tidy() {
+        Instant now = base.time().instant();
+        Stores stores = base.stores();
+        return base.transactions()
+                .run(() -> stores.challenges().prune(now.minus(SHORT))
+                        + stores.enrolments().prune(now.minus(SHORT))
+                        + emailCodes.prune(now.minus(SHORT))
+                        + stores.links().prune(now.minus(DAY))
+                        + stores.outbox().prune(now.minus(DAY))
+                        + stores.sends().prune(now.minus(DAY.multipliedBy(2)))
+                        + stores.refreshTokens().prune(now.minus(GRACE), now.minus(DAY))
+                        + stores.sessions().prune(now.minus(DAY))
+                        + stores.accounts().removeUnverified(now.minus(UNVERIFIED)));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.authendpoints;
+
+import dev.authendpoints.login.LoginPolicy;
+import dev.authendpoints.password.HashingBound;
+import dev.authendpoints.password.PasswordHasher;
+import dev.authendpoints.password.PasswordPolicy;
+import dev.authendpoints.token.TokenPolicy;
+
+/**
+ * What an installation decides.
+ *
+ * @param login how long a login stays open, and how it may be completed
+ * @param password which passwords are taken
+ * @param hasher how passwords are hashed
+ * @param hashing how many are hashed at once
+ * @param token what tokens say and how long they live
+ */
+public record Settings(
+        LoginPolicy login, PasswordPolicy password, PasswordHasher hasher, HashingBound hashing, TokenPolicy token) {}

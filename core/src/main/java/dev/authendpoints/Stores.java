@@ -1,0 +1,41 @@
+package dev.authendpoints;
+
+import dev.authendpoints.account.AccountStore;
+import dev.authendpoints.audit.AuditStore;
+import dev.authendpoints.factor.EnrolmentStore;
+import dev.authendpoints.factor.FactorStore;
+import dev.authendpoints.limit.SendStore;
+import dev.authendpoints.link.LinkStore;
+import dev.authendpoints.login.ChallengeStore;
+import dev.authendpoints.mail.OutboxStore;
+import dev.authendpoints.secret.KeyStore;
+import dev.authendpoints.session.SessionStore;
+import dev.authendpoints.token.RefreshTokenStore;
+
+/**
+ * The stores that the rules stand on; a factor brings its own.
+ *
+ * @param accounts accounts
+ * @param audit the trail of events
+ * @param challenges logins between their two steps
+ * @param enrolments pending enrolments
+ * @param factors which factors an account has
+ * @param keys sealed keys
+ * @param links mailed links
+ * @param outbox waiting messages
+ * @param refreshTokens refresh tokens
+ * @param sends what was sent
+ * @param sessions sessions
+ */
+public record Stores(
+        AccountStore accounts,
+        AuditStore audit,
+        ChallengeStore challenges,
+        EnrolmentStore enrolments,
+        FactorStore factors,
+        KeyStore keys,
+        LinkStore links,
+        OutboxStore outbox,
+        RefreshTokenStore refreshTokens,
+        SendStore sends,
+        SessionStore sessions) {}

@@ -1,0 +1,83 @@
+package dev.authendpoints.account;
+
+import dev.authendpoints.secret.PasswordHash;
+import dev.authendpoints.tx.Taken;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where accounts are kept. */
+public interface AccountStore {
+    /**
+     * Adds an account.
+     *
+     * @param account the account, its address not verified yet
+     * @throws Taken when another account has the username; names that are addresses are never taken
+     */
+    void add(Account account);
+
+    /**
+     * Finds an account.
+     *
+     * @param id its identifier
+     * @return the account, if there is one
+     */
+    Optional<Account> find(AccountId id);
+
+    /**
+     * Finds whom an identity means: the owner of the verified address, or else the bearer of the username.
+     *
+     * @param identity what was typed
+     * @return the account, if there is one
+     */
+    Optional<Account> find(Identity identity);
+
+    /**
+     * Locks an account's row until the transaction ends, and reads it.
+     *
+     * @param id its identifier
+     * @return the account as committed, if there is one
+     */
+    Optional<Account> lock(AccountId id);
+
+    /**
+     * Makes an account the owner of its address.
+     *
+     * @param id the account
+     * @param email its address
+     * @param at when it was proved
+     * @throws Taken when another account owns the address
+     */
+    void verifyEmail(AccountId id, EmailAddress email, Instant at);
+
+    /**
+     * Sets another password and raises the epoch.
+     *
+     * @param id the account, locked
+     * @param hash the new password's hash
+     */
+    void changePassword(AccountId id, PasswordHash hash);
+
+    /**
+     * Raises the epoch.
+     *
+     * @param id the account, locked
+     */
+    void raiseEpoch(AccountId id);
+
+    /**
+     * Replaces a hash of the same password by one made with newer parameters; a changed password is left alone.
+     *
+     * @param id the account
+     * @param old the hash that was verified
+     * @param upgraded its replacement
+     */
+    void upgradeHash(AccountId id, PasswordHash old, PasswordHash upgraded);
+
+    /**
+     * Removes accounts whose address nobody verified.
+     *
+     * @param createdBefore the youngest that stays
+     * @return how many went
+     */
+    int removeUnverified(Instant createdBefore);
+}

@@ -1,0 +1,37 @@
+package dev.authendpoints.audit;
+
+/** What can happen to an account. */
+public enum AuditType {
+    /** An account was registered. */
+    REGISTERED,
+    /** An address was proved to be the account's. */
+    EMAIL_VERIFIED,
+    /** An address could not become the account's: another owns it. */
+    EMAIL_TAKEN,
+    /** The password was right and a second step was opened. */
+    LOGIN_OPENED,
+    /** A first step was refused. */
+    LOGIN_REFUSED,
+    /** A second step was refused. */
+    SECOND_STEP_REFUSED,
+    /** A session began. */
+    SIGNED_IN,
+    /** A session was ended by its owner. */
+    SIGNED_OUT,
+    /** A refresh token was presented a second time, and its session was ended. */
+    REFRESH_TOKEN_REUSED,
+    /** A factor's enrolment began. */
+    ENROLMENT_BEGUN,
+    /** An enrolment was refused. */
+    ENROLMENT_REFUSED,
+    /** A factor was enabled. */
+    FACTOR_ENABLED,
+    /** Two-step verification was switched off. */
+    TWO_STEP_DISABLED,
+    /** The password was changed by someone who knew it. */
+    PASSWORD_CHANGED,
+    /** A reset link was asked for. */
+    PASSWORD_RESET_ASKED,
+    /** The password was set through a mailed link. */
+    PASSWORD_RESET
+}

@@ -1,0 +1,5 @@
+/** What happened, to whom, from where. */
+@NullMarked
+package dev.authendpoints.audit;
+
+import org.jspecify.annotations.NullMarked;

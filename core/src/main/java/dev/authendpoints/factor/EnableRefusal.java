@@ -1,0 +1,15 @@
+package dev.authendpoints.factor;
+
+/** Why a factor is not enabled, or two-step verification not switched off. */
+public enum EnableRefusal {
+    /** The account's address is not verified. */
+    EMAIL_NOT_VERIFIED,
+    /** The account has the factor already. */
+    PROVIDER_ALREADY_ENABLED,
+    /** The address is not the caller's own. */
+    FOREIGN_EMAIL,
+    /** The answer is malformed, wrong, used or late, or there is no enrolment of this session. */
+    INVALID_TOKEN,
+    /** The login is too old, or too weak, for a change of factors. */
+    STEP_UP_REQUIRED
+}

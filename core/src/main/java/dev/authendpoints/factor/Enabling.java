@@ -1,0 +1,190 @@
+package dev.authendpoints.factor;
+
+import dev.authendpoints.account.Account;
+import dev.authendpoints.account.AccountLock;
+import dev.authendpoints.client.Client;
+import dev.authendpoints.secret.Dice;
+import dev.authendpoints.session.Caller;
+import dev.authendpoints.stepup.Freshness;
+import dev.authendpoints.tx.Transactions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Enables a factor: begun by a fresh login, completed by the same session with an answer that proves the factor. */
+public final class Enabling {
+    private static final Duration LIFE = Duration.ofMinutes(10);
+    private static final Duration REPEATABLE = Duration.ofMinutes(1);
+    private static final int TRIES = 5;
+
+    private final Transactions transactions;
+    private final AccountLock lock;
+    private final Factors factors;
+    private final EnrolmentStore enrolments;
+    private final FactorChange change;
+    private final Desk desk;
+
+    /**
+     * Creates it.
+     *
+     * @param transactions opens transactions
+     * @param lock decides under the account's lock
+     * @param factors which factors there are
+     * @param enrolments where pending enrolments are kept
+     * @param change what follows when an account's factors change
+     * @param desk names enrolments and dates them
+     */
+    public Enabling(
+            Transactions transactions,
+            AccountLock lock,
+            Factors factors,
+            EnrolmentStore enrolments,
+            FactorChange change,
+            Desk desk) {
+        this.transactions = transactions;
+        this.lock = lock;
+        this.factors = factors;
+        this.enrolments = enrolments;
+        this.change = change;
+        this.desk = desk;
+    }
+
+    /**
+     * Begins an enrolment, or within a minute repeats the answer to its beginning.
+     *
+     * @param caller who asks
+     * @param factor the kind to enable
+     * @param client from where
+     * @return what the factor has ready, or why not
+     */
+    public EnableStep begin(Caller caller, Factor factor, Client client) {
+        Instant now = desk.time().instant();
+        Account seen = caller.account();
+        return lock.whileUnchanged(seen.id(), seen.epoch(), account -> begin(caller, account, factor, client, now))
+                .orElseGet(() -> new EnableStep.Refused(EnableRefusal.STEP_UP_REQUIRED));
+    }
+
+    /**
+     * Completes an enrolment.
+     *
+     * @param caller who asks; only the session that began it completes it
+     * @param email the caller's own verified address
+     * @param factor the kind to enable
+     * @param answer what proves it
+     * @param client from where
+     * @return nothing when the factor is enabled, or why not
+     */
+    public Optional<EnableRefusal> confirm(Caller caller, String email, Factor factor, Answer answer, Client client) {
+        Instant now = desk.time().instant();
+        Account account = caller.account();
+        if (!account.emailVerified()) {
+            return Optional.of(EnableRefusal.EMAIL_NOT_VERIFIED);
+        }
+        if (!owns(account, email)) {
+            return Optional.of(EnableRefusal.FOREIGN_EMAIL);
+        }
+        boolean enabled = factor.readable(answer)
+                && count(caller, factor, now)
+                        .filter(mine -> prove(mine, caller, factor, answer, client, now))
+                        .isPresent();
+        if (enabled) {
+            return Optional.empty();
+        }
+        transactions.run(() -> change.refused(account, factor.type(), client, now));
+        return Optional.of(EnableRefusal.INVALID_TOKEN);
+    }
+
+    private EnableStep begin(Caller caller, Account account, Factor factor, Client client, Instant now) {
+        List<FactorType> enabled = factors.typesOf(account.id());
+        if (!account.emailVerified()) {
+            return new EnableStep.Refused(EnableRefusal.EMAIL_NOT_VERIFIED);
+        }
+        if (enabled.contains(factor.type()) && !factor.several()) {
+            return new EnableStep.Refused(EnableRefusal.PROVIDER_ALREADY_ENABLED);
+        }
+        if (!Freshness.suffices(caller.session(), !enabled.isEmpty(), now)) {
+            return new EnableStep.Refused(EnableRefusal.STEP_UP_REQUIRED);
+        }
+        Enrolment enrolment = enrolments
+                .pending(account.id(), factor.type(), now)
+                .filter(pending -> isBy(caller, pending))
+                .filter(pending -> now.isBefore(pending.createdAt().plus(REPEATABLE)))
+                .orElseGet(() -> replace(caller, account, factor, client, now));
+        Offer offer = factor.offer(occasion(enrolment, account, client, now));
+        return new EnableStep.Offered(factor.type(), Duration.between(now, enrolment.expiresAt()), offer);
+    }
+
+    private Enrolment replace(Caller caller, Account account, Factor factor, Client client, Instant now) {
+        Enrolment enrolment = new Enrolment(
+                desk.dice().id(),
+                account.id(),
+                factor.type(),
+                caller.session().id(),
+                account.epoch(),
+                now,
+                now.plus(LIFE));
+        enrolments.pending(account.id(), factor.type(), now).ifPresent(older -> change.superseded(older, now));
+        enrolments.replace(enrolment);
+        change.begun(account, factor.type(), client, now);
+        return enrolment;
+    }
+
+    /** Counts and commits before anything is compared. */
+    private Optional<Enrolment> count(Caller caller, Factor factor, Instant now) {
+        transactions.requireNone();
+        return transactions.run(() -> enrolments
+                .pending(caller.account().id(), factor.type(), now)
+                .filter(pending -> isBy(caller, pending))
+                .filter(pending -> enrolments.countTry(pending.id(), TRIES, now)));
+    }
+
+    private boolean prove(
+            Enrolment enrolment, Caller caller, Factor factor, Answer answer, Client client, Instant now) {
+        Occasion occasion = occasion(enrolment, caller.account(), client, now);
+        return factor.accepts(occasion, answer)
+                .flatMap(proof -> lock.whileUnchanged(
+                        enrolment.account(),
+                        enrolment.epoch(),
+                        account -> enable(enrolment, account, factor, proof, occasion)))
+                .orElse(false);
+    }
+
+    private boolean enable(Enrolment enrolment, Account account, Factor factor, Proof proof, Occasion occasion) {
+        Instant now = occasion.now();
+        boolean proved = proof.account().equals(account.id()) && proof.consume();
+        if (!proved || !enrolments.complete(enrolment.id(), now)) {
+            return false;
+        }
+        String factorId = desk.dice().id();
+        factors.add(new EnrolledFactor(
+                factorId, account.id(), factor.type(), factor.type().name(), now, Optional.empty()));
+        factor.enrol(occasion, factorId);
+        change.enabled(account, enrolment, occasion.client(), now);
+        return true;
+    }
+
+    private static boolean isBy(Caller caller, Enrolment enrolment) {
+        return enrolment.session().equals(caller.session().id())
+                && enrolment.epoch() == caller.account().epoch();
+    }
+
+    private static boolean owns(Account account, String email) {
+        return dev.authendpoints.account.EmailAddress.parse(email)
+                .filter(address -> address.key().equals(account.email().key()))
+                .isPresent();
+    }
+
+    private static Occasion occasion(Enrolment enrolment, Account account, Client client, Instant now) {
+        return new Occasion(Occasion.Purpose.ENROLMENT, enrolment.id(), account, client, now, enrolment.expiresAt());
+    }
+
+    /**
+     * What an enrolment gets its name and date from.
+     *
+     * @param dice identifiers
+     * @param time the time
+     */
+    public record Desk(Dice dice, InstantSource time) {}
+}

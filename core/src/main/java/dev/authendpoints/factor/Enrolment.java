@@ -1,0 +1,25 @@
+package dev.authendpoints.factor;
+
+import dev.authendpoints.account.AccountId;
+import dev.authendpoints.session.SessionId;
+import java.time.Instant;
+
+/**
+ * A factor that is being enabled. Each account has at most one a kind.
+ *
+ * @param id its identifier
+ * @param account whose factor it will be
+ * @param type its kind
+ * @param session the session that began it, and alone can complete it
+ * @param epoch the account's epoch when it began
+ * @param createdAt when it began
+ * @param expiresAt when it ends
+ */
+public record Enrolment(
+        String id,
+        AccountId account,
+        FactorType type,
+        SessionId session,
+        long epoch,
+        Instant createdAt,
+        Instant expiresAt) {}

@@ -1,0 +1,70 @@
+package dev.authendpoints.factor;
+
+import dev.authendpoints.account.AccountId;
+import java.util.Optional;
+
+/**
+ * A kind of second factor. Publish one more and it appears everywhere the others do: in enabling, in both steps of the
+ * login, in lists.
+ *
+ * <p>A factor does not count tries, does not look at epochs and opens no session: whoever asks it does.
+ */
+public interface Factor {
+    /**
+     * Names the kind.
+     *
+     * @return its name
+     */
+    FactorType type();
+
+    /**
+     * Tells whether an account may have several of this kind.
+     *
+     * @return false unless overridden
+     */
+    default boolean several() {
+        return false;
+    }
+
+    /**
+     * Gets ready for an occasion: sends a code, makes a secret or a challenge. Called again for the same occasion it sends
+     * again, within its cool-down and budget. It runs in a transaction, with the account locked: nothing slow, nothing remote.
+     *
+     * @param occasion the login or enrolment
+     * @return what to tell the caller
+     */
+    Offer offer(Occasion occasion);
+
+    /**
+     * Tells whether a text could be an answer at all. What could not is refused without counting a try.
+     *
+     * @param answer what was typed
+     * @return false only for texts that no person's device ever shows
+     */
+    boolean readable(Answer answer);
+
+    /**
+     * Compares an answer, in constant time. It runs outside any transaction, after the try was counted and committed, and
+     * changes nothing.
+     *
+     * @param occasion the login or enrolment
+     * @param answer what was typed
+     * @return the proof, still to be consumed, when the answer is right
+     */
+    Optional<Proof> accepts(Occasion occasion, Answer answer);
+
+    /**
+     * Keeps what an enrolment has proved. It runs in the transaction that enables the factor.
+     *
+     * @param occasion the enrolment
+     * @param factorId the new factor's identifier
+     */
+    default void enrol(Occasion occasion, String factorId) {}
+
+    /**
+     * Erases all that is kept for an account. It runs in the transaction that disables the factor.
+     *
+     * @param account whose
+     */
+    default void forget(AccountId account) {}
+}

@@ -1,0 +1,66 @@
+package dev.authendpoints.factor;
+
+import dev.authendpoints.account.Account;
+import dev.authendpoints.account.AccountStore;
+import dev.authendpoints.audit.AuditTrail;
+import dev.authendpoints.audit.AuditType;
+import dev.authendpoints.client.Client;
+import dev.authendpoints.mail.MessageKind;
+import dev.authendpoints.mail.Outbox;
+import dev.authendpoints.session.SessionId;
+import dev.authendpoints.session.SessionStore;
+import java.time.Instant;
+import java.util.Map;
+
+/** What follows when an account's factors change: the epoch rises, one session lives on, the owner is told. */
+public final class FactorChange {
+    private final AccountStore accounts;
+    private final SessionStore sessions;
+    private final AuditTrail audit;
+    private final Outbox outbox;
+
+    /**
+     * Creates it.
+     *
+     * @param accounts where accounts are kept
+     * @param sessions where sessions are kept
+     * @param audit the trail of events
+     * @param outbox tells the owner
+     */
+    public FactorChange(AccountStore accounts, SessionStore sessions, AuditTrail audit, Outbox outbox) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.outbox = outbox;
+    }
+
+    void begun(Account account, FactorType type, Client client, Instant now) {
+        audit.record(now, AuditType.ENROLMENT_BEGUN, account.id(), client, type.name());
+    }
+
+    void superseded(Enrolment older, Instant now) {
+        outbox.drop(Occasion.Purpose.ENROLMENT + "/" + older.id(), now);
+    }
+
+    void refused(Account account, FactorType type, Client client, Instant now) {
+        audit.record(now, AuditType.ENROLMENT_REFUSED, account.id(), client, type.name());
+    }
+
+    void enabled(Account account, Enrolment enrolment, Client client, Instant now) {
+        newEpoch(account, enrolment.session());
+        String provider = enrolment.type().name();
+        audit.record(now, AuditType.FACTOR_ENABLED, account.id(), client, provider);
+        outbox.notify(MessageKind.FACTOR_ENABLED, account, Map.of("provider", provider), now);
+    }
+
+    void disabled(Account account, SessionId by, Client client, Instant now) {
+        newEpoch(account, by);
+        audit.record(now, AuditType.TWO_STEP_DISABLED, account.id(), client, "");
+        outbox.notify(MessageKind.TWO_STEP_DISABLED, account, Map.of(), now);
+    }
+
+    private void newEpoch(Account account, SessionId survivor) {
+        accounts.raiseEpoch(account.id());
+        sessions.moveTo(survivor, account.epoch() + 1);
+    }
+}

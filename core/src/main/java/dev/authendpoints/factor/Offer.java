@@ -1,0 +1,52 @@
+package dev.authendpoints.factor;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a factor has ready for an occasion.
+ *
+ * @param deliveredTo where a code was sent, masked
+ * @param resendAfter how long until another can be sent
+ * @param withheld whether nothing is on its way because the budget is used up
+ * @param details further members of the answer, such as a secret or request options, as JSON values
+ */
+public record Offer(
+        Optional<String> deliveredTo, Optional<Duration> resendAfter, boolean withheld, Map<String, Object> details) {
+    /** Takes a copy of the details. */
+    public Offer {
+        details = Map.copyOf(details);
+    }
+
+    /**
+     * For factors that send nothing.
+     *
+     * @return an empty offer
+     */
+    public static Offer nothing() {
+        return new Offer(Optional.empty(), Optional.empty(), false, Map.of());
+    }
+
+    /**
+     * For a code that is on its way.
+     *
+     * @param to the masked address
+     * @param resendAfter how long until another can be sent
+     * @return the offer
+     */
+    public static Offer sent(String to, Duration resendAfter) {
+        return new Offer(Optional.of(to), Optional.of(resendAfter), false, Map.of());
+    }
+
+    /**
+     * For a code that was not sent because too many were.
+     *
+     * @param to the masked address
+     * @param resendAfter how long until one can be sent
+     * @return the offer
+     */
+    public static Offer withheld(String to, Duration resendAfter) {
+        return new Offer(Optional.of(to), Optional.of(resendAfter), true, Map.of());
+    }
+}

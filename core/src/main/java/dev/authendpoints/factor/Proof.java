@@ -1,0 +1,28 @@
+package dev.authendpoints.factor;
+
+import dev.authendpoints.account.AccountId;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * An accepted answer. It counts only once it has been consumed.
+ *
+ * @param account whose factor was proved; the login compares it with the account of its first step
+ * @param amr how, in the words of RFC 8176
+ * @param consumption uses the proof up, by one conditional statement in the deciding transaction; false when somebody else did
+ */
+public record Proof(AccountId account, List<String> amr, BooleanSupplier consumption) {
+    /** Takes a copy of the words. */
+    public Proof {
+        amr = List.copyOf(amr);
+    }
+
+    /**
+     * Uses the proof up.
+     *
+     * @return true for the one caller who did
+     */
+    public boolean consume() {
+        return consumption.getAsBoolean();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.authendpoints.factor;
+
+import dev.authendpoints.account.Account;
+import dev.authendpoints.account.AccountLock;
+import dev.authendpoints.client.Client;
+import dev.authendpoints.session.Caller;
+import dev.authendpoints.stepup.Freshness;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows an account's factors, and switches two-step verification off. */
+public final class TwoStepSettings {
+    private final AccountLock lock;
+    private final Factors factors;
+    private final FactorChange change;
+    private final InstantSource time;
+
+    /**
+     * Creates it.
+     *
+     * @param lock decides under the account's lock
+     * @param factors which factors there are
+     * @param change what follows when an account's factors change
+     * @param time the time
+     */
+    public TwoStepSettings(AccountLock lock, Factors factors, FactorChange change, InstantSource time) {
+        this.lock = lock;
+        this.factors = factors;
+        this.change = change;
+        this.time = time;
+    }
+
+    /**
+     * Lists the caller's factors.
+     *
+     * @param caller who asks
+     * @return the oldest first
+     */
+    public List<EnrolledFactor> factors(Caller caller) {
+        return factors.of(caller.account().id());
+    }
+
+    /**
+     * Removes all factors of the caller.
+     *
+     * @param caller who asks, by a fresh login with two kinds of proof
+     * @param client from where
+     * @return nothing when it is done, or there was nothing to do; otherwise why not
+     */
+    public Optional<EnableRefusal> disable(Caller caller, Client client) {
+        Instant now = time.instant();
+        Account seen = caller.account();
+        return lock.whileUnchanged(seen.id(), seen.epoch(), account -> disable(caller, account, client, now))
+                .orElse(Optional.of(EnableRefusal.STEP_UP_REQUIRED));
+    }
+
+    private Optional<EnableRefusal> disable(Caller caller, Account account, Client client, Instant now) {
+        boolean twoStep = !factors.typesOf(account.id()).isEmpty();
+        if (!Freshness.suffices(caller.session(), twoStep, now)) {
+            return Optional.of(EnableRefusal.STEP_UP_REQUIRED);
+        }
+        if (twoStep) {
+            factors.removeAll(account.id());
+            change.disabled(account, caller.session().id(), client, now);
+        }
+        return Optional.empty();
+    }
+}

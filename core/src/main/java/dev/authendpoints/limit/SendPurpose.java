@@ -1,0 +1,52 @@
+package dev.authendpoints.limit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/** What is sent; each purpose has a budget of its own, so that one cannot use up another's. */
+public enum SendPurpose {
+    /** Codes of logins: only who has proved the password causes them. */
+    LOGIN,
+    /** Codes that enable a factor. */
+    ENABLE,
+    /** Links that verify an address. */
+    VERIFY_EMAIL,
+    /** Links that reset a password, and notes to an owner whose address was used to register: strangers cause both. */
+    STRANGER;
+
+    private static final List<SendRule> OWN = List.of(
+            new SendRule(5, Duration.ofMinutes(5)),
+            new SendRule(10, Duration.ofHours(1)),
+            new SendRule(20, Duration.ofDays(1)));
+    private static final SendRule COOL_DOWN = new SendRule(1, Duration.ofMinutes(1));
+    private static final int AT_ONCE = 3;
+    private static final Duration THEN_EVERY = Duration.ofMinutes(15);
+
+    /** How far back earlier sends matter. */
+    Duration memory() {
+        return Duration.ofDays(1);
+    }
+
+    /** When one more may be sent, judged by earlier ones in ascending order; at or before now means at once. */
+    Instant next(List<Instant> earlier, Instant now) {
+        if (this == STRANGER) {
+            return nextForStrangers(earlier, now);
+        }
+        Instant own = OWN.stream()
+                .map(rule -> rule.next(earlier, now))
+                .max(Comparator.naturalOrder())
+                .orElse(now);
+        Instant cool = this == VERIFY_EMAIL ? COOL_DOWN.next(earlier, now) : now;
+        return own.isAfter(cool) ? own : cool;
+    }
+
+    /** Three at once, then one in 15 minutes, without a daily stop: a flood must never close the owner's way back in. */
+    private static Instant nextForStrangers(List<Instant> earlier, Instant now) {
+        List<Instant> recent = earlier.stream()
+                .filter(sent -> sent.isAfter(now.minus(THEN_EVERY.multipliedBy(AT_ONCE))))
+                .toList();
+        return recent.size() < AT_ONCE ? now : recent.get(recent.size() - 1).plus(THEN_EVERY);
+    }
+}

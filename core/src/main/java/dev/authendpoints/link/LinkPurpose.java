@@ -1,0 +1,27 @@
+package dev.authendpoints.link;
+
+import java.time.Duration;
+
+/** What a mailed link is for. */
+public enum LinkPurpose {
+    /** Proves an address; lives 24 hours (NIST SP 800-63B-4 §4.2.1.2). A newer one replaces it. */
+    VERIFY_EMAIL(Duration.ofHours(24), false),
+    /** Sets a new password; lives 30 minutes. Several live side by side, so that a stranger cannot spoil the owner's. */
+    RESET_PASSWORD(Duration.ofMinutes(30), true);
+
+    private final Duration life;
+    private final boolean sideBySide;
+
+    LinkPurpose(Duration life, boolean sideBySide) {
+        this.life = life;
+        this.sideBySide = sideBySide;
+    }
+
+    Duration life() {
+        return life;
+    }
+
+    boolean sideBySide() {
+        return sideBySide;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.authendpoints.login;
+
+import dev.authendpoints.account.EmailAddress;
+import dev.authendpoints.factor.Answer;
+import dev.authendpoints.factor.FactorType;
+import java.util.Optional;
+
+/**
+ * What somebody presents for the second step.
+ *
+ * @param challenge the first step's challenge
+ * @param email the account's address; it must agree with the challenge, or name the login where there is none
+ * @param type the kind of factor; it must agree with the challenge, or name the login where there is none
+ * @param answer the proof
+ */
+public record Confirmation(
+        Optional<ChallengeId> challenge, Optional<EmailAddress> email, Optional<FactorType> type, Answer answer) {
+    /** What is said when the account changed meanwhile: the truth only to who presents the challenge. */
+    Refusal ifChanged() {
+        return challenge.isPresent() ? Refusal.ACCOUNT_CHANGED : Refusal.INVALID_TOKEN;
+    }
+
+    boolean agreesWith(OpenLogin login) {
+        return email.map(EmailAddress::key)
+                        .filter(key -> !key.equals(login.emailKey()))
+                        .isEmpty()
+                && type.filter(given -> !given.equals(login.type())).isEmpty();
+    }
+}

@@ -1,0 +1,187 @@
+package dev.authendpoints.login;
+
+import dev.authendpoints.account.Account;
+import dev.authendpoints.account.AccountLock;
+import dev.authendpoints.audit.AuditType;
+import dev.authendpoints.client.Client;
+import dev.authendpoints.factor.Answer;
+import dev.authendpoints.factor.Factor;
+import dev.authendpoints.factor.FactorType;
+import dev.authendpoints.factor.Factors;
+import dev.authendpoints.factor.Occasion;
+import dev.authendpoints.factor.Proof;
+import dev.authendpoints.password.PasswordCheck;
+import dev.authendpoints.token.Grant;
+import dev.authendpoints.token.Grants;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Signing in with two steps. The first proves the password and opens a login; the second proves a factor and completes
+ * exactly that login. Before the second no token of any kind exists.
+ */
+public final class TwoStepLogin {
+    private final PasswordCheck passwords;
+    private final AccountLock accounts;
+    private final Factors factors;
+    private final Logins logins;
+    private final Grants grants;
+    private final InstantSource time;
+
+    /**
+     * Creates it.
+     *
+     * @param passwords checks the first proof
+     * @param accounts decides under the account's lock
+     * @param factors which factors there are
+     * @param logins open logins
+     * @param grants opens sessions
+     * @param time the time
+     */
+    public TwoStepLogin(
+            PasswordCheck passwords,
+            AccountLock accounts,
+            Factors factors,
+            Logins logins,
+            Grants grants,
+            InstantSource time) {
+        this.passwords = passwords;
+        this.accounts = accounts;
+        this.factors = factors;
+        this.logins = logins;
+        this.grants = grants;
+        this.time = time;
+    }
+
+    /**
+     * Begins: proves the password and gets the factor ready.
+     *
+     * @param credentials what was typed
+     * @param factor the factor that was chosen
+     * @param client who calls
+     * @return an open login, or why not
+     * @throws dev.authendpoints.password.HashingBound.TooBusy when too many passwords wait to be hashed
+     */
+    public FirstStep begin(Credentials credentials, Factor factor, Client client) {
+        PasswordCheck.Checked checked = passwords.check(credentials.identity(), credentials.password());
+        Instant now = time.instant();
+        FirstStep step = checked.proved()
+                .flatMap(seen ->
+                        accounts.whileUnchanged(seen.id(), seen.epoch(), account -> open(account, factor, client, now)))
+                .orElseGet(() -> new FirstStep.Refused(Refusal.INVALID_CREDENTIALS, List.of()));
+        if (step instanceof FirstStep.Refused refused) {
+            logins.refused(AuditType.LOGIN_REFUSED, checked.claimed(), refused.reason(), client, now);
+        }
+        return step;
+    }
+
+    /**
+     * Sends another code for the same login, within its cool-down and budget. It gives no try back and no time.
+     *
+     * @param challenge names the login
+     * @param client who calls
+     * @return the login as it stands, or why not
+     */
+    public FirstStep resend(ChallengeId challenge, Client client) {
+        Instant now = time.instant();
+        return logins.find(challenge, now)
+                .flatMap(login -> factors.find(login.type())
+                        .flatMap(factor -> accounts.whileUnchanged(
+                                login.account(), login.epoch(), account -> offer(login, factor, account, client, now))))
+                .orElseGet(() -> new FirstStep.Refused(Refusal.INVALID_TOKEN, List.of()));
+    }
+
+    /**
+     * Tells whether a challenge names a login that is open.
+     *
+     * @param challenge the challenge
+     * @return true when a second step could complete it
+     */
+    public boolean isOpen(ChallengeId challenge) {
+        return logins.find(challenge, time.instant()).isPresent();
+    }
+
+    /**
+     * Completes a login: counts the try and commits it, compares, then decides in one transaction.
+     *
+     * @param confirmation what is presented
+     * @param client who calls
+     * @return tokens, or why not
+     */
+    public SecondStep confirm(Confirmation confirmation, Client client) {
+        Instant now = time.instant();
+        Admission admission = logins.admit(confirmation, login -> readable(login, confirmation.answer()), client, now);
+        SecondStep step = admission.fold(
+                (login, account) -> prove(login, account, confirmation, client, now), SecondStep.Refused::new);
+        if (step instanceof SecondStep.Refused refused) {
+            logins.refused(AuditType.SECOND_STEP_REFUSED, admission.accountId(), refused.reason(), client, now);
+        }
+        return step;
+    }
+
+    private FirstStep open(Account account, Factor factor, Client client, Instant now) {
+        List<FactorType> enabled = factors.typesOf(account.id());
+        if (!account.emailVerified()) {
+            return new FirstStep.Refused(Refusal.EMAIL_NOT_VERIFIED, List.of());
+        }
+        if (enabled.isEmpty()) {
+            return new FirstStep.Refused(Refusal.TWO_FACTOR_NOT_ENABLED, List.of());
+        }
+        if (!enabled.contains(factor.type())) {
+            return new FirstStep.Refused(Refusal.PROVIDER_NOT_ENABLED, enabled);
+        }
+        OpenLogin login = logins.open(account, factor.type(), client, now);
+        return offer(login, factor, account, client, now);
+    }
+
+    private FirstStep offer(OpenLogin login, Factor factor, Account account, Client client, Instant now) {
+        return new FirstStep.Opened(
+                logins.challenge(login),
+                login.type(),
+                Duration.between(now, login.expiresAt()),
+                factor.offer(occasion(login, account, client, now)),
+                factors.typesOf(account.id()));
+    }
+
+    private boolean readable(OpenLogin login, Answer answer) {
+        return factors.find(login.type())
+                .filter(factor -> factor.readable(answer))
+                .isPresent();
+    }
+
+    private SecondStep prove(OpenLogin login, Account account, Confirmation confirmation, Client client, Instant now) {
+        Optional<Proof> proof = factors.find(login.type())
+                .flatMap(factor -> factor.accepts(occasion(login, account, client, now), confirmation.answer()));
+        if (proof.isEmpty()) {
+            return new SecondStep.Refused(Refusal.INVALID_TOKEN);
+        }
+        Optional<Optional<Grant>> decision = accounts.whileUnchanged(
+                login.account(), login.epoch(), locked -> decide(login, proof.get(), locked, client, now));
+        if (decision.isEmpty()) {
+            return new SecondStep.Refused(confirmation.ifChanged());
+        }
+        return decision.get()
+                .<SecondStep>map(grant -> new SecondStep.SignedIn(grants.sign(grant)))
+                .orElseGet(() -> new SecondStep.Refused(Refusal.INVALID_TOKEN));
+    }
+
+    /** One transaction under the account's lock: the proof is used up, the login completed, the session opened. */
+    private Optional<Grant> decide(OpenLogin login, Proof proof, Account account, Client client, Instant now) {
+        boolean proved = proof.account().equals(account.id()) && proof.consume();
+        if (!proved || !logins.complete(login, client, now)) {
+            return Optional.empty();
+        }
+        factors.used(account.id(), login.type(), now);
+        List<String> amr = new ArrayList<>(List.of("pwd"));
+        amr.addAll(proof.amr());
+        return Optional.of(grants.open(account, amr, now));
+    }
+
+    private static Occasion occasion(OpenLogin login, Account account, Client client, Instant now) {
+        return new Occasion(Occasion.Purpose.LOGIN, login.id().value(), account, client, now, login.expiresAt());
+    }
+}

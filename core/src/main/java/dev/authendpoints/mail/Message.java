@@ -1,0 +1,39 @@
+package dev.authendpoints.mail;
+
+import dev.authendpoints.account.AccountId;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A message to somebody.
+ *
+ * @param id names it; a message that is delivered twice after a crash keeps its name
+ * @param kind what it says
+ * @param recipient the address it goes to; empty for nobody
+ * @param about what made it necessary: an account, a login or an enrolment
+ * @param params what its template shows
+ * @param createdAt when it became necessary
+ * @param notAfter when it is worth nothing any more
+ */
+public record Message(
+        String id,
+        MessageKind kind,
+        String recipient,
+        String about,
+        Map<String, String> params,
+        Instant createdAt,
+        Instant notAfter) {
+    /** Takes a copy of the parameters. */
+    public Message {
+        params = Map.copyOf(params);
+    }
+
+    @Override
+    public String toString() {
+        return "Message[" + id + ", " + kind.name() + "]";
+    }
+
+    static String aboutAccount(AccountId account) {
+        return "account/" + account;
+    }
+}

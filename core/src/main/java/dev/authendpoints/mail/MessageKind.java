@@ -1,0 +1,40 @@
+package dev.authendpoints.mail;
+
+import java.util.regex.Pattern;
+
+/**
+ * What a message says; it names the template.
+ *
+ * @param name lower-case words with hyphens
+ */
+public record MessageKind(String name) {
+    /** For nobody: what is written where a stranger must not be told from an owner. It is never sent. */
+    public static final MessageKind NONE = new MessageKind("none");
+    /** The link that proves an address; params {@code username, uid, token}. */
+    public static final MessageKind VERIFY_EMAIL = new MessageKind("verify-email");
+    /** Somebody used the owner's address to register; params {@code username} (the owner's). */
+    public static final MessageKind ALREADY_REGISTERED = new MessageKind("already-registered");
+    /** The code of a login; params {@code username, code}. */
+    public static final MessageKind LOGIN_CODE = new MessageKind("login-code");
+    /** The code that enables the e-mail factor; params {@code username, code}. */
+    public static final MessageKind ENABLE_CODE = new MessageKind("enable-code");
+    /** The link that resets a password; params {@code username, uid, token}. */
+    public static final MessageKind RESET_PASSWORD = new MessageKind("reset-password");
+    /** The password was changed; params {@code username}. */
+    public static final MessageKind PASSWORD_CHANGED = new MessageKind("password-changed");
+    /** A factor was enabled; params {@code username, provider}. */
+    public static final MessageKind FACTOR_ENABLED = new MessageKind("factor-enabled");
+    /** Two-step verification was switched off; params {@code username}. */
+    public static final MessageKind TWO_STEP_DISABLED = new MessageKind("two-step-disabled");
+    /** A used refresh token came again, and its session was ended; params {@code username}. */
+    public static final MessageKind SESSION_ENDED = new MessageKind("session-ended");
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    /** Refuses what cannot name a template. */
+    public MessageKind {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("A kind of message is named by lower-case words with hyphens");
+        }
+    }
+}

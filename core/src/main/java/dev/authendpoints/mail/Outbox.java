@@ -1,0 +1,98 @@
+package dev.authendpoints.mail;
+
+import dev.authendpoints.account.Account;
+import dev.authendpoints.secret.Dice;
+import dev.authendpoints.secret.SecretBox;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** Takes messages in the transaction that made them necessary; the {@link Courier} delivers them afterwards. */
+public final class Outbox {
+    /** A notice is worth reading for three days, then the trail of events tells more. */
+    private static final Duration NOTICE_LIFE = Duration.ofDays(3);
+
+    private final OutboxStore store;
+    private final SecretBox box;
+    private final Dice dice;
+
+    /**
+     * Creates an outbox.
+     *
+     * @param store where messages wait
+     * @param box seals their parameters
+     * @param dice names them
+     */
+    public Outbox(OutboxStore store, SecretBox box, Dice dice) {
+        this.store = store;
+        this.box = box;
+        this.dice = dice;
+    }
+
+    /**
+     * Posts a message that is worth something for a while.
+     *
+     * @param kind what it says
+     * @param to whom it goes to
+     * @param about what made it necessary
+     * @param params what its template shows, beside the username
+     * @param now the time
+     * @param notAfter when it is worth nothing any more
+     */
+    public void post(
+            MessageKind kind, Account to, String about, Map<String, String> params, Instant now, Instant notAfter) {
+        String id = dice.id();
+        Map<String, String> all = new java.util.HashMap<>(params);
+        all.put("username", to.username().text());
+        store.add(new OutboxRow(
+                id, kind, to.email().text(), about, box.seal(Params.write(all), place(id)), now, notAfter, 0));
+    }
+
+    /**
+     * Tells an owner that something changed.
+     *
+     * @param kind what it says
+     * @param to whom it goes to
+     * @param params what its template shows, beside the username
+     * @param now the time
+     */
+    public void notify(MessageKind kind, Account to, Map<String, String> params, Instant now) {
+        post(kind, to, Message.aboutAccount(to.id()), params, now, now.plus(NOTICE_LIFE));
+    }
+
+    /**
+     * Writes a message for nobody, so that a stranger's request costs what an owner's does.
+     *
+     * @param now the time
+     */
+    public void postToNobody(Instant now) {
+        String id = dice.id();
+        String sealed = box.seal(Params.write(Map.of("username", "nobody")), place(id));
+        store.add(new OutboxRow(id, MessageKind.NONE, "", "nobody", sealed, now, now.plus(NOTICE_LIFE), 0));
+    }
+
+    /**
+     * Drops what still waits about something that was used or superseded.
+     *
+     * @param about what the messages are about
+     * @param now the time
+     */
+    public void drop(String about, Instant now) {
+        store.dropAbout(about, now);
+    }
+
+    Message open(OutboxRow row) {
+        return new Message(
+                row.id(),
+                row.kind(),
+                row.recipient(),
+                row.about(),
+                Params.read(box.open(row.sealed(), place(row.id()))),
+                row.createdAt(),
+                row.notAfter());
+    }
+
+    private static String place(String id) {
+        return "outbox/" + id;
+    }
+}

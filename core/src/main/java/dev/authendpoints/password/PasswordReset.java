@@ -1,0 +1,128 @@
+package dev.authendpoints.password;
+
+import dev.authendpoints.account.Account;
+import dev.authendpoints.account.AccountId;
+import dev.authendpoints.account.AccountLock;
+import dev.authendpoints.account.AccountStore;
+import dev.authendpoints.account.EmailAddress;
+import dev.authendpoints.account.Identity;
+import dev.authendpoints.audit.AuditType;
+import dev.authendpoints.client.Client;
+import dev.authendpoints.input.FieldError;
+import dev.authendpoints.link.Link;
+import dev.authendpoints.link.LinkPurpose;
+import dev.authendpoints.link.Links;
+import dev.authendpoints.secret.PasswordHash;
+import dev.authendpoints.secret.Secret;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Sets a password through a mailed link. It signs nobody in and touches no second factor. */
+public final class PasswordReset {
+    private final AccountStore accounts;
+    private final AccountLock lock;
+    private final Links links;
+    private final ResetMails mails;
+    private final NewPassword newPassword;
+    private final InstantSource time;
+
+    /**
+     * Creates it.
+     *
+     * @param accounts where accounts are kept
+     * @param lock decides under the account's lock
+     * @param links mailed links
+     * @param mails mails them, within their budget
+     * @param newPassword judges, hashes and sets the new password
+     * @param time the time
+     */
+    public PasswordReset(
+            AccountStore accounts,
+            AccountLock lock,
+            Links links,
+            ResetMails mails,
+            NewPassword newPassword,
+            InstantSource time) {
+        this.accounts = accounts;
+        this.lock = lock;
+        this.links = links;
+        this.mails = mails;
+        this.newPassword = newPassword;
+        this.time = time;
+    }
+
+    /**
+     * Mails a link to the owner of an address; for an address that nobody owns it does as much work and mails nothing.
+     *
+     * @param email the address
+     * @param client who asks
+     */
+    public void begin(EmailAddress email, Client client) {
+        Instant now = time.instant();
+        Optional<Account> told = accounts.find(new Identity(email.key()))
+                .flatMap(owner -> lock.locked(owner.id(), account -> mails.toOwner(account, client, now)));
+        if (told.isEmpty()) {
+            mails.toNobody(client, now);
+        }
+    }
+
+    /**
+     * Sets the password.
+     *
+     * @param identity the account's identifier, as the link says it
+     * @param token the link's token
+     * @param wanted the new password
+     * @param repeated the new password again
+     * @param client who presents it
+     * @return what became of it
+     */
+    public Outcome confirm(String identity, Secret token, Secret wanted, Secret repeated, Client client) {
+        Instant now = time.instant();
+        Optional<Account> account =
+                AccountId.plausible(identity) ? accounts.find(new AccountId(identity)) : Optional.empty();
+        Optional<Link> link = account.flatMap(known -> live(known, token, now));
+        if (account.isEmpty() || link.isEmpty()) {
+            return new Outcome.InvalidToken();
+        }
+        List<FieldError> errors = newPassword.errors(account.get(), wanted, repeated);
+        if (!errors.isEmpty()) {
+            return new Outcome.Invalid(errors);
+        }
+        PasswordHash hash = newPassword.hash(wanted);
+        return lock.whileUnchanged(account.get().id(), link.get().epoch(), locked -> {
+                    if (!links.use(link.get(), now)) {
+                        return false;
+                    }
+                    newPassword.set(locked, hash, AuditType.PASSWORD_RESET, client, now);
+                    return true;
+                })
+                .filter(used -> used)
+                .<Outcome>map(used -> new Outcome.Changed())
+                .orElseGet(Outcome.InvalidToken::new);
+    }
+
+    private Optional<Link> live(Account account, Secret token, Instant now) {
+        return links.find(account.id(), LinkPurpose.RESET_PASSWORD, token, now)
+                .filter(link -> link.epoch() == account.epoch())
+                .filter(link -> link.emailKey().equals(account.email().key()))
+                .filter(link -> account.emailVerified() && !account.disabled());
+    }
+
+    /** What can become of a reset. */
+    public sealed interface Outcome {
+        /** The password is changed; all sessions have ended. */
+        record Changed() implements Outcome {}
+
+        /** The link is unknown, used or past its life, or the account has changed since. */
+        record InvalidToken() implements Outcome {}
+
+        /**
+         * The new password is not taken; the link still works.
+         *
+         * @param errors what is wrong
+         */
+        record Invalid(List<FieldError> errors) implements Outcome {}
+    }
+}

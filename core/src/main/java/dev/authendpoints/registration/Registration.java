@@ -1,0 +1,160 @@
+package dev.authendpoints.registration;
+
+import dev.authendpoints.account.Account;
+import dev.authendpoints.account.AccountId;
+import dev.authendpoints.account.AccountStore;
+import dev.authendpoints.account.EmailAddress;
+import dev.authendpoints.account.Username;
+import dev.authendpoints.audit.AuditType;
+import dev.authendpoints.client.Client;
+import dev.authendpoints.input.FieldError;
+import dev.authendpoints.password.PasswordPolicy;
+import dev.authendpoints.password.Passwords;
+import dev.authendpoints.secret.Dice;
+import dev.authendpoints.secret.PasswordHash;
+import dev.authendpoints.secret.Secret;
+import dev.authendpoints.tx.Taken;
+import dev.authendpoints.tx.Transactions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Registers accounts. Every well-formed request makes an unverified account and one message, whether the address is known
+ * or not: to the address the link that proves it, or to its owner a note that somebody tried.
+ */
+public final class Registration {
+    private final Transactions transactions;
+    private final AccountStore accounts;
+    private final Passwords passwords;
+    private final PasswordPolicy policy;
+    private final EmailVerification verification;
+    private final Desk desk;
+
+    /**
+     * Creates it.
+     *
+     * @param transactions opens transactions
+     * @param accounts where accounts are kept
+     * @param passwords hashes the password
+     * @param policy judges the password
+     * @param verification mails the link, or tells the owner
+     * @param desk names the account and dates it
+     */
+    public Registration(
+            Transactions transactions,
+            AccountStore accounts,
+            Passwords passwords,
+            PasswordPolicy policy,
+            EmailVerification verification,
+            Desk desk) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.policy = policy;
+        this.verification = verification;
+        this.desk = desk;
+    }
+
+    /**
+     * Registers an account.
+     *
+     * @param form what was filled in
+     * @param client who calls
+     * @return what became of it
+     */
+    public Outcome register(Form form, Client client) {
+        transactions.requireNone();
+        List<FieldError> errors = errors(form);
+        if (!errors.isEmpty()) {
+            return new Outcome.Invalid(errors);
+        }
+        PasswordHash hash = passwords.hash(form.password());
+        Account account = new Account(
+                new AccountId(desk.dice().id()),
+                Username.parse(form.username()).orElseThrow(),
+                EmailAddress.parse(form.email()).orElseThrow(),
+                false,
+                hash,
+                0,
+                false,
+                desk.time().instant());
+        try {
+            transactions.run(() -> add(account, client, account.createdAt()));
+            return new Outcome.Registered(account.id());
+        } catch (Taken e) {
+            return new Outcome.UsernameTaken();
+        }
+    }
+
+    private void add(Account account, Client client, Instant now) {
+        accounts.add(account);
+        verification.begin(account, client, now);
+        verification.audit().record(now, AuditType.REGISTERED, account.id(), client, "");
+    }
+
+    private List<FieldError> errors(Form form) {
+        List<FieldError> errors = new ArrayList<>();
+        Optional<EmailAddress> email = EmailAddress.parse(form.email());
+        Optional<Username> username = Username.parse(form.username());
+        if (email.isEmpty()) {
+            errors.add(new FieldError("email", "invalid", "must be an e-mail address such as ada@example.org"));
+        }
+        if (username.isEmpty()) {
+            errors.add(new FieldError(
+                    "username",
+                    "invalid",
+                    "must have 1 to 64 letters, digits, dots, hyphens or underscores, or be the e-mail address"));
+        } else if (username.get().isAddress()
+                && email.filter(own -> own.key().equals(username.get().key())).isEmpty()) {
+            errors.add(new FieldError(
+                    "username", "foreign_address", "may be an e-mail address only when it is the same as email"));
+        }
+        policy.check("password", form.password(), List.of(form.username(), form.email()))
+                .ifPresent(errors::add);
+        if (!form.password().equals(form.confirmPassword())) {
+            errors.add(new FieldError("confirmPassword", "mismatch", "must repeat the password"));
+        }
+        return errors;
+    }
+
+    /**
+     * What a person fills in.
+     *
+     * @param email the address
+     * @param username the name
+     * @param password the password
+     * @param confirmPassword the password again
+     */
+    public record Form(String email, String username, Secret password, Secret confirmPassword) {}
+
+    /**
+     * What a new account gets its name and date from.
+     *
+     * @param dice identifiers
+     * @param time the time
+     */
+    public record Desk(Dice dice, InstantSource time) {}
+
+    /** What can become of a registration. */
+    public sealed interface Outcome {
+        /**
+         * The account exists, its address not verified yet.
+         *
+         * @param account its identifier
+         */
+        record Registered(AccountId account) implements Outcome {}
+
+        /** Another account has the username. */
+        record UsernameTaken() implements Outcome {}
+
+        /**
+         * The form is not filled in right.
+         *
+         * @param errors what is wrong
+         */
+        record Invalid(List<FieldError> errors) implements Outcome {}
+    }
+}

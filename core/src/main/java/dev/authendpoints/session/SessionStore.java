@@ -1,0 +1,58 @@
+package dev.authendpoints.session;
+
+import dev.authendpoints.account.AccountId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where sessions are kept. */
+public interface SessionStore {
+    /**
+     * Adds a session.
+     *
+     * @param session the session
+     * @param createdAt when it began
+     */
+    void add(Session session, Instant createdAt);
+
+    /**
+     * Reads a session together with its account.
+     *
+     * @param id the session
+     * @param now the time
+     * @return both, when the session has neither ended nor expired and the account is neither disabled nor changed since
+     */
+    Optional<Caller> live(SessionId id, Instant now);
+
+    /**
+     * Names the account of a session, whether it lives or not.
+     *
+     * @param id the session
+     * @return the account
+     */
+    Optional<AccountId> owner(SessionId id);
+
+    /**
+     * Ends a session, by one conditional statement.
+     *
+     * @param id the session
+     * @param now the time
+     * @return true for the one caller who ended it
+     */
+    boolean end(SessionId id, Instant now);
+
+    /**
+     * Lets a session live on under another epoch: the one that a credential change was made in.
+     *
+     * @param id the session
+     * @param epoch the account's new epoch
+     */
+    void moveTo(SessionId id, long epoch);
+
+    /**
+     * Removes sessions that ended or expired, with their refresh tokens.
+     *
+     * @param endedBefore the oldest that stays
+     * @return how many went
+     */
+    int prune(Instant endedBefore);
+}

@@ -1,0 +1,125 @@
+package dev.authendpoints.token;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.authendpoints.account.Account;
+import dev.authendpoints.secret.Dice;
+import dev.authendpoints.secret.Secret;
+import dev.authendpoints.session.Caller;
+import dev.authendpoints.session.Session;
+import dev.authendpoints.session.SessionId;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+
+/** Signs and reads access tokens: JWTs of the type {@code at+jwt} (RFC 9068), with no leeway on their times. */
+public final class AccessTokens {
+    private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
+    private static final int MAX_LENGTH = 8192;
+
+    private final SigningKeys keys;
+    private final TokenPolicy policy;
+    private final Dice dice;
+
+    /**
+     * Creates it.
+     *
+     * @param keys sign
+     * @param policy what tokens say and how long they live
+     * @param dice names tokens
+     */
+    public AccessTokens(SigningKeys keys, TokenPolicy policy, Dice dice) {
+        this.keys = keys;
+        this.policy = policy;
+        this.dice = dice;
+    }
+
+    /**
+     * Reads a token: the signature by one of our keys and in its algorithm first, then issuer, audience and times.
+     *
+     * @param text what was presented
+     * @param now the time
+     * @return the claims, when all is right; whether the session still lives is for the caller to ask
+     */
+    public Optional<AccessClaims> read(String text, Instant now) {
+        if (text.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            SignedJWT jwt = SignedJWT.parse(text);
+            return signedByUs(jwt) ? claims(jwt.getJWTClaimsSet(), now) : Optional.empty();
+        } catch (ParseException | JOSEException e) {
+            return Optional.empty();
+        }
+    }
+
+    Secret sign(Caller caller, Instant now) {
+        Session session = caller.session();
+        Account account = caller.account();
+        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+                .issuer(policy.issuer())
+                .subject(account.id().value())
+                .audience(policy.audience())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(policy.accessLife())))
+                .jwtID(dice.id())
+                .claim("sid", session.id().value())
+                .claim("auth_time", session.authTime().getEpochSecond())
+                .claim("amr", session.amr())
+                .claim("acr", session.acr())
+                .claim("id", account.id().value())
+                .claim("username", account.username().text())
+                .build();
+        return sign(claims);
+    }
+
+    private Secret sign(JWTClaimsSet claims) {
+        ECKey key = keys.active();
+        SignedJWT jwt = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.ES256)
+                        .type(TYPE)
+                        .keyID(key.getKeyID())
+                        .build(),
+                claims);
+        try {
+            jwt.sign(new ECDSASigner(key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("Our own key signs", e);
+        }
+        return new Secret(jwt.serialize());
+    }
+
+    private boolean signedByUs(SignedJWT jwt) throws JOSEException {
+        JWSHeader header = jwt.getHeader();
+        if (!JWSAlgorithm.ES256.equals(header.getAlgorithm()) || !TYPE.equals(header.getType())) {
+            return false;
+        }
+        Optional<ECKey> key = Optional.ofNullable(header.getKeyID()).flatMap(keys::find);
+        return key.isPresent() && jwt.verify(new ECDSAVerifier(key.get()));
+    }
+
+    private Optional<AccessClaims> claims(JWTClaimsSet claims, Instant now) throws ParseException {
+        Date expiry = claims.getExpirationTime();
+        Date issued = claims.getIssueTime();
+        String session = claims.getStringClaim("sid");
+        boolean valid = policy.issuer().equals(claims.getIssuer())
+                && claims.getAudience().contains(policy.audience())
+                && expiry != null
+                && now.isBefore(expiry.toInstant())
+                && issued != null
+                && !issued.toInstant().isAfter(now)
+                && session != null;
+        return valid
+                ? Optional.of(new AccessClaims(
+                        new SessionId(session), issued.toInstant(), expiry.toInstant(), claims.getClaims()))
+                : Optional.empty();
+    }
+}

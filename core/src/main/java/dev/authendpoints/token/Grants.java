@@ -1,0 +1,97 @@
+package dev.authendpoints.token;
+
+import dev.authendpoints.account.Account;
+import dev.authendpoints.secret.Dice;
+import dev.authendpoints.secret.Secret;
+import dev.authendpoints.secret.SecretHash;
+import dev.authendpoints.secret.SecretHasher;
+import dev.authendpoints.session.Caller;
+import dev.authendpoints.session.Session;
+import dev.authendpoints.session.SessionId;
+import dev.authendpoints.session.SessionStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Opens sessions, and makes and recognises their refresh tokens: 256 random bits, stored as a keyed hash. */
+public final class Grants {
+    private final SessionStore sessions;
+    private final RefreshTokenStore refreshTokens;
+    private final SecretHasher hasher;
+    private final Dice dice;
+    private final TokenPolicy policy;
+    private final AccessTokens accessTokens;
+
+    /**
+     * Creates it.
+     *
+     * @param sessions where sessions are kept
+     * @param refreshTokens where refresh tokens are kept
+     * @param hasher hashes refresh tokens
+     * @param dice makes identifiers and refresh tokens
+     * @param policy how long they live
+     * @param accessTokens signs access tokens
+     */
+    public Grants(
+            SessionStore sessions,
+            RefreshTokenStore refreshTokens,
+            SecretHasher hasher,
+            Dice dice,
+            TokenPolicy policy,
+            AccessTokens accessTokens) {
+        this.sessions = sessions;
+        this.refreshTokens = refreshTokens;
+        this.hasher = hasher;
+        this.dice = dice;
+        this.policy = policy;
+        this.accessTokens = accessTokens;
+    }
+
+    /**
+     * Opens a session, in the caller's transaction and under the account's lock.
+     *
+     * @param account whose it is
+     * @param amr which proofs were given
+     * @param now the time
+     * @return what {@link #sign} turns into tokens after the commit
+     */
+    public Grant open(Account account, List<String> amr, Instant now) {
+        Session session = new Session(
+                new SessionId(dice.id()), account.id(), account.epoch(), now, amr, now.plus(policy.refreshAbsolute()));
+        sessions.add(session, now);
+        Grant grant = next(new Caller(session, account), now);
+        store(grant);
+        return grant;
+    }
+
+    /**
+     * Turns a committed grant into tokens.
+     *
+     * @param grant the grant
+     * @return the tokens
+     */
+    public TokenPair sign(Grant grant) {
+        return new TokenPair(
+                accessTokens.sign(grant.caller(), grant.at()),
+                policy.accessLife(),
+                grant.refreshToken(),
+                Duration.between(grant.at(), grant.refreshExpiresAt()),
+                grant.caller().session().amr());
+    }
+
+    Grant next(Caller caller, Instant now) {
+        Instant idle = now.plus(policy.refreshIdle());
+        Instant end = caller.session().expiresAt();
+        return new Grant(caller, dice.token(), idle.isBefore(end) ? idle : end, now);
+    }
+
+    void store(Grant grant) {
+        refreshTokens.add(new RefreshToken(
+                hash(grant.refreshToken()), grant.caller().session().id(), grant.refreshExpiresAt(), Optional.empty()));
+    }
+
+    SecretHash hash(Secret refreshToken) {
+        return hasher.hash("refresh", refreshToken);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.authendpoints.token;
+
+import dev.authendpoints.secret.SecretHash;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where refresh tokens are kept. In each session at most one is unused. */
+public interface RefreshTokenStore {
+    /**
+     * Adds an unused token.
+     *
+     * @param token the token
+     */
+    void add(RefreshToken token);
+
+    /**
+     * Finds a token, used or not, past its life or not.
+     *
+     * @param hash the hash of its text
+     * @return the token
+     */
+    Optional<RefreshToken> find(SecretHash hash);
+
+    /**
+     * Uses a token up, by one conditional statement.
+     *
+     * @param hash the hash of its text
+     * @param use what becomes of it
+     * @return true for the one caller who used it while it was alive
+     */
+    boolean use(SecretHash hash, RefreshToken.Use use);
+
+    /**
+     * Erases the sealed copy of a token that has been used itself.
+     *
+     * @param successor the hash of that token
+     */
+    void forgetSealed(SecretHash successor);
+
+    /**
+     * Erases sealed copies that nobody may ask for any more, and tokens past their life.
+     *
+     * @param usedBefore the oldest use whose copy stays
+     * @param expiredBefore the oldest token that stays
+     * @return how many tokens went
+     */
+    int prune(Instant usedBefore, Instant expiredBefore);
+}
