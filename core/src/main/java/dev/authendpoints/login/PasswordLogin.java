@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Signing in with a password alone. For an account with a second factor it opens nothing and says which factors there are. */
 public final class PasswordLogin {
@@ -89,20 +90,49 @@ public final class PasswordLogin {
     /** What can become of it. */
     public sealed interface Outcome {
         /**
+         * Treats all three shapes.
+         *
+         * @param signedIn what to do with tokens
+         * @param needed what to do when a second factor is needed
+         * @param refused what to do with a refusal
+         * @param <T> what all give
+         * @return what was given
+         */
+        <T> T fold(Function<TokenPair, T> signedIn, Function<List<FactorType>, T> needed, Supplier<T> refused);
+
+        /**
          * The account has no second factor, and the session is open.
          *
          * @param tokens its tokens
          */
-        record SignedIn(TokenPair tokens) implements Outcome {}
+        record SignedIn(TokenPair tokens) implements Outcome {
+            @Override
+            public <T> T fold(
+                    Function<TokenPair, T> signedIn, Function<List<FactorType>, T> needed, Supplier<T> refused) {
+                return signedIn.apply(tokens);
+            }
+        }
 
         /**
          * The password is right and opens nothing.
          *
          * @param enabled the account's kinds of factors
          */
-        record SecondFactorNeeded(List<FactorType> enabled) implements Outcome {}
+        record SecondFactorNeeded(List<FactorType> enabled) implements Outcome {
+            @Override
+            public <T> T fold(
+                    Function<TokenPair, T> signedIn, Function<List<FactorType>, T> needed, Supplier<T> refused) {
+                return needed.apply(enabled);
+            }
+        }
 
         /** Unknown name, wrong password, disabled account. */
-        record Refused() implements Outcome {}
+        record Refused() implements Outcome {
+            @Override
+            public <T> T fold(
+                    Function<TokenPair, T> signedIn, Function<List<FactorType>, T> needed, Supplier<T> refused) {
+                return refused.get();
+            }
+        }
     }
 }

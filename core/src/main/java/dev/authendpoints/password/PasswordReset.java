@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Sets a password through a mailed link. It signs nobody in and touches no second factor. */
 public final class PasswordReset {
@@ -112,17 +114,43 @@ public final class PasswordReset {
 
     /** What can become of a reset. */
     public sealed interface Outcome {
+        /**
+         * Treats all three shapes.
+         *
+         * @param changed what to do when the password is changed
+         * @param invalidToken what to do with a link that is worth nothing
+         * @param invalid what to do with a password that is not taken
+         * @param <T> what all give
+         * @return what was given
+         */
+        <T> T fold(Supplier<T> changed, Supplier<T> invalidToken, Function<List<FieldError>, T> invalid);
+
         /** The password is changed; all sessions have ended. */
-        record Changed() implements Outcome {}
+        record Changed() implements Outcome {
+            @Override
+            public <T> T fold(Supplier<T> changed, Supplier<T> invalidToken, Function<List<FieldError>, T> invalid) {
+                return changed.get();
+            }
+        }
 
         /** The link is unknown, used or past its life, or the account has changed since. */
-        record InvalidToken() implements Outcome {}
+        record InvalidToken() implements Outcome {
+            @Override
+            public <T> T fold(Supplier<T> changed, Supplier<T> invalidToken, Function<List<FieldError>, T> invalid) {
+                return invalidToken.get();
+            }
+        }
 
         /**
          * The new password is not taken; the link still works.
          *
          * @param errors what is wrong
          */
-        record Invalid(List<FieldError> errors) implements Outcome {}
+        record Invalid(List<FieldError> errors) implements Outcome {
+            @Override
+            public <T> T fold(Supplier<T> changed, Supplier<T> invalidToken, Function<List<FieldError>, T> invalid) {
+                return invalid.apply(errors);
+            }
+        }
     }
 }

@@ -20,6 +20,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Registers accounts. Every well-formed request makes an unverified account and one message, whether the address is known
@@ -141,20 +143,49 @@ public final class Registration {
     /** What can become of a registration. */
     public sealed interface Outcome {
         /**
+         * Treats all three shapes.
+         *
+         * @param registered what to do with a new account
+         * @param taken what to do when another account has the username
+         * @param invalid what to do with a badly filled form
+         * @param <T> what all give
+         * @return what was given
+         */
+        <T> T fold(Function<AccountId, T> registered, Supplier<T> taken, Function<List<FieldError>, T> invalid);
+
+        /**
          * The account exists, its address not verified yet.
          *
          * @param account its identifier
          */
-        record Registered(AccountId account) implements Outcome {}
+        record Registered(AccountId account) implements Outcome {
+            @Override
+            public <T> T fold(
+                    Function<AccountId, T> registered, Supplier<T> taken, Function<List<FieldError>, T> invalid) {
+                return registered.apply(account);
+            }
+        }
 
         /** Another account has the username. */
-        record UsernameTaken() implements Outcome {}
+        record UsernameTaken() implements Outcome {
+            @Override
+            public <T> T fold(
+                    Function<AccountId, T> registered, Supplier<T> taken, Function<List<FieldError>, T> invalid) {
+                return taken.get();
+            }
+        }
 
         /**
          * The form is not filled in right.
          *
          * @param errors what is wrong
          */
-        record Invalid(List<FieldError> errors) implements Outcome {}
+        record Invalid(List<FieldError> errors) implements Outcome {
+            @Override
+            public <T> T fold(
+                    Function<AccountId, T> registered, Supplier<T> taken, Function<List<FieldError>, T> invalid) {
+                return invalid.apply(errors);
+            }
+        }
     }
 }
