@@ -1,0 +1,209 @@
+package dev.authendpoints.testkit;
+
+import dev.authendpoints.AuthEndpoints;
+import dev.authendpoints.account.EmailAddress;
+import dev.authendpoints.account.Identity;
+import dev.authendpoints.client.Client;
+import dev.authendpoints.factor.Answer;
+import dev.authendpoints.factor.EnableRefusal;
+import dev.authendpoints.factor.Factor;
+import dev.authendpoints.login.ChallengeId;
+import dev.authendpoints.login.Confirmation;
+import dev.authendpoints.login.Credentials;
+import dev.authendpoints.password.PasswordReset;
+import dev.authendpoints.registration.Registration;
+import dev.authendpoints.secret.Secret;
+import dev.authendpoints.session.Caller;
+import dev.authendpoints.token.Callers;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The door straight into the core, without a transport. */
+public final class CoreDoor implements Door {
+    private final AuthEndpoints auth;
+    private final Client client;
+
+    /**
+     * Creates a door.
+     *
+     * @param auth what is behind it
+     * @param client who uses it
+     */
+    public CoreDoor(AuthEndpoints auth, Client client) {
+        this.auth = auth;
+        this.client = client;
+    }
+
+    @Override
+    public Reply register(String email, String username, String password) {
+        Registration.Form form = new Registration.Form(email, username, new Secret(password), new Secret(password));
+        Registration.Outcome outcome = auth.registration().register(form, client);
+        if (outcome instanceof Registration.Outcome.Invalid invalid) {
+            return Replies.invalid(invalid.errors());
+        }
+        boolean registered = outcome instanceof Registration.Outcome.Registered;
+        return Reply.of(registered ? Reply.OK : "username_taken");
+    }
+
+    @Override
+    public Reply verifyEmail(String accessToken) {
+        return asCaller(accessToken, caller -> {
+            auth.emailVerification().mailLink(caller, client);
+            return Reply.of(Reply.OK);
+        });
+    }
+
+    @Override
+    public Reply confirmEmail(String identity, String token) {
+        return switch (auth.emailVerification().confirm(identity, new Secret(token), client)) {
+            case VERIFIED -> Reply.of(Reply.OK);
+            case INVALID_TOKEN -> Reply.of("invalid_token");
+            case EMAIL_TAKEN -> Reply.of("email_taken");
+        };
+    }
+
+    @Override
+    public Reply signIn(String username, String password) {
+        return Replies.of(auth.passwordLogin().signIn(credentials(username, password), client));
+    }
+
+    @Override
+    public Reply beginEnable(String accessToken, String provider) {
+        return asCaller(
+                accessToken,
+                caller -> withFactor(
+                        provider,
+                        factor -> auth.enabling().begin(caller, factor, client).fold(Replies::of, Replies::of)));
+    }
+
+    @Override
+    public Reply confirmEnable(String accessToken, String email, String provider, String token) {
+        return asCaller(
+                accessToken,
+                caller -> withFactor(
+                        provider,
+                        factor -> done(auth.enabling().confirm(caller, email, factor, Answer.of(token), client))));
+    }
+
+    @Override
+    public Reply beginLogin(String username, String password, String provider) {
+        return withFactor(
+                provider,
+                factor -> auth.twoStepLogin()
+                        .begin(credentials(username, password), factor, client)
+                        .fold(Replies::of, Replies::of));
+    }
+
+    @Override
+    public Reply confirmLogin(String challenge, String token) {
+        return withChallenge(
+                challenge,
+                id -> confirm(new Confirmation(Optional.of(id), Optional.empty(), Optional.empty(), Answer.of(token))));
+    }
+
+    @Override
+    public Reply confirmLogin(String challenge, String email, String provider, String token) {
+        return withChallenge(
+                challenge, id -> withFactor(provider, factor -> confirm(Optional.of(id), email, factor, token)));
+    }
+
+    @Override
+    public Reply confirmLoginWithoutChallenge(String email, String provider, String token) {
+        return withFactor(provider, factor -> confirm(Optional.empty(), email, factor, token));
+    }
+
+    @Override
+    public Reply resend(String challenge) {
+        return withChallenge(
+                challenge, id -> auth.twoStepLogin().resend(id, client).fold(Replies::of, Replies::of));
+    }
+
+    @Override
+    public Reply refresh(String refreshToken) {
+        return auth.tokenRefresh()
+                .refresh(new Secret(refreshToken), client)
+                .map(Replies::of)
+                .orElseGet(() -> Reply.of("invalid_token"));
+    }
+
+    @Override
+    public Reply revoke(String refreshToken) {
+        auth.tokenRefresh().revoke(new Secret(refreshToken), client);
+        return Reply.of(Reply.OK);
+    }
+
+    @Override
+    public Reply verify(String accessToken) {
+        return asCaller(accessToken, caller -> Reply.of(Reply.OK));
+    }
+
+    @Override
+    public Reply setPassword(String accessToken, String current, String wanted) {
+        return asCaller(
+                accessToken,
+                caller -> Replies.invalidOrOk(auth.passwordChange()
+                        .change(caller, new Secret(current), new Secret(wanted), new Secret(wanted), client)));
+    }
+
+    @Override
+    public Reply askReset(String email) {
+        Optional<EmailAddress> address = EmailAddress.parse(email);
+        address.ifPresent(known -> auth.passwordReset().begin(known, client));
+        return Reply.of(address.isPresent() ? Reply.OK : Replies.VALIDATION_FAILED);
+    }
+
+    @Override
+    public Reply confirmReset(String identity, String token, String wanted) {
+        PasswordReset.Outcome outcome = auth.passwordReset()
+                .confirm(identity, new Secret(token), new Secret(wanted), new Secret(wanted), client);
+        if (outcome instanceof PasswordReset.Outcome.Invalid invalid) {
+            return Replies.invalid(invalid.errors());
+        }
+        return Reply.of(outcome instanceof PasswordReset.Outcome.Changed ? Reply.OK : "invalid_token");
+    }
+
+    @Override
+    public Reply status(String accessToken) {
+        return asCaller(accessToken, caller -> Replies.of(auth.twoStepSettings().factors(caller)));
+    }
+
+    @Override
+    public Reply disable(String accessToken) {
+        return asCaller(accessToken, caller -> done(auth.twoStepSettings().disable(caller, client)));
+    }
+
+    private Reply confirm(Optional<ChallengeId> challenge, String email, Factor factor, String token) {
+        Optional<EmailAddress> address = EmailAddress.parse(email);
+        return address.isEmpty()
+                ? Reply.of("invalid_token")
+                : confirm(new Confirmation(challenge, address, Optional.of(factor.type()), Answer.of(token)));
+    }
+
+    private Reply confirm(Confirmation confirmation) {
+        return auth.twoStepLogin().confirm(confirmation, client).fold(Replies::of, Replies::of);
+    }
+
+    private Reply asCaller(String accessToken, Function<Caller, Reply> use) {
+        return auth.callers()
+                .of(accessToken)
+                .map(Callers.Presented::caller)
+                .map(use)
+                .orElseGet(() -> Reply.of(Reply.UNAUTHENTICATED));
+    }
+
+    private Reply withFactor(String provider, Function<Factor, Reply> use) {
+        return auth.factors().named(provider).map(use).orElseGet(() -> Reply.of("unknown_provider"));
+    }
+
+    private Reply withChallenge(String challenge, Function<ChallengeId, Reply> use) {
+        return auth.challenges().read(challenge).map(use).orElseGet(() -> Reply.of("unknown_challenge"));
+    }
+
+    private static Reply done(Optional<EnableRefusal> refusal) {
+        return refusal.map(Replies::of).orElseGet(() -> Reply.of(Reply.OK));
+    }
+
+    private static Credentials credentials(String username, String password) {
+        return new Credentials(Identity.of(username), new Secret(password));
+    }
+}

@@ -1,0 +1,187 @@
+package dev.authendpoints.testkit;
+
+/**
+ * How people reach the product from one network. All texts are as they would be typed or sent, and every answer is a
+ * {@link Reply} under the names of the HTTP contract, so that a story does not know what is behind the door.
+ *
+ * <p>Fields of answers: {@code accessToken, refreshToken, expiresIn, refreshExpiresIn, amr} for tokens; {@code challenge,
+ * provider, providers, deliveredTo, expiresIn, resendAfter} for a first step, {@code sent} only when nothing is on its way;
+ * {@code errors} for {@code validation_failed}: texts {@code field:code}. Times are whole seconds.
+ */
+public interface Door {
+    /**
+     * Registers an account.
+     *
+     * @param email its address
+     * @param username its name
+     * @param password its password, repeated as it is
+     * @return {@code ok}, {@code username_taken} or {@code validation_failed}
+     */
+    Reply register(String email, String username, String password);
+
+    /**
+     * Asks for another link that verifies the address.
+     *
+     * @param accessToken who asks
+     * @return {@code ok} or {@code unauthenticated}
+     */
+    Reply verifyEmail(String accessToken);
+
+    /**
+     * Proves an address with a mailed link.
+     *
+     * @param identity the link's account
+     * @param token the link's token
+     * @return {@code ok}, {@code invalid_token} or {@code email_taken}
+     */
+    Reply confirmEmail(String identity, String token);
+
+    /**
+     * Signs in with a password alone.
+     *
+     * @param username the name or the verified address
+     * @param password the password
+     * @return {@code ok} with tokens, {@code invalid_credentials}, or {@code two_step_verification_required} with providers
+     */
+    Reply signIn(String username, String password);
+
+    /**
+     * Begins to enable a factor.
+     *
+     * @param accessToken who asks
+     * @param provider the kind of factor
+     * @return {@code ok} with the offer, {@code email_not_verified}, {@code provider_already_enabled}, {@code
+     *     step_up_required} or {@code unauthenticated}
+     */
+    Reply beginEnable(String accessToken, String provider);
+
+    /**
+     * Completes enabling a factor.
+     *
+     * @param accessToken who asks
+     * @param email their own verified address
+     * @param provider the kind of factor
+     * @param token what proves it
+     * @return {@code ok}, {@code invalid_token}, {@code email_not_verified}, {@code validation_failed} for a foreign address,
+     *     or {@code unauthenticated}
+     */
+    Reply confirmEnable(String accessToken, String email, String provider, String token);
+
+    /**
+     * Takes the first step of a login.
+     *
+     * @param username the name or the verified address
+     * @param password the password
+     * @param provider the factor that was chosen
+     * @return {@code ok} with a challenge, {@code invalid_credentials}, {@code email_not_verified}, {@code
+     *     two_factor_not_enabled}, {@code provider_not_enabled} with providers, or {@code unknown_provider}
+     */
+    Reply beginLogin(String username, String password, String provider);
+
+    /**
+     * Takes the second step with nothing but the challenge and the proof.
+     *
+     * @param challenge the first step's challenge
+     * @param token the proof
+     * @return {@code ok} with tokens, {@code invalid_token}, {@code account_changed} or {@code unknown_challenge}
+     */
+    Reply confirmLogin(String challenge, String token);
+
+    /**
+     * Takes the second step with everything, all of which has to agree.
+     *
+     * @param challenge the first step's challenge
+     * @param email the account's address
+     * @param provider the factor that was chosen
+     * @param token the proof
+     * @return {@code ok} with tokens, {@code invalid_token}, {@code account_changed}, {@code unknown_challenge} or {@code
+     *     unknown_provider}
+     */
+    Reply confirmLogin(String challenge, String email, String provider, String token);
+
+    /**
+     * Takes the second step as clients do that know no challenge.
+     *
+     * @param email the account's address
+     * @param provider the factor that was chosen
+     * @param token the proof
+     * @return {@code ok} with tokens, {@code invalid_token} or {@code unknown_provider}
+     */
+    Reply confirmLoginWithoutChallenge(String email, String provider, String token);
+
+    /**
+     * Asks for another code of the same login.
+     *
+     * @param challenge the first step's challenge
+     * @return {@code ok} as a first step answers, {@code invalid_token} or {@code unknown_challenge}
+     */
+    Reply resend(String challenge);
+
+    /**
+     * Exchanges a refresh token.
+     *
+     * @param refreshToken the token
+     * @return {@code ok} with tokens or {@code invalid_token}
+     */
+    Reply refresh(String refreshToken);
+
+    /**
+     * Ends the session of a refresh token.
+     *
+     * @param refreshToken the token
+     * @return {@code ok}, always
+     */
+    Reply revoke(String refreshToken);
+
+    /**
+     * Asks whether an access token is worth something now.
+     *
+     * @param accessToken the token
+     * @return {@code ok} or {@code unauthenticated}
+     */
+    Reply verify(String accessToken);
+
+    /**
+     * Changes a known password.
+     *
+     * @param accessToken who asks
+     * @param current the password as it is
+     * @param wanted the new password, repeated as it is
+     * @return {@code ok}, {@code validation_failed} or {@code unauthenticated}
+     */
+    Reply setPassword(String accessToken, String current, String wanted);
+
+    /**
+     * Asks for a link that resets a password.
+     *
+     * @param email the address
+     * @return {@code ok} for every well-formed address, otherwise {@code validation_failed}
+     */
+    Reply askReset(String email);
+
+    /**
+     * Sets a password through a mailed link.
+     *
+     * @param identity the link's account
+     * @param token the link's token
+     * @param wanted the new password, repeated as it is
+     * @return {@code ok}, {@code invalid_token} or {@code validation_failed}
+     */
+    Reply confirmReset(String identity, String token, String wanted);
+
+    /**
+     * Asks which factors the caller has.
+     *
+     * @param accessToken who asks
+     * @return {@code ok} with {@code enabled} and {@code providers}, or {@code unauthenticated}
+     */
+    Reply status(String accessToken);
+
+    /**
+     * Removes all factors of the caller.
+     *
+     * @param accessToken who asks
+     * @return {@code ok}, {@code step_up_required} or {@code unauthenticated}
+     */
+    Reply disable(String accessToken);
+}

@@ -1,0 +1,378 @@
+package dev.authendpoints.testkit;
+
+/**
+ * Somebody who uses the product: knows a name, an address and a password, reads mail, and remembers the tokens and the
+ * challenge that were given last. Not for several threads; those share doors.
+ */
+public final class Person {
+    private static final String PROVIDER = "Email";
+
+    private final World world;
+    private final People who;
+    private final Door door;
+    private String password;
+    private String accessToken = "";
+    private String refreshToken = "";
+    private String challenge = "";
+
+    /**
+     * Creates a person who is at home and signed out.
+     *
+     * @param world where they live
+     * @param who who they are
+     */
+    public Person(World world, People who) {
+        this(world, who, who.home(), who.password());
+    }
+
+    private Person(World world, People who, String address, String password) {
+        this.world = world;
+        this.who = who;
+        this.door = world.door(address);
+        this.password = password;
+    }
+
+    /**
+     * The same person on a device that remembers nothing, at home.
+     *
+     * @return the person there
+     */
+    public Person onAnotherDevice() {
+        return new Person(world, who, who.home(), password);
+    }
+
+    /**
+     * The same person, with all that is remembered, on another network.
+     *
+     * @param address the IP address
+     * @return the person there
+     */
+    public Person from(String address) {
+        Person there = new Person(world, who, address, password);
+        there.accessToken = accessToken;
+        there.refreshToken = refreshToken;
+        there.challenge = challenge;
+        return there;
+    }
+
+    /**
+     * Registers.
+     *
+     * @return the answer
+     */
+    public Reply registers() {
+        return door.register(email(), username(), password);
+    }
+
+    /**
+     * Waits for the mail and follows its newest link, which proves the address.
+     *
+     * @return the answer
+     */
+    public Reply verifiesTheAddress() {
+        Mailbox.MailedLink link = readsTheLink();
+        return door.confirmEmail(link.uid(), link.token());
+    }
+
+    /**
+     * Asks for another link that proves the address.
+     *
+     * @return the answer
+     */
+    public Reply asksForAnotherLink() {
+        return door.verifyEmail(accessToken);
+    }
+
+    /**
+     * Registers and proves the address.
+     *
+     * @return this
+     */
+    public Person movesIn() {
+        registers().expectOk();
+        verifiesTheAddress().expectOk();
+        return this;
+    }
+
+    /**
+     * Registers, proves the address, signs in and enables the e-mail factor: signed in as the one session that is left.
+     *
+     * @return this
+     */
+    public Person movesInWithTwoSteps() {
+        movesIn();
+        signsIn().expectOk();
+        enablesEmail().expectOk();
+        return this;
+    }
+
+    /**
+     * Signs in with the password alone.
+     *
+     * @return the answer
+     */
+    public Reply signsIn() {
+        return remembers(door.signIn(username(), password));
+    }
+
+    /**
+     * Begins to enable the e-mail factor.
+     *
+     * @return the answer
+     */
+    public Reply beginsToEnableEmail() {
+        return door.beginEnable(accessToken, PROVIDER);
+    }
+
+    /**
+     * Completes enabling the e-mail factor.
+     *
+     * @param code the code
+     * @return the answer
+     */
+    public Reply confirmsEnabling(String code) {
+        return door.confirmEnable(accessToken, email(), PROVIDER, code);
+    }
+
+    /**
+     * Enables the e-mail factor from beginning to end.
+     *
+     * @return the answer
+     */
+    public Reply enablesEmail() {
+        Reply begun = beginsToEnableEmail();
+        return begun.ok() ? confirmsEnabling(readsTheCode()) : begun;
+    }
+
+    /**
+     * Takes the first step of a login.
+     *
+     * @return the answer
+     */
+    public Reply beginsLogin() {
+        return remembers(door.beginLogin(username(), password, PROVIDER));
+    }
+
+    /**
+     * Waits for the mail and reads its newest code.
+     *
+     * @return the code
+     */
+    public String readsTheCode() {
+        world.mailArrives();
+        return world.mailbox().code(email());
+    }
+
+    /**
+     * Waits for the mail and looks at its newest link.
+     *
+     * @return what it carries
+     */
+    public Mailbox.MailedLink readsTheLink() {
+        world.mailArrives();
+        return world.mailbox().link(email());
+    }
+
+    /**
+     * Takes the second step of the login that was begun last.
+     *
+     * @param code the code
+     * @return the answer
+     */
+    public Reply confirms(String code) {
+        return remembers(door.confirmLogin(challenge, code));
+    }
+
+    /**
+     * Takes the second step as clients do that know no challenge.
+     *
+     * @param code the code
+     * @return the answer
+     */
+    public Reply confirmsWithoutChallenge(String code) {
+        return remembers(door.confirmLoginWithoutChallenge(email(), PROVIDER, code));
+    }
+
+    /**
+     * Takes both steps.
+     *
+     * @return the answer to the second
+     */
+    public Reply logsIn() {
+        Reply begun = beginsLogin();
+        return begun.ok() ? confirms(readsTheCode()) : begun;
+    }
+
+    /**
+     * Asks for another code of the login that was begun last.
+     *
+     * @return the answer
+     */
+    public Reply asksForAnotherCode() {
+        return door.resend(challenge);
+    }
+
+    /**
+     * Exchanges the refresh token.
+     *
+     * @return the answer
+     */
+    public Reply refreshes() {
+        return remembers(door.refresh(refreshToken));
+    }
+
+    /**
+     * Ends the session.
+     *
+     * @return the answer
+     */
+    public Reply signsOut() {
+        return door.revoke(refreshToken);
+    }
+
+    /**
+     * Uses the access token.
+     *
+     * @return the answer
+     */
+    public Reply looksAround() {
+        return door.verify(accessToken);
+    }
+
+    /**
+     * Changes the password, and remembers the new one when that is done.
+     *
+     * @param wanted the new password
+     * @return the answer
+     */
+    public Reply changesThePassword(String wanted) {
+        return remembers(door.setPassword(accessToken, password, wanted), wanted);
+    }
+
+    /**
+     * Asks for a link that resets the password.
+     *
+     * @return the answer
+     */
+    public Reply forgetsThePassword() {
+        return door.askReset(email());
+    }
+
+    /**
+     * Waits for the mail, follows its newest link and sets a password, and remembers it when that is done.
+     *
+     * @param wanted the new password
+     * @return the answer
+     */
+    public Reply resetsThePassword(String wanted) {
+        return resetsThePassword(readsTheLink(), wanted);
+    }
+
+    /**
+     * Follows a link and sets a password, and remembers it when that is done.
+     *
+     * @param link the link
+     * @param wanted the new password
+     * @return the answer
+     */
+    public Reply resetsThePassword(Mailbox.MailedLink link, String wanted) {
+        return remembers(door.confirmReset(link.uid(), link.token(), wanted), wanted);
+    }
+
+    /**
+     * Asks which factors there are.
+     *
+     * @return the answer
+     */
+    public Reply looksAtTheFactors() {
+        return door.status(accessToken);
+    }
+
+    /**
+     * Switches two-step verification off.
+     *
+     * @return the answer
+     */
+    public Reply disablesTwoSteps() {
+        return door.disable(accessToken);
+    }
+
+    /**
+     * Gives the door this person uses, for what no other method says.
+     *
+     * @return the door
+     */
+    public Door door() {
+        return door;
+    }
+
+    /**
+     * Gives the username.
+     *
+     * @return the username
+     */
+    public String username() {
+        return who.username();
+    }
+
+    /**
+     * Gives the address.
+     *
+     * @return the address
+     */
+    public String email() {
+        return who.email();
+    }
+
+    /**
+     * Gives the password, as this person remembers it.
+     *
+     * @return the password
+     */
+    public String password() {
+        return password;
+    }
+
+    /**
+     * Gives the access token that was given last.
+     *
+     * @return the token; empty before the first
+     */
+    public String accessToken() {
+        return accessToken;
+    }
+
+    /**
+     * Gives the refresh token that was given last.
+     *
+     * @return the token; empty before the first
+     */
+    public String refreshToken() {
+        return refreshToken;
+    }
+
+    /**
+     * Gives the challenge that was given last.
+     *
+     * @return the challenge; empty before the first
+     */
+    public String challenge() {
+        return challenge;
+    }
+
+    private Reply remembers(Reply reply) {
+        accessToken = remembered(reply, "accessToken", accessToken);
+        refreshToken = remembered(reply, "refreshToken", refreshToken);
+        challenge = remembered(reply, "challenge", challenge);
+        return reply;
+    }
+
+    private Reply remembers(Reply reply, String wanted) {
+        password = reply.ok() ? wanted : password;
+        return reply;
+    }
+
+    private static String remembered(Reply reply, String name, String before) {
+        return reply.fields().containsKey(name) ? reply.text(name) : before;
+    }
+}

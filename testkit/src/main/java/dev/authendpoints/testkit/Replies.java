@@ -1,0 +1,110 @@
+package dev.authendpoints.testkit;
+
+import dev.authendpoints.factor.EnableRefusal;
+import dev.authendpoints.factor.EnableStep;
+import dev.authendpoints.factor.EnrolledFactor;
+import dev.authendpoints.factor.FactorType;
+import dev.authendpoints.factor.Offer;
+import dev.authendpoints.input.FieldError;
+import dev.authendpoints.login.FirstStep;
+import dev.authendpoints.login.PasswordLogin;
+import dev.authendpoints.login.Refusal;
+import dev.authendpoints.token.TokenPair;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Puts what the core returns into the words of the contract. */
+final class Replies {
+    static final String VALIDATION_FAILED = "validation_failed";
+
+    private Replies() {}
+
+    static Reply of(TokenPair tokens) {
+        return new Reply(
+                Reply.OK,
+                Map.of(
+                        "accessToken", tokens.accessToken().reveal(),
+                        "refreshToken", tokens.refreshToken().reveal(),
+                        "expiresIn", seconds(tokens.expiresIn()),
+                        "refreshExpiresIn", seconds(tokens.refreshExpiresIn()),
+                        "amr", tokens.amr()));
+    }
+
+    static Reply of(PasswordLogin.Outcome outcome) {
+        if (outcome instanceof PasswordLogin.Outcome.SignedIn signedIn) {
+            return of(signedIn.tokens());
+        }
+        return outcome instanceof PasswordLogin.Outcome.SecondFactorNeeded needed
+                ? new Reply("two_step_verification_required", Map.of("providers", names(needed.enabled())))
+                : Reply.of("invalid_credentials");
+    }
+
+    static Reply of(FirstStep.Opened opened) {
+        Map<String, Object> fields = offered(opened.type(), opened.expiresIn(), opened.offer());
+        fields.put("challenge", opened.challenge().reveal());
+        fields.put("providers", names(opened.enabled()));
+        return new Reply(Reply.OK, fields);
+    }
+
+    static Reply of(FirstStep.Refused refused) {
+        Map<String, Object> fields =
+                refused.enabled().isEmpty() ? Map.of() : Map.of("providers", names(refused.enabled()));
+        return new Reply(code(refused.reason()), fields);
+    }
+
+    static Reply of(Refusal refusal) {
+        return Reply.of(code(refusal));
+    }
+
+    static Reply of(EnableStep.Offered offered) {
+        return new Reply(Reply.OK, offered(offered.type(), offered.expiresIn(), offered.offer()));
+    }
+
+    static Reply of(EnableRefusal refusal) {
+        return Reply.of(refusal == EnableRefusal.FOREIGN_EMAIL ? VALIDATION_FAILED : code(refusal));
+    }
+
+    static Reply of(List<EnrolledFactor> factors) {
+        List<String> providers =
+                factors.stream().map(factor -> factor.type().name()).toList();
+        return new Reply(Reply.OK, Map.of("enabled", !factors.isEmpty(), "providers", providers));
+    }
+
+    static Reply invalid(List<FieldError> errors) {
+        List<String> texts =
+                errors.stream().map(error -> error.field() + ":" + error.code()).toList();
+        return new Reply(VALIDATION_FAILED, Map.of("errors", texts));
+    }
+
+    static Reply invalidOrOk(List<FieldError> errors) {
+        return errors.isEmpty() ? Reply.of(Reply.OK) : invalid(errors);
+    }
+
+    private static Map<String, Object> offered(FactorType type, Duration expiresIn, Offer offer) {
+        Map<String, Object> fields = new HashMap<>(offer.details());
+        fields.put("provider", type.name());
+        fields.put("expiresIn", seconds(expiresIn));
+        offer.deliveredTo().ifPresent(to -> fields.put("deliveredTo", to));
+        offer.resendAfter().ifPresent(pause -> fields.put("resendAfter", seconds(pause)));
+        if (offer.withheld()) {
+            fields.put("sent", false);
+        }
+        return fields;
+    }
+
+    private static List<String> names(Collection<FactorType> types) {
+        return types.stream().map(FactorType::name).toList();
+    }
+
+    private static String code(Enum<?> reason) {
+        return reason.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static int seconds(Duration duration) {
+        return Math.toIntExact(duration.toSeconds());
+    }
+}

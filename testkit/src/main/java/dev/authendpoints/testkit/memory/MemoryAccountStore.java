@@ -1,0 +1,119 @@
+package dev.authendpoints.testkit.memory;
+
+import dev.authendpoints.account.Account;
+import dev.authendpoints.account.AccountId;
+import dev.authendpoints.account.AccountStore;
+import dev.authendpoints.account.EmailAddress;
+import dev.authendpoints.account.Identity;
+import dev.authendpoints.secret.PasswordHash;
+import dev.authendpoints.tx.Taken;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+final class MemoryAccountStore implements AccountStore {
+    private final MemoryDatabase database;
+    private final Table<AccountId, Account> accounts;
+    private final Table<String, AccountId> owners;
+
+    MemoryAccountStore(MemoryDatabase database) {
+        this.database = database;
+        this.accounts = database.table();
+        this.owners = database.table();
+    }
+
+    @Override
+    public void add(Account account) {
+        database.run(() -> {
+            if (bearer(account.username().key()).isPresent()) {
+                throw new Taken("The username");
+            }
+            accounts.put(account.id(), account);
+        });
+    }
+
+    @Override
+    public Optional<Account> find(AccountId id) {
+        return database.run(() -> accounts.get(id).map(this::asOwner));
+    }
+
+    @Override
+    public Optional<Account> find(Identity identity) {
+        return database.run(() -> identity.isAddress()
+                ? owners.get(identity.key()).flatMap(this::find)
+                : bearer(identity.key()).map(this::asOwner));
+    }
+
+    @Override
+    public Optional<Account> lock(AccountId id) {
+        return find(id);
+    }
+
+    @Override
+    public void verifyEmail(AccountId id, EmailAddress email, Instant at) {
+        database.run(() -> {
+            if (owners.get(email.key()).filter(owner -> !owner.equals(id)).isPresent()) {
+                throw new Taken("The address");
+            }
+            owners.put(email.key(), id);
+        });
+    }
+
+    @Override
+    public void changePassword(AccountId id, PasswordHash hash) {
+        change(id, account -> true, hash, 1);
+    }
+
+    @Override
+    public void raiseEpoch(AccountId id) {
+        database.run(() -> find(id).ifPresent(account -> change(id, any -> true, account.passwordHash(), 1)));
+    }
+
+    @Override
+    public void upgradeHash(AccountId id, PasswordHash old, PasswordHash upgraded) {
+        change(id, account -> account.passwordHash().equals(old), upgraded, 0);
+    }
+
+    @Override
+    public int removeUnverified(Instant createdBefore) {
+        return database.run(() -> accounts.removeIf((id, account) ->
+                account.createdAt().isBefore(createdBefore) && !asOwner(account).emailVerified()));
+    }
+
+    /** A name that is an address is nobody's by itself: the address decides. */
+    private Optional<Account> bearer(String usernameKey) {
+        return accounts.rows()
+                .filter(account -> !account.username().isAddress())
+                .filter(account -> account.username().key().equals(usernameKey))
+                .findFirst();
+    }
+
+    private Account asOwner(Account account) {
+        boolean owner =
+                owners.get(account.email().key()).filter(account.id()::equals).isPresent();
+        return new Account(
+                account.id(),
+                account.username(),
+                account.email(),
+                owner,
+                account.passwordHash(),
+                account.epoch(),
+                account.disabled(),
+                account.createdAt());
+    }
+
+    private void change(AccountId id, Predicate<Account> where, PasswordHash hash, int epochs) {
+        database.run(() -> accounts.update(
+                id,
+                where,
+                account -> new Account(
+                        account.id(),
+                        account.username(),
+                        account.email(),
+                        account.emailVerified(),
+                        hash,
+                        account.epoch() + epochs,
+                        account.disabled(),
+                        account.createdAt())));
+    }
+}

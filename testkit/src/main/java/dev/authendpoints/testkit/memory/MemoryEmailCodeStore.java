@@ -1,0 +1,40 @@
+package dev.authendpoints.testkit.memory;
+
+import dev.authendpoints.factor.email.EmailCode;
+import dev.authendpoints.factor.email.EmailCodeStore;
+import dev.authendpoints.secret.SecretHash;
+import java.time.Instant;
+import java.util.Optional;
+
+final class MemoryEmailCodeStore implements EmailCodeStore {
+    private final MemoryDatabase database;
+    private final Table<String, EmailCode> unused;
+
+    MemoryEmailCodeStore(MemoryDatabase database) {
+        this.database = database;
+        this.unused = database.table();
+    }
+
+    @Override
+    public void replace(EmailCode code) {
+        database.run(() -> unused.put(code.occasion(), code));
+    }
+
+    @Override
+    public Optional<EmailCode> find(String occasion) {
+        return database.run(() -> unused.get(occasion));
+    }
+
+    @Override
+    public boolean use(String occasion, SecretHash hash, Instant now) {
+        return database.run(() -> unused.removeIf((key, code) ->
+                        key.equals(occasion) && code.hash().equals(hash) && now.isBefore(code.expiresAt()))
+                == 1);
+    }
+
+    @Override
+    public int prune(Instant expiredBefore) {
+        return database.run(
+                () -> unused.removeIf((key, code) -> code.expiresAt().isBefore(expiredBefore)));
+    }
+}

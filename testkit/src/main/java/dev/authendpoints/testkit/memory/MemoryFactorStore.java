@@ -1,0 +1,46 @@
+package dev.authendpoints.testkit.memory;
+
+import dev.authendpoints.account.AccountId;
+import dev.authendpoints.factor.EnrolledFactor;
+import dev.authendpoints.factor.FactorStore;
+import dev.authendpoints.factor.FactorType;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+final class MemoryFactorStore implements FactorStore {
+    private final MemoryDatabase database;
+    private final Table<String, EnrolledFactor> factors;
+
+    MemoryFactorStore(MemoryDatabase database) {
+        this.database = database;
+        this.factors = database.table();
+    }
+
+    @Override
+    public void add(EnrolledFactor factor) {
+        database.run(() -> factors.put(factor.id(), factor));
+    }
+
+    @Override
+    public List<EnrolledFactor> of(AccountId account) {
+        return database.run(() -> factors.rows()
+                .filter(factor -> factor.account().equals(account))
+                .sorted(Comparator.comparing(EnrolledFactor::createdAt))
+                .toList());
+    }
+
+    @Override
+    public void used(AccountId account, FactorType type, Instant now) {
+        database.run(() -> factors.updateAll(
+                factor -> factor.account().equals(account) && factor.type().equals(type),
+                factor -> new EnrolledFactor(
+                        factor.id(), account, factor.type(), factor.label(), factor.createdAt(), Optional.of(now))));
+    }
+
+    @Override
+    public void removeAll(AccountId account) {
+        database.run(() -> factors.removeIf((id, factor) -> factor.account().equals(account)));
+    }
+}
