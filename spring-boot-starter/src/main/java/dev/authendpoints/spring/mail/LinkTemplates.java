@@ -1,0 +1,58 @@
+package dev.authendpoints.spring.mail;
+
+import dev.authendpoints.mail.Message;
+import dev.authendpoints.mail.MessageKind;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * The links in mails, as URLs with {@code {uid}} and {@code {token}} in them; best in the fragment, which no server and no
+ * log sees. They are never built from a request.
+ *
+ * @param verifyEmail the page that confirms an address
+ * @param resetPassword the page that takes a new password
+ */
+public record LinkTemplates(String verifyEmail, String resetPassword) {
+    /** Refuses what gives no link. */
+    public LinkTemplates {
+        check("authendpoints.links.verify-email", verifyEmail);
+        check("authendpoints.links.reset-password", resetPassword);
+    }
+
+    Optional<String> link(Message message) {
+        return template(message.kind())
+                .map(template ->
+                        template.replace("{uid}", param(message, "uid")).replace("{token}", param(message, "token")));
+    }
+
+    private Optional<String> template(MessageKind kind) {
+        if (kind.equals(MessageKind.VERIFY_EMAIL)) {
+            return Optional.of(verifyEmail);
+        }
+        return kind.equals(MessageKind.RESET_PASSWORD) ? Optional.of(resetPassword) : Optional.empty();
+    }
+
+    private static String param(Message message, String name) {
+        return UriUtils.encode(message.params().getOrDefault(name, ""), StandardCharsets.UTF_8);
+    }
+
+    private static void check(String property, String template) {
+        if (!template.contains("{uid}") || !template.contains("{token}") || !isAbsolute(template)) {
+            throw new IllegalArgumentException(
+                    property + " must be an absolute URL with {uid} and {token} in it, such as"
+                            + " https://app.example.org/confirm#uid={uid}&token={token}");
+        }
+    }
+
+    private static boolean isAbsolute(String template) {
+        try {
+            return URI.create(template.replace("{uid}", "u").replace("{token}", "t"))
+                            .getHost()
+                    != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.authendpoints.spring.mail;
+
+import com.samskivert.mustache.MustacheException;
+import dev.authendpoints.mail.Message;
+import dev.authendpoints.mail.MessageKind;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes mails. Each kind has two Mustache files, {@code <kind>.txt} (whose first line is {@code Subject: ...}) and {@code
+ * <kind>.html}, looked for in the host's own place first and then in {@code authendpoints/mail/} on the classpath. HTML is
+ * escaped, text is not, and no value holds more than one line.
+ *
+ * <p>Beside a message's own parameters a template may use {@code product}, {@code recipient}, {@code when} (it became
+ * necessary), {@code life} (what is left of it, such as "10 minutes"), {@code link}, and in HTML {@code subject}. {@code
+ * agent} and {@code provider} are put in words. A parameter that is missing is empty.
+ */
+public final class MailTemplates {
+    static final List<MessageKind> KINDS = List.of(
+            MessageKind.VERIFY_EMAIL,
+            MessageKind.ALREADY_REGISTERED,
+            MessageKind.LOGIN_CODE,
+            MessageKind.ENABLE_CODE,
+            MessageKind.RESET_PASSWORD,
+            MessageKind.PASSWORD_CHANGED,
+            MessageKind.FACTOR_ENABLED,
+            MessageKind.TWO_STEP_DISABLED,
+            MessageKind.SESSION_ENDED);
+
+    private static final List<String> KNOWN =
+            List.of("username", "code", "uid", "token", "provider", "address", "agent");
+
+    private final Map<MessageKind, MailTemplate> templates = new ConcurrentHashMap<>();
+    private final String product;
+    private final LinkTemplates links;
+    private final TemplateFiles files;
+    private final InstantSource time;
+
+    /**
+     * Reads every template and tries it once, so that a broken one stops the start.
+     *
+     * @param productName what the reader knows the application as
+     * @param links the links in mails
+     * @param location where the host keeps templates of its own: a directory, or {@code classpath:} and a path; null for
+     *     nowhere
+     * @param time the time
+     */
+    public MailTemplates(String productName, LinkTemplates links, @Nullable String location, InstantSource time) {
+        this.product = SafeText.line(productName);
+        this.links = links;
+        this.files = new TemplateFiles(location);
+        this.time = time;
+        KINDS.forEach(kind -> render(example(kind)));
+    }
+
+    /**
+     * Writes a mail.
+     *
+     * @param message what it says
+     * @return the mail
+     * @throws IllegalStateException when the host's own kind of message has no template that works
+     */
+    public RenderedMail render(Message message) {
+        MailTemplate template = templates.computeIfAbsent(message.kind(), this::read);
+        Optional<String> link = links.link(message);
+        Map<String, String> model = model(message, link.orElse(""));
+        try {
+            String subject = template.subject(model);
+            return new RenderedMail(
+                    subject,
+                    template.text(model),
+                    template.html(model, subject),
+                    message.params().get("code"),
+                    link.orElse(null));
+        } catch (MustacheException e) {
+            throw broken(message.kind(), e);
+        }
+    }
+
+    private MailTemplate read(MessageKind kind) {
+        try {
+            return MailTemplate.read(kind, files);
+        } catch (IOException | MustacheException e) {
+            throw broken(kind, e);
+        }
+    }
+
+    private Map<String, String> model(Message message, String link) {
+        Map<String, String> model = new HashMap<>();
+        KNOWN.forEach(name -> model.put(name, ""));
+        message.params().forEach((name, value) -> model.put(name, SafeText.line(value)));
+        model.computeIfPresent("agent", (name, value) -> Wording.agent(value));
+        model.computeIfPresent("provider", (name, value) -> Wording.provider(value));
+        model.put("product", product);
+        model.put("recipient", SafeText.line(message.recipient()));
+        model.put("when", Wording.when(message.createdAt()));
+        model.put("life", Wording.life(Duration.between(time.instant(), message.notAfter())));
+        model.put("link", link);
+        return model;
+    }
+
+    private static IllegalStateException broken(MessageKind kind, Exception e) {
+        return new IllegalStateException(
+                "The mail \"" + kind.name() + "\" cannot be written from its templates: " + e.getMessage(), e);
+    }
+
+    private Message example(MessageKind kind) {
+        Map<String, String> params = new HashMap<>();
+        KNOWN.forEach(name -> params.put(name, name));
+        Instant now = time.instant();
+        return new Message(
+                "example", kind, "ada@example.org", "example", params, now, now.plus(Duration.ofMinutes(10)));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.authendpoints.spring.mail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Says in words what a program keeps as values. */
+final class Wording {
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu 'at' HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+    private static final long LONG_IN_MINUTES = 120;
+
+    private static final Map<String, String> PROVIDERS = Map.of(
+            "Email", "codes by e-mail",
+            "Phone", "codes by phone",
+            "Authenticator", "an authenticator app",
+            "Passkey", "a passkey",
+            "RecoveryCode", "recovery codes");
+
+    private static final List<Map.Entry<String, String>> PROGRAMS = List.of(
+            Map.entry("Edg", "Edge"),
+            Map.entry("OPR/", "Opera"),
+            Map.entry("SamsungBrowser", "Samsung Internet"),
+            Map.entry("Firefox", "Firefox"),
+            Map.entry("FxiOS", "Firefox"),
+            Map.entry("Chrome", "Chrome"),
+            Map.entry("CriOS", "Chrome"),
+            Map.entry("Safari", "Safari"),
+            Map.entry("curl/", "curl"));
+
+    private static final List<Map.Entry<String, String>> SYSTEMS = List.of(
+            Map.entry("Windows", "Windows"),
+            Map.entry("Android", "Android"),
+            Map.entry("iPhone", "an iPhone"),
+            Map.entry("iPad", "an iPad"),
+            Map.entry("CrOS", "ChromeOS"),
+            Map.entry("Macintosh", "macOS"),
+            Map.entry("Linux", "Linux"));
+
+    private Wording() {}
+
+    static String when(Instant instant) {
+        return WHEN.format(instant);
+    }
+
+    /** The life that is left, in whole minutes and never less than one; in hours from two hours on. */
+    static String life(Duration left) {
+        long minutes = Math.max(1, left.plusSeconds(30).toMinutes());
+        if (minutes >= LONG_IN_MINUTES) {
+            return (minutes + 30) / 60 + " hours";
+        }
+        return minutes == 1 ? "1 minute" : minutes + " minutes";
+    }
+
+    static String provider(String provider) {
+        return PROVIDERS.getOrDefault(provider, provider);
+    }
+
+    /**
+     * Names browser and system of a {@code User-Agent} in words of our own. What a stranger wrote there is never shown:
+     * whoever knows a password could else write into its owner's mail.
+     */
+    static String agent(String userAgent) {
+        if (userAgent.isBlank()) {
+            return "";
+        }
+        String program = find(PROGRAMS, userAgent);
+        String system = find(SYSTEMS, userAgent);
+        if (program.isEmpty() && system.isEmpty()) {
+            return "a program we do not know";
+        }
+        String what = program.isEmpty() ? "an app" : program;
+        return system.isEmpty() ? what : what + " on " + system;
+    }
+
+    private static String find(List<Map.Entry<String, String>> names, String userAgent) {
+        return names.stream()
+                .filter(name -> userAgent.contains(name.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,88 @@
+package dev.authendpoints.spring.mailbox;
+
+import dev.authendpoints.mail.Mailer;
+import dev.authendpoints.mail.Message;
+import dev.authendpoints.spring.mail.MailTemplates;
+import dev.authendpoints.spring.mail.RenderedMail;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** Keeps the last 500 mails in memory instead of sending them. For development only. */
+public final class DevMailbox implements Mailer {
+    private static final int MOST = 500;
+
+    private final MailTemplates templates;
+    private final InstantSource time;
+    private final String name;
+    private final Deque<ReceivedMail> mails = new ArrayDeque<>();
+    private long changes;
+
+    /**
+     * Creates an empty mailbox.
+     *
+     * @param templates write the mails
+     * @param time the time
+     */
+    public DevMailbox(MailTemplates templates, InstantSource time) {
+        this.templates = templates;
+        this.time = time;
+        this.name = Long.toString(time.millis(), Character.MAX_RADIX);
+    }
+
+    @Override
+    public void send(Message message) {
+        RenderedMail mail = templates.render(message);
+        add(new ReceivedMail(
+                message.id(),
+                "email",
+                message.recipient(),
+                mail.subject(),
+                mail.text(),
+                mail.html(),
+                mail.code(),
+                mail.link(),
+                time.instant()));
+    }
+
+    /**
+     * Lists what lies here.
+     *
+     * @return the mails, the newest first
+     */
+    public synchronized List<ReceivedMail> mails() {
+        return List.copyOf(mails);
+    }
+
+    /**
+     * Lists what went to one address.
+     *
+     * @param to the address, in any case
+     * @return the mails, the newest first
+     */
+    public synchronized List<ReceivedMail> mailsTo(String to) {
+        return mails.stream()
+                .filter(mail -> mail.to().equalsIgnoreCase(to.strip()))
+                .toList();
+    }
+
+    /** Throws everything away. */
+    public synchronized void clear() {
+        mails.clear();
+        changes++;
+    }
+
+    /** Differs after every change, and after every start. */
+    synchronized String version() {
+        return name + "-" + changes;
+    }
+
+    private synchronized void add(ReceivedMail mail) {
+        mails.addFirst(mail);
+        if (mails.size() > MOST) {
+            mails.removeLast();
+        }
+        changes++;
+    }
+}
