@@ -1,0 +1,89 @@
+package dev.authendpoints.spring;
+
+import dev.authendpoints.AuthEndpoints;
+import dev.authendpoints.Foundation;
+import dev.authendpoints.Housekeeping;
+import dev.authendpoints.Stores;
+import dev.authendpoints.factor.Factor;
+import dev.authendpoints.factor.email.EmailCodeStore;
+import dev.authendpoints.factor.email.EmailFactor;
+import dev.authendpoints.password.Argon2Hasher;
+import dev.authendpoints.password.PasswordHasher;
+import dev.authendpoints.secret.Dice;
+import dev.authendpoints.secret.KeyRing;
+import dev.authendpoints.secret.MasterKey;
+import dev.authendpoints.spring.config.AuthEndpointsProperties;
+import dev.authendpoints.spring.config.MasterKeySource;
+import dev.authendpoints.spring.config.SettingsFactory;
+import dev.authendpoints.spring.config.UnsafeConfiguration;
+import dev.authendpoints.spring.lifecycle.Chores;
+import dev.authendpoints.tx.Transactions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** The rules of authentication on the host's beans. Every factor is a bean; a host adds its own. */
+@Configuration(proxyBeanMethods = false)
+class CoreConfiguration {
+    private static final Path DEVELOPMENT_KEY = Path.of("data", "master.key");
+    private static final Duration TIDIED = Duration.ofMinutes(10);
+
+    @Bean
+    @ConditionalOnMissingBean
+    Dice authEndpointsDice() {
+        return Dice.secure();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PasswordHasher authEndpointsPasswordHasher(AuthEndpointsProperties properties, Dice dice) {
+        return new Argon2Hasher(SettingsFactory.cost(properties), dice);
+    }
+
+    @Bean
+    Foundation authEndpointsFoundation(
+            Transactions transactions,
+            Stores stores,
+            @Qualifier("authEndpointsTime") InstantSource time,
+            Dice dice,
+            AuthEndpointsProperties properties) {
+        MasterKey key = MasterKeySource.open(properties, DEVELOPMENT_KEY, dice);
+        try {
+            return Foundation.open(transactions, stores, time, dice, key);
+        } catch (KeyRing.WrongMasterKey e) {
+            throw new UnsafeConfiguration(List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    @Bean
+    @Order(10)
+    Factor authEndpointsEmailFactor(Foundation base, EmailCodeStore codes) {
+        return new EmailFactor(codes, base.budget(), base.outbox(), base.hasher(), base.dice());
+    }
+
+    @Bean
+    AuthEndpoints authEndpoints(
+            Foundation base,
+            AuthEndpointsProperties properties,
+            PasswordHasher hasher,
+            ObjectProvider<Factor> factors) {
+        return AuthEndpoints.on(
+                base,
+                SettingsFactory.settings(properties, hasher),
+                factors.orderedStream().toList());
+    }
+
+    @Bean
+    Housekeeping authEndpointsHousekeeping(Foundation base, EmailCodeStore emailCodes, Chores chores) {
+        Housekeeping housekeeping = new Housekeeping(base, emailCodes);
+        chores.every("Housekeeping", TIDIED, housekeeping::tidy);
+        return housekeeping;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.authendpoints.spring;
+
+import dev.authendpoints.mail.Mailer;
+import dev.authendpoints.spring.dev.Greeting;
+import dev.authendpoints.spring.mail.MailTemplates;
+import dev.authendpoints.spring.mailbox.DevMailbox;
+import dev.authendpoints.spring.mailbox.DevMailboxController;
+import dev.authendpoints.spring.security.Chains;
+import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** What only development has: a greeting, and where no mail server is configured a mailbox instead of one. */
+@Configuration(proxyBeanMethods = false)
+@Profile("dev")
+class DevelopmentConfiguration {
+    @Bean
+    @ConditionalOnProperty(name = "authendpoints.standalone", havingValue = "true")
+    Greeting authEndpointsGreeting() {
+        return new Greeting();
+    }
+
+    /** The mailbox and its page. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "spring.mail.host", matchIfMissing = true, havingValue = "never")
+    @ConditionalOnMissingBean(Mailer.class)
+    static class MailboxConfiguration {
+        private static final int FIRST = -111;
+
+        @Bean
+        DevMailbox authEndpointsDevMailbox(
+                MailTemplates templates, @Qualifier("authEndpointsTime") InstantSource time) {
+            return new DevMailbox(templates, time);
+        }
+
+        @Bean
+        @Order(FIRST)
+        SecurityFilterChain authEndpointsDevMailboxChain(HttpSecurity http) {
+            return Chains.devMailbox(http);
+        }
+
+        @Bean
+        DevMailboxController authEndpointsDevMailboxController(DevMailbox mailbox) {
+            return new DevMailboxController(mailbox);
+        }
+    }
+}

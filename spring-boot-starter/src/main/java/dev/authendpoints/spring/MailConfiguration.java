@@ -1,0 +1,67 @@
+package dev.authendpoints.spring;
+
+import dev.authendpoints.AuthEndpoints;
+import dev.authendpoints.Foundation;
+import dev.authendpoints.mail.Courier;
+import dev.authendpoints.mail.Mailer;
+import dev.authendpoints.spring.config.AuthEndpointsProperties;
+import dev.authendpoints.spring.mail.CourierLoop;
+import dev.authendpoints.spring.mail.CourierPace;
+import dev.authendpoints.spring.mail.LinkTemplates;
+import dev.authendpoints.spring.mail.MailFrom;
+import dev.authendpoints.spring.mail.MailTemplates;
+import dev.authendpoints.spring.mail.SmtpDefaults;
+import dev.authendpoints.spring.mail.SmtpMailer;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSender;
+
+/** Mail: templates, the SMTP server, and the courier that empties the outbox. */
+@Configuration(proxyBeanMethods = false)
+class MailConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    MailTemplates authEndpointsMailTemplates(
+            AuthEndpointsProperties properties,
+            @Qualifier("authEndpointsTime") InstantSource time,
+            @Value("${server.port:8080}") int port) {
+        AuthEndpointsProperties.Links links = properties.links();
+        LinkTemplates templates = new LinkTemplates(
+                link(links.verifyEmail(), port, "verify-email"), link(links.resetPassword(), port, "reset-password"));
+        return new MailTemplates(
+                properties.productName(), templates, properties.mail().templates(), time);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(Mailer.class)
+    @ConditionalOnProperty("spring.mail.host")
+    Mailer authEndpointsMailer(
+            JavaMailSender sender,
+            MailTemplates templates,
+            AuthEndpointsProperties properties,
+            @Qualifier("authEndpointsTime") InstantSource time) {
+        AuthEndpointsProperties.Mail mail = properties.mail();
+        String name = Optional.ofNullable(mail.fromName()).orElse(properties.productName());
+        return new SmtpMailer(SmtpDefaults.withTimeouts(sender), templates, new MailFrom(mail.from(), name), time);
+    }
+
+    @Bean
+    CourierLoop authEndpointsCourier(Foundation base, Mailer mailer, AuthEndpointsProperties properties) {
+        Courier courier = AuthEndpoints.courier(base, mailer);
+        AuthEndpointsProperties.Mail mail = properties.mail();
+        CourierPace pace = new CourierPace(mail.workers(), mail.poll(), mail.drain());
+        return new CourierLoop(courier::due, courier::deliver, pace, base.time());
+    }
+
+    /** Only development leaves a template out: production's rules insist on both. */
+    private static String link(@Nullable String template, int port, String page) {
+        return template != null ? template : "http://localhost:" + port + "/" + page + ".html#uid={uid}&token={token}";
+    }
+}

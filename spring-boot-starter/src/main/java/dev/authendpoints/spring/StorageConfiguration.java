@@ -1,0 +1,78 @@
+package dev.authendpoints.spring;
+
+import dev.authendpoints.Stores;
+import dev.authendpoints.factor.email.EmailCodeStore;
+import dev.authendpoints.jdbc.JdbcStores;
+import dev.authendpoints.jdbc.factor.email.JdbcEmailCodeStore;
+import dev.authendpoints.jdbc.migration.Migrations;
+import dev.authendpoints.jdbc.time.DatabaseTime;
+import dev.authendpoints.jdbc.tx.SpringTransactions;
+import dev.authendpoints.spring.config.AuthEndpointsProperties;
+import dev.authendpoints.spring.config.ProductionRules;
+import dev.authendpoints.spring.config.SettingsFactory;
+import dev.authendpoints.spring.lifecycle.Chores;
+import dev.authendpoints.tx.Transactions;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The database: checked against production's rules and migrated before anything stands on it. */
+@Configuration(proxyBeanMethods = false)
+class StorageConfiguration {
+    private static final Duration MEASURED = Duration.ofSeconds(30);
+
+    @Bean
+    Migrated authEndpointsDatabase(DataSource dataSource, Environment environment, AuthEndpointsProperties properties) {
+        boolean embedded = Optional.ofNullable(environment.getProperty("spring.datasource.url"))
+                .filter(url -> url.startsWith("jdbc:h2:"))
+                .isPresent();
+        boolean strong = SettingsFactory.cost(properties).strong();
+        new ProductionRules(environment, properties).check(embedded, strong);
+        Migrations.run(dataSource);
+        return new Migrated(dataSource);
+    }
+
+    @Bean
+    Stores authEndpointsStores(Migrated database) {
+        return JdbcStores.on(JdbcClient.create(database.dataSource()));
+    }
+
+    @Bean
+    EmailCodeStore authEndpointsEmailCodeStore(Migrated database) {
+        return new JdbcEmailCodeStore(JdbcClient.create(database.dataSource()));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Transactions authEndpointsTransactions(Migrated database) {
+        return SpringTransactions.on(database.dataSource());
+    }
+
+    /** The time, by this name: a host that wants another clock for us publishes a bean called like this. */
+    @Bean
+    @ConditionalOnMissingBean(name = "authEndpointsTime")
+    InstantSource authEndpointsTime(Migrated database, Chores chores) {
+        DatabaseTime time = DatabaseTime.of(database.dataSource());
+        time.measure();
+        chores.every("Measuring the database's clock", MEASURED, time::measure);
+        return time;
+    }
+
+    @Bean
+    Chores authEndpointsChores() {
+        return new Chores();
+    }
+
+    /**
+     * A database that has our tables.
+     *
+     * @param dataSource the database
+     */
+    record Migrated(DataSource dataSource) {}
+}

@@ -1,0 +1,90 @@
+package dev.authendpoints.spring;
+
+import dev.authendpoints.AuthEndpoints;
+import dev.authendpoints.spring.api.ApiDocsController;
+import dev.authendpoints.spring.client.ClientResolver;
+import dev.authendpoints.spring.client.Clients;
+import dev.authendpoints.spring.config.AuthEndpointsProperties;
+import dev.authendpoints.spring.factor.FactorController;
+import dev.authendpoints.spring.login.ChallengeCookie;
+import dev.authendpoints.spring.login.TwoStepLoginController;
+import dev.authendpoints.spring.password.PasswordController;
+import dev.authendpoints.spring.registration.AccountController;
+import dev.authendpoints.spring.security.CallerAuthenticationManager;
+import dev.authendpoints.spring.security.CallerResolver;
+import dev.authendpoints.spring.security.Chains;
+import dev.authendpoints.spring.security.Endpoints;
+import dev.authendpoints.spring.token.JwksController;
+import dev.authendpoints.spring.token.TokenController;
+import dev.authendpoints.spring.web.BodyResolver;
+import dev.authendpoints.spring.web.Problems;
+import dev.authendpoints.spring.web.StandaloneProblems;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The endpoints over HTTP, and the filter chains that match exactly them. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    AccountController.class,
+    FactorController.class,
+    JwksController.class,
+    PasswordController.class,
+    TokenController.class,
+    TwoStepLoginController.class,
+    ChallengeCookie.class,
+    Problems.class
+})
+class WebConfiguration {
+    private static final int OPEN = -110;
+    private static final int GUARDED = -109;
+
+    @Bean
+    Endpoints authEndpointsTable(AuthEndpointsProperties properties) {
+        return new Endpoints(properties.basePath());
+    }
+
+    @Bean
+    @Order(OPEN)
+    SecurityFilterChain authEndpointsOpenChain(HttpSecurity http, Endpoints endpoints) {
+        return Chains.open(http, endpoints);
+    }
+
+    @Bean
+    @Order(GUARDED)
+    SecurityFilterChain authEndpointsGuardedChain(HttpSecurity http, Endpoints endpoints, AuthEndpoints useCases) {
+        return Chains.guarded(http, endpoints, new CallerAuthenticationManager(useCases.callers()));
+    }
+
+    @Bean
+    WebMvcConfigurer authEndpointsArguments(AuthEndpointsProperties properties) {
+        Clients clients = new Clients(properties.proxies());
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.addAll(List.of(new BodyResolver(), new ClientResolver(clients), new CallerResolver()));
+            }
+        };
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "authendpoints.standalone", havingValue = "true")
+    StandaloneProblems authEndpointsStandaloneProblems() {
+        return new StandaloneProblems();
+    }
+
+    /** Where springdoc describes the host, it has this path. */
+    @Bean
+    @ConditionalOnMissingClass("org.springdoc.core.configuration.SpringDocConfiguration")
+    ApiDocsController authEndpointsApiDocs() {
+        return new ApiDocsController();
+    }
+}

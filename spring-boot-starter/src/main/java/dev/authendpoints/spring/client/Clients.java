@@ -1,0 +1,96 @@
+package dev.authendpoints.spring.client;
+
+import dev.authendpoints.client.Client;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
+
+/** Tells who is calling. Forwarding headers count only as far as trusted proxies wrote them. */
+public final class Clients {
+    private static final Pattern LITERAL = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
+    private static final int MAX_AGENT = 200;
+    private final List<IpAddressMatcher> trusted;
+
+    /**
+     * Creates it.
+     *
+     * @param trustedProxies addresses and networks (CIDR) whose X-Forwarded-For is believed
+     */
+    public Clients(Collection<String> trustedProxies) {
+        this.trusted = trustedProxies.stream().map(IpAddressMatcher::new).toList();
+    }
+
+    /**
+     * Tells who is calling.
+     *
+     * @param request the request
+     * @return the client
+     */
+    public Client of(HttpServletRequest request) {
+        String address = address(request);
+        return new Client(address, network(address), agent(request));
+    }
+
+    /** The right-most address that no trusted proxy has: whatever stands left of it is the client's own claim. */
+    private String address(HttpServletRequest request) {
+        String remote = request.getRemoteAddr();
+        if (!isTrusted(remote)) {
+            return remote;
+        }
+        List<String> hops = new ArrayList<>();
+        Collections.list(request.getHeaders("X-Forwarded-For"))
+                .forEach(header -> hops.addAll(List.of(header.split(","))));
+        String nearest = remote;
+        for (int i = hops.size() - 1; i >= 0; i--) {
+            String hop = hops.get(i).strip();
+            if (literal(hop).isEmpty()) {
+                return nearest;
+            }
+            nearest = hop;
+            if (!isTrusted(hop)) {
+                return hop;
+            }
+        }
+        return nearest;
+    }
+
+    private boolean isTrusted(String address) {
+        return literal(address).isPresent() && trusted.stream().anyMatch(proxy -> proxy.matches(address));
+    }
+
+    /** An IPv4 address, or the /64 of an IPv6 address. */
+    private static String network(String address) {
+        return literal(address)
+                .filter(Inet6Address.class::isInstance)
+                .map(InetAddress::getAddress)
+                .map(bytes -> String.format(
+                        "%02x%02x:%02x%02x:%02x%02x:%02x%02x::/64",
+                        bytes[0], bytes[1], bytes[2], bytes[3], bytes[4], bytes[5], bytes[6], bytes[7]))
+                .orElse(address);
+    }
+
+    private static Optional<InetAddress> literal(String text) {
+        if (!LITERAL.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(InetAddress.getByName(text)); // a literal: nothing is looked up
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String agent(HttpServletRequest request) {
+        String agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
+        String clean = agent.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", "");
+        return clean.length() > MAX_AGENT ? clean.substring(0, MAX_AGENT) : clean;
+    }
+}

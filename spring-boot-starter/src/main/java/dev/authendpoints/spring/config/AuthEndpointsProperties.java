@@ -1,0 +1,175 @@
+package dev.authendpoints.spring.config;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
+
+/**
+ * The configuration.
+ *
+ * @param basePath what stands before every path: empty, or a path such as /auth without a slash at its end
+ * @param issuer who signs tokens: the iss claim, usually this server's public address
+ * @param audience whom tokens are for: the aud claim
+ * @param masterKey 32 random bytes in base64 that seal all other keys, as openssl rand -base64 32 prints them
+ * @param allowH2 whether production may run on the embedded H2 database
+ * @param trustedProxies addresses and networks (CIDR) whose X-Forwarded-For is believed, or the one word none
+ * @param productName what mails call this service
+ * @param standalone whether no other application shares this server: unknown paths are then answered with our problems
+ * @param links where mailed links lead to
+ * @param mail how mails are written and delivered
+ * @param password which passwords are taken and how they are hashed
+ * @param twoFactor how the second step is bound to the first
+ * @param tokens how long tokens live
+ */
+@ConfigurationProperties("authendpoints")
+public record AuthEndpointsProperties(
+        @DefaultValue("") String basePath,
+        @Nullable String issuer,
+        @DefaultValue("authendpoints") String audience,
+        @Nullable String masterKey,
+        @Name("allow-h2") boolean allowH2,
+        @Nullable List<String> trustedProxies,
+        @DefaultValue("AuthEndpoints") String productName,
+        boolean standalone,
+        @DefaultValue Links links,
+        @DefaultValue Mail mail,
+        @DefaultValue Password password,
+        @DefaultValue TwoFactor twoFactor,
+        @DefaultValue Tokens tokens) {
+    private static final String NONE = "none";
+
+    /** Refuses a base path that would match nothing. */
+    public AuthEndpointsProperties {
+        if (!basePath.isEmpty() && !basePath.matches("(/[A-Za-z0-9._~-]+)+")) {
+            throw new IllegalArgumentException(
+                    "authendpoints.base-path must be empty or a path such as /auth, without a slash at its end");
+        }
+    }
+
+    /**
+     * Lists the proxies that are believed.
+     *
+     * @return their addresses and networks; empty where there are none
+     */
+    public List<String> proxies() {
+        return Optional.ofNullable(trustedProxies).orElse(List.of()).stream()
+                .filter(proxy -> !proxy.equalsIgnoreCase(NONE))
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return "AuthEndpointsProperties[" + issuer + "]"; // the master key is not for logs
+    }
+
+    /**
+     * Where mailed links lead to. {uid} and {token} stand for the two values; put them in the fragment, which no server logs.
+     *
+     * @param verifyEmail the page that proves an address
+     * @param resetPassword the page that sets a new password
+     */
+    public record Links(
+            @Nullable String verifyEmail, @Nullable String resetPassword) {
+        /** Refuses templates without their two places. */
+        public Links {
+            check("authendpoints.links.verify-email", verifyEmail);
+            check("authendpoints.links.reset-password", resetPassword);
+        }
+
+        private static void check(String name, @Nullable String template) {
+            if (template != null && !(template.contains("{uid}") && template.contains("{token}"))) {
+                throw new IllegalArgumentException(
+                        name
+                                + " must contain {uid} and {token}, as in https://app.example.org/page#uid={uid}&token={token}");
+            }
+        }
+    }
+
+    /**
+     * How mails are written and delivered.
+     *
+     * @param from the address that mails come from
+     * @param fromName the name that mails come from; the product's name by default
+     * @param templates a place of own templates, such as file:/etc/authendpoints/mail/; single files replace ours
+     * @param workers how many messages are on their way at once
+     * @param poll how often the outbox is looked into
+     * @param drain how long a node that stops may finish what it holds
+     */
+    public record Mail(
+            @DefaultValue("no-reply@localhost.localdomain") String from,
+            @Nullable String fromName,
+            @Nullable String templates,
+            @DefaultValue("4") int workers,
+            @DefaultValue("250ms") Duration poll,
+            @DefaultValue("10s") Duration drain) {}
+
+    /**
+     * Which passwords are taken and how they are hashed.
+     *
+     * @param minLength the shortest password, in characters
+     * @param words words of this installation that no password may be made of
+     * @param argon2 what one hash costs
+     * @param hashing how many hashes run at once
+     */
+    public record Password(
+            @DefaultValue("8") int minLength,
+            @DefaultValue({}) List<String> words,
+            @DefaultValue Argon2 argon2,
+            @DefaultValue Hashing hashing) {}
+
+    /**
+     * What one Argon2id hash costs (RFC 9106).
+     *
+     * @param memoryKib memory in KiB
+     * @param iterations passes over the memory
+     * @param parallelism lanes
+     */
+    public record Argon2(
+            @DefaultValue("19456") int memoryKib,
+            @DefaultValue("2") int iterations,
+            @DefaultValue("1") int parallelism) {}
+
+    /**
+     * How many hashes run at once.
+     *
+     * @param concurrency how many run; 0 means one for each processor
+     * @param queue how many wait; one more is answered with 503
+     */
+    public record Hashing(
+            @DefaultValue("0") int concurrency,
+            @DefaultValue("100") int queue) {}
+
+    /**
+     * How the second step is bound to the first.
+     *
+     * @param binding whether the second step has to present the challenge, or clients that know only the three fields may go on
+     * @param codeLife how long a login stays open, and its code is taken
+     */
+    public record TwoFactor(
+            @DefaultValue("compatible") Binding binding,
+            @DefaultValue("10m") Duration codeLife) {}
+
+    /** Whether the second step has to present the first step's challenge. */
+    public enum Binding {
+        /** Clients that know only email, provider and token may complete the newest login of their own network. */
+        COMPATIBLE,
+        /** Only the challenge completes a login. */
+        REQUIRED
+    }
+
+    /**
+     * How long tokens live.
+     *
+     * @param accessLife an access token
+     * @param refreshIdle a refresh token that is not used
+     * @param refreshAbsolute a session, however often it is refreshed
+     */
+    public record Tokens(
+            @DefaultValue("15m") Duration accessLife,
+            @DefaultValue("14d") Duration refreshIdle,
+            @DefaultValue("30d") Duration refreshAbsolute) {}
+}

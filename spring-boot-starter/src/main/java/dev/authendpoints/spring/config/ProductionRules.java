@@ -1,0 +1,89 @@
+package dev.authendpoints.spring.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/** What production insists on before anything starts. The profile {@code dev} is development, everything else is production. */
+public final class ProductionRules {
+    private final Environment environment;
+    private final AuthEndpointsProperties properties;
+
+    /**
+     * Creates the rules.
+     *
+     * @param environment profiles and the framework's own properties
+     * @param properties our own configuration
+     */
+    public ProductionRules(Environment environment, AuthEndpointsProperties properties) {
+        this.environment = environment;
+        this.properties = properties;
+    }
+
+    /**
+     * Tells whether this is development.
+     *
+     * @param environment the profiles
+     * @return true with the profile {@code dev}
+     */
+    public static boolean isDevelopment(Environment environment) {
+        return environment.acceptsProfiles(Profiles.of("dev"));
+    }
+
+    /**
+     * Checks everything at once.
+     *
+     * @param embedded whether the database is the embedded H2
+     * @param strongHash whether the password hash is as strong as it must be
+     * @throws UnsafeConfiguration when production would not be safe, with a sentence for each thing to set
+     */
+    public void check(boolean embedded, boolean strongHash) {
+        if (isDevelopment(environment)) {
+            return;
+        }
+        List<String> sentences = new ArrayList<>();
+        need(
+                sentences,
+                environment.getProperty("spring.mail.host"),
+                "Set spring.mail.host: codes and links leave by SMTP.");
+        need(
+                sentences,
+                properties.masterKey(),
+                "Set authendpoints.master-key to 32 random bytes in base64 (openssl rand -base64 32), and keep it: it opens every other key.");
+        need(
+                sentences,
+                properties.issuer(),
+                "Set authendpoints.issuer to this server's public address, such as https://auth.example.org.");
+        need(
+                sentences,
+                properties.links().verifyEmail(),
+                "Set authendpoints.links.verify-email, such as https://auth.example.org/verify-email.html#uid={uid}&token={token}.");
+        need(
+                sentences,
+                properties.links().resetPassword(),
+                "Set authendpoints.links.reset-password, such as https://auth.example.org/reset-password.html#uid={uid}&token={token}.");
+        if (Optional.ofNullable(properties.trustedProxies()).orElse(List.of()).isEmpty()) {
+            sentences.add("Set authendpoints.trusted-proxies to the addresses of your load balancers, or to none.");
+        }
+        if (embedded && !properties.allowH2()) {
+            sentences.add(
+                    "Set spring.datasource.url to a PostgreSQL database; or authendpoints.allow-h2=true to run one node on the embedded H2.");
+        }
+        if (!strongHash) {
+            sentences.add(
+                    "Raise authendpoints.password.argon2 to at least 19456 KiB and 2 iterations (OWASP ASVS 5.0, 11.4.2).");
+        }
+        if (!sentences.isEmpty()) {
+            throw new UnsafeConfiguration(sentences);
+        }
+    }
+
+    private static void need(List<String> sentences, @Nullable String value, String sentence) {
+        if (value == null || value.isBlank()) {
+            sentences.add(sentence);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.authendpoints.spring.config;
+
+import dev.authendpoints.Settings;
+import dev.authendpoints.login.LoginPolicy;
+import dev.authendpoints.password.Argon2Cost;
+import dev.authendpoints.password.CommonPasswords;
+import dev.authendpoints.password.HashingBound;
+import dev.authendpoints.password.PasswordHasher;
+import dev.authendpoints.password.PasswordPolicy;
+import dev.authendpoints.token.TokenPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns the configuration into what the rules are told. */
+public final class SettingsFactory {
+    private SettingsFactory() {}
+
+    /**
+     * Makes the settings.
+     *
+     * @param properties the configuration
+     * @param hasher how passwords are hashed
+     * @return the settings
+     */
+    public static Settings settings(AuthEndpointsProperties properties, PasswordHasher hasher) {
+        AuthEndpointsProperties.TwoFactor twoFactor = properties.twoFactor();
+        boolean required = twoFactor.binding() == AuthEndpointsProperties.Binding.REQUIRED;
+        return new Settings(
+                new LoginPolicy(twoFactor.codeLife(), required),
+                passwordPolicy(properties),
+                hasher,
+                bound(properties.password().hashing()),
+                tokenPolicy(properties));
+    }
+
+    /**
+     * Reads what one hash costs.
+     *
+     * @param properties the configuration
+     * @return the cost
+     */
+    public static Argon2Cost cost(AuthEndpointsProperties properties) {
+        AuthEndpointsProperties.Argon2 argon2 = properties.password().argon2();
+        return new Argon2Cost(argon2.memoryKib(), argon2.iterations(), argon2.parallelism());
+    }
+
+    private static PasswordPolicy passwordPolicy(AuthEndpointsProperties properties) {
+        List<String> words = new ArrayList<>(properties.password().words());
+        words.add(properties.productName());
+        words.add("authendpoints");
+        return new PasswordPolicy(properties.password().minLength(), CommonPasswords.shipped(), words);
+    }
+
+    private static HashingBound bound(AuthEndpointsProperties.Hashing hashing) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new HashingBound(hashing.concurrency() == 0 ? processors : hashing.concurrency(), hashing.queue());
+    }
+
+    private static TokenPolicy tokenPolicy(AuthEndpointsProperties properties) {
+        AuthEndpointsProperties.Tokens tokens = properties.tokens();
+        String issuer = Optional.ofNullable(properties.issuer()).orElse("http://localhost:8080");
+        return new TokenPolicy(
+                issuer, properties.audience(), tokens.accessLife(), tokens.refreshIdle(), tokens.refreshAbsolute());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.authendpoints.spring.dev;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+
+/** Says in development what to try first. */
+public final class Greeting {
+    @EventListener
+    void ready(ApplicationReadyEvent event) {
+        String port = event.getApplicationContext().getEnvironment().getProperty("local.server.port");
+        if (port != null) {
+            System.out.print(text("http://localhost:" + port));
+        }
+    }
+
+    private static String text(String base) {
+        return """
+
+                AuthEndpoints is ready at %1$s. Mail goes to the mailbox at %1$s/dev/mailbox
+
+                Try this in another terminal:
+                  curl -H 'Content-Type: application/json' %1$s/users -d '{"email":"ada@example.org",
+                    "username":"ada","password":"correct horse battery","confirmPassword":"correct horse battery"}'
+                  curl -H 'Content-Type: application/json' %1$s/jwt/create \\
+                    -d '{"username":"ada","password":"correct horse battery"}'
+                The README goes on from there, and %1$s/v3/api-docs describes every endpoint.
+
+                """.formatted(base);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.authendpoints.spring.factor;
+
+import dev.authendpoints.AuthEndpoints;
+import dev.authendpoints.client.Client;
+import dev.authendpoints.factor.Answer;
+import dev.authendpoints.factor.EnableRefusal;
+import dev.authendpoints.factor.EnrolledFactor;
+import dev.authendpoints.factor.Factor;
+import dev.authendpoints.factor.FactorType;
+import dev.authendpoints.session.Caller;
+import dev.authendpoints.spring.web.Body;
+import dev.authendpoints.spring.web.IntendedRequest;
+import dev.authendpoints.spring.web.Problem;
+import dev.authendpoints.spring.web.ProblemCode;
+import dev.authendpoints.spring.web.Refused;
+import dev.authendpoints.spring.web.Reply;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Enabling, listing and disabling second factors. */
+@RestController
+@RequestMapping("${authendpoints.base-path:}/users")
+public final class FactorController {
+    private final AuthEndpoints endpoints;
+
+    /**
+     * Creates it.
+     *
+     * @param endpoints the use cases
+     */
+    public FactorController(AuthEndpoints endpoints) {
+        this.endpoints = endpoints;
+    }
+
+    @GetMapping("/enable_2fa")
+    ResponseEntity<byte[]> enableEmail(
+            Caller caller, Client client, HttpServletRequest request, HttpServletResponse response) {
+        IntendedRequest.check(request, response);
+        return begin(caller, FactorType.EMAIL.name(), client);
+    }
+
+    @PostMapping("/enable_2fa")
+    ResponseEntity<byte[]> enable(EnableRequest body, Caller caller, Client client) {
+        return begin(caller, body.provider().orElse(FactorType.EMAIL.name()), client);
+    }
+
+    @PostMapping("/enable_2fa_confirm")
+    ResponseEntity<byte[]> confirm(ConfirmRequest body, Caller caller, Client client) {
+        Factor factor = provider(body.provider());
+        Answer answer = Answer.of(body.token());
+        return endpoints
+                .enabling()
+                .confirm(caller, body.email(), factor, answer, client)
+                .map(EnableReply::refused)
+                .orElseGet(
+                        () -> new Reply().with("provider", factor.type().name()).ok());
+    }
+
+    @PostMapping("/disable_2fa")
+    ResponseEntity<byte[]> disable(Caller caller, Client client) {
+        Optional<EnableRefusal> refusal = endpoints.twoStepSettings().disable(caller, client);
+        return refusal.map(EnableReply::refused).orElseGet(Reply::noContent);
+    }
+
+    @GetMapping("/2fa")
+    ResponseEntity<byte[]> status(Caller caller) {
+        List<EnrolledFactor> factors = endpoints.twoStepSettings().factors(caller);
+        return new Reply()
+                .with("enabled", !factors.isEmpty())
+                .with("factors", factors.stream().map(FactorController::member).toList())
+                .with("recoveryCodesLeft", 0)
+                .with("trustedDevices", 0)
+                .with("required", false)
+                .ok();
+    }
+
+    private ResponseEntity<byte[]> begin(Caller caller, String provider, Client client) {
+        return endpoints
+                .enabling()
+                .begin(caller, provider(provider), client)
+                .fold(EnableReply::offered, EnableReply::refused);
+    }
+
+    private Factor provider(String name) {
+        return endpoints
+                .factors()
+                .named(name)
+                .orElseThrow(() ->
+                        new Refused(Problem.of(ProblemCode.UNKNOWN_PROVIDER).status(400)));
+    }
+
+    private static Map<String, @Nullable Object> member(EnrolledFactor factor) {
+        Map<String, @Nullable Object> member = new LinkedHashMap<>();
+        member.put("id", factor.id());
+        member.put("provider", factor.type().name());
+        member.put("label", factor.label());
+        member.put("createdAt", factor.createdAt().toString());
+        member.put("lastUsedAt", factor.lastUsedAt().map(Instant::toString).orElse(null));
+        member.put("preferred", false);
+        return member;
+    }
+
+    @Body
+    record EnableRequest(Optional<String> provider) {}
+
+    @Body
+    record ConfirmRequest(String email, String provider, String token) {}
+}

@@ -1,0 +1,75 @@
+package dev.authendpoints.spring.login;
+
+import dev.authendpoints.factor.FactorType;
+import dev.authendpoints.login.FirstStep;
+import dev.authendpoints.login.Refusal;
+import dev.authendpoints.spring.factor.OfferReply;
+import dev.authendpoints.spring.web.Problem;
+import dev.authendpoints.spring.web.ProblemCode;
+import dev.authendpoints.spring.web.Reply;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+
+/** Writes what became of a step. */
+final class LoginReply {
+    private final ChallengeCookie cookie;
+
+    LoginReply(ChallengeCookie cookie) {
+        this.cookie = cookie;
+    }
+
+    ResponseEntity<byte[]> opened(FirstStep.Opened opened, HttpServletRequest request) {
+        String challenge = opened.challenge().reveal();
+        Reply reply = new Reply()
+                .with("challenge", challenge)
+                .with("provider", opened.type().name());
+        OfferReply.write(reply, opened.expiresIn(), opened.offer())
+                .with(
+                        "providers",
+                        opened.enabled().stream().map(FactorType::name).toList());
+        return withCookie(reply.ok(), cookie.write(challenge, opened.expiresIn(), request));
+    }
+
+    ResponseEntity<byte[]> signedIn(Reply tokens, HttpServletRequest request) {
+        return cookie.read(request).isPresent() ? withCookie(tokens.ok(), cookie.erase(request)) : tokens.ok();
+    }
+
+    ResponseEntity<byte[]> refused(FirstStep.Refused refused) {
+        Problem problem = problem(refused.reason());
+        return refused.enabled().isEmpty()
+                ? problem.answer()
+                : problem.with(
+                                "providers",
+                                refused.enabled().stream().map(FactorType::name).toList())
+                        .answer();
+    }
+
+    ResponseEntity<byte[]> refused(Refusal reason) {
+        return problem(reason).answer();
+    }
+
+    private static Problem problem(Refusal reason) {
+        return switch (reason) {
+            case INVALID_CREDENTIALS -> bearer(ProblemCode.INVALID_CREDENTIALS);
+            case EMAIL_NOT_VERIFIED -> Problem.of(ProblemCode.EMAIL_NOT_VERIFIED);
+            case TWO_FACTOR_NOT_ENABLED ->
+                bearer(ProblemCode.TWO_FACTOR_NOT_ENABLED).next("sign_in", "POST", "/jwt/create");
+            case PROVIDER_NOT_ENABLED -> Problem.of(ProblemCode.PROVIDER_NOT_ENABLED);
+            case INVALID_TOKEN -> Problem.of(ProblemCode.INVALID_TOKEN);
+            case ACCOUNT_CHANGED ->
+                bearer(ProblemCode.ACCOUNT_CHANGED).next("begin_again", "POST", "/users/two_step_verification_login");
+        };
+    }
+
+    private static Problem bearer(ProblemCode code) {
+        return Problem.of(code).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+
+    private static ResponseEntity<byte[]> withCookie(ResponseEntity<byte[]> answer, String cookie) {
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(HttpHeaders.SET_COOKIE, cookie)
+                .body(answer.getBody());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.authendpoints.spring.login;
+
+import dev.authendpoints.AuthEndpoints;
+import dev.authendpoints.account.Identity;
+import dev.authendpoints.client.Client;
+import dev.authendpoints.factor.Factor;
+import dev.authendpoints.login.ChallengeId;
+import dev.authendpoints.login.Credentials;
+import dev.authendpoints.login.FirstStep;
+import dev.authendpoints.login.TwoStepLogin;
+import dev.authendpoints.secret.Secret;
+import dev.authendpoints.spring.token.TokenReply;
+import dev.authendpoints.spring.web.Body;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The two steps of a login. */
+@RestController
+@RequestMapping("${authendpoints.base-path:}/users")
+public final class TwoStepLoginController {
+    private final TwoStepLogin logins;
+    private final Presented presented;
+    private final LoginReply reply;
+
+    /**
+     * Creates it.
+     *
+     * @param endpoints the use cases
+     * @param cookie the cookie that keeps the challenge in browsers
+     */
+    public TwoStepLoginController(AuthEndpoints endpoints, ChallengeCookie cookie) {
+        this.logins = endpoints.twoStepLogin();
+        this.presented = new Presented(endpoints, cookie);
+        this.reply = new LoginReply(cookie);
+    }
+
+    @PostMapping("/two_step_verification_login")
+    ResponseEntity<byte[]> login(LoginRequest body, Client client, HttpServletRequest request) {
+        Factor factor = presented.provider(body.provider());
+        Credentials credentials = new Credentials(Identity.of(body.username()), body.password());
+        FirstStep step = logins.begin(credentials, factor, client);
+        return step.fold(opened -> reply.opened(opened, request), reply::refused);
+    }
+
+    @PostMapping("/two_step_verification_resend")
+    ResponseEntity<byte[]> resend(ResendRequest body, Client client, HttpServletRequest request) {
+        ChallengeId challenge = presented.challenge(body.challenge(), request);
+        return logins.resend(challenge, client).fold(opened -> reply.opened(opened, request), reply::refused);
+    }
+
+    @PostMapping("/two_step_verification_confirm")
+    ResponseEntity<byte[]> confirm(ConfirmRequest body, Client client, HttpServletRequest request) {
+        return logins.confirm(presented.confirmation(body, request), client)
+                .fold(tokens -> reply.signedIn(TokenReply.of(tokens), request), reply::refused);
+    }
+
+    @Body
+    record LoginRequest(String username, Secret password, String provider) {}
+
+    @Body
+    record ResendRequest(Optional<String> challenge) {}
+
+    @Body
+    record ConfirmRequest(
+            Optional<String> email, Optional<String> provider, String token, Optional<String> challenge) {}
+}

@@ -1,0 +1,99 @@
+package dev.authendpoints.spring.registration;
+
+import dev.authendpoints.AuthEndpoints;
+import dev.authendpoints.account.Account;
+import dev.authendpoints.client.Client;
+import dev.authendpoints.registration.EmailVerification;
+import dev.authendpoints.registration.Registration;
+import dev.authendpoints.secret.Secret;
+import dev.authendpoints.session.Caller;
+import dev.authendpoints.spring.web.Body;
+import dev.authendpoints.spring.web.IntendedRequest;
+import dev.authendpoints.spring.web.Problem;
+import dev.authendpoints.spring.web.ProblemCode;
+import dev.authendpoints.spring.web.Reply;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Accounts and the proof of their address. */
+@RestController
+@RequestMapping("${authendpoints.base-path:}/users")
+public final class AccountController {
+    private final AuthEndpoints endpoints;
+
+    /**
+     * Creates it.
+     *
+     * @param endpoints the use cases
+     */
+    public AccountController(AuthEndpoints endpoints) {
+        this.endpoints = endpoints;
+    }
+
+    @PostMapping
+    ResponseEntity<byte[]> register(RegisterRequest body, Client client) {
+        Registration.Form form =
+                new Registration.Form(body.email(), body.username(), body.password(), body.confirmPassword());
+        return endpoints
+                .registration()
+                .register(form, client)
+                .fold(
+                        account -> new Reply()
+                                .with("message", "Check your mail to verify the address.")
+                                .ok(),
+                        () -> Problem.of(ProblemCode.USERNAME_TAKEN).answer(),
+                        errors -> Problem.invalid(errors).answer());
+    }
+
+    @GetMapping("/me")
+    ResponseEntity<byte[]> me(Caller caller) {
+        Account account = caller.account();
+        return new Reply()
+                .with("id", account.id().value())
+                .with("username", account.username().text())
+                .with("email", account.email().text())
+                .with("emailVerified", account.emailVerified())
+                .with(
+                        "twoFactorEnabled",
+                        !endpoints.twoStepSettings().factors(caller).isEmpty())
+                .with("createdAt", account.createdAt().toString())
+                .ok();
+    }
+
+    @GetMapping("/verify_email")
+    ResponseEntity<byte[]> mailLink(
+            Caller caller, Client client, HttpServletRequest request, HttpServletResponse response) {
+        IntendedRequest.check(request, response);
+        return mailLink(caller, client);
+    }
+
+    @PostMapping("/verify_email")
+    ResponseEntity<byte[]> mailLink(Caller caller, Client client) {
+        endpoints.emailVerification().mailLink(caller, client);
+        return Reply.noContent();
+    }
+
+    @PostMapping("/verify_email_confirm")
+    ResponseEntity<byte[]> confirm(ConfirmRequest body, Client client) {
+        return outcome(endpoints.emailVerification().confirm(body.identity(), body.token(), client));
+    }
+
+    private static ResponseEntity<byte[]> outcome(EmailVerification.Outcome outcome) {
+        return switch (outcome) {
+            case VERIFIED -> Reply.noContent();
+            case INVALID_TOKEN -> Problem.of(ProblemCode.INVALID_TOKEN).answer();
+            case EMAIL_TAKEN -> Problem.of(ProblemCode.EMAIL_TAKEN).answer();
+        };
+    }
+
+    @Body
+    record RegisterRequest(String email, String username, Secret password, Secret confirmPassword) {}
+
+    @Body
+    record ConfirmRequest(String identity, Secret token) {}
+}

@@ -1,0 +1,29 @@
+package dev.authendpoints.spring.security;
+
+import dev.authendpoints.token.Callers;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+
+/** Checks access tokens for Spring Security: signature and times first, then whether the session lives. */
+public final class CallerAuthenticationManager implements AuthenticationManager {
+    private final Callers callers;
+
+    /**
+     * Creates it.
+     *
+     * @param callers tells who presents a token
+     */
+    public CallerAuthenticationManager(Callers callers) {
+        this.callers = callers;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication authentication) {
+        String token = ((BearerTokenAuthenticationToken) authentication).getToken();
+        return callers.of(token)
+                .map(presented -> new CallerAuthentication(token, presented))
+                .orElseThrow(() -> new InvalidBearerTokenException("The access token is worth nothing"));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.authendpoints.spring.security;
+
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.filter.CorsFilter;
+
+/** The filter chains of our endpoints. They match exactly our methods and paths and leave everything else to the host. */
+public final class Chains {
+    private static final String PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+            + " img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private Chains() {}
+
+    /**
+     * Makes the chain of endpoints that ask for no token; a token that comes along is not looked at.
+     *
+     * @param http Spring Security's builder
+     * @param endpoints the table
+     * @return the chain
+     */
+    public static SecurityFilterChain open(HttpSecurity http, Endpoints endpoints) {
+        return plain(http.securityMatcher(endpoints.open()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /**
+     * Makes the chain of endpoints that want an access token.
+     *
+     * @param http Spring Security's builder
+     * @param endpoints the table
+     * @param manager checks tokens
+     * @return the chain
+     */
+    public static SecurityFilterChain guarded(
+            HttpSecurity http, Endpoints endpoints, CallerAuthenticationManager manager) {
+        return bearer(plain(http.securityMatcher(endpoints.guarded())), manager)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .build();
+    }
+
+    /**
+     * Makes the chain of everything else, for a host that has none of its own: our access token opens it.
+     *
+     * @param http Spring Security's builder
+     * @param manager checks tokens
+     * @return the chain
+     */
+    public static SecurityFilterChain host(HttpSecurity http, CallerAuthenticationManager manager) {
+        return bearer(stateless(http), manager)
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/error", "/actuator/health", "/actuator/health/**")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .build();
+    }
+
+    /**
+     * Makes the chain of everything else in a server that has nothing else but pages: open, with a strict content policy.
+     *
+     * @param http Spring Security's builder
+     * @return the chain
+     */
+    public static SecurityFilterChain standalone(HttpSecurity http) {
+        return stateless(http)
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGES))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+                .addFilterAfter(new NoOptions(), CorsFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /**
+     * Makes the chain of the dev mailbox, which admits this machine alone by itself.
+     *
+     * @param http Spring Security's builder
+     * @return the chain
+     */
+    public static SecurityFilterChain devMailbox(HttpSecurity http) {
+        return stateless(http.securityMatcher("/dev/mailbox", "/dev/mailbox/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    private static HttpSecurity plain(HttpSecurity http) {
+        return stateless(http).addFilterAfter(new NoHead(), HeaderWriterFilter.class);
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .cors(Customizer.withDefaults())
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new Unauthenticated()));
+    }
+
+    private static HttpSecurity bearer(HttpSecurity http, CallerAuthenticationManager manager) {
+        return http.oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> manager)
+                .authenticationEntryPoint(new Unauthenticated()));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.authendpoints.spring.security;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Every endpoint that this library has: method, path, and whether it wants an access token. */
+public final class Endpoints {
+    private static final List<Endpoint> ALL = List.of(
+            open("POST", "/users"),
+            open("POST", "/users/verify_email_confirm"),
+            open("POST", "/users/reset_password"),
+            open("POST", "/users/reset_password_confirm"),
+            open("POST", "/users/two_step_verification_login"),
+            open("POST", "/users/two_step_verification_confirm"),
+            open("POST", "/users/two_step_verification_resend"),
+            open("POST", "/jwt/create"),
+            open("POST", "/jwt/refresh"),
+            open("POST", "/jwt/revoke"),
+            open("GET", "/.well-known/jwks.json"),
+            open("GET", "/v3/api-docs"),
+            guarded("GET", "/jwt/verify"),
+            guarded("GET", "/users/me"),
+            guarded("GET", "/users/verify_email"),
+            guarded("POST", "/users/verify_email"),
+            guarded("POST", "/users/set_password"),
+            guarded("GET", "/users/2fa"),
+            guarded("GET", "/users/enable_2fa"),
+            guarded("POST", "/users/enable_2fa"),
+            guarded("POST", "/users/enable_2fa_confirm"),
+            guarded("POST", "/users/disable_2fa"));
+
+    private final String basePath;
+
+    /**
+     * Creates the table.
+     *
+     * @param basePath what stands before every path; empty or {@code /something}
+     */
+    public Endpoints(String basePath) {
+        this.basePath = basePath;
+    }
+
+    /**
+     * Lists the endpoints.
+     *
+     * @return all of them
+     */
+    public static List<Endpoint> all() {
+        return ALL;
+    }
+
+    RequestMatcher open() {
+        return matching(ALL.stream().filter(endpoint -> !endpoint.guarded()).toList());
+    }
+
+    RequestMatcher guarded() {
+        return matching(ALL.stream().filter(Endpoint::guarded).toList());
+    }
+
+    /** HEAD of a GET is ours too, so that no framework turns it into one. */
+    private RequestMatcher matching(List<Endpoint> endpoints) {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        List<RequestMatcher> matchers = new ArrayList<>();
+        for (Endpoint endpoint : endpoints) {
+            matchers.add(paths.matcher(HttpMethod.valueOf(endpoint.method()), basePath + endpoint.path()));
+            if (endpoint.method().equals("GET")) {
+                matchers.add(paths.matcher(HttpMethod.HEAD, basePath + endpoint.path()));
+            }
+        }
+        return new OrRequestMatcher(matchers);
+    }
+
+    private static Endpoint open(String method, String path) {
+        return new Endpoint(method, path, false);
+    }
+
+    private static Endpoint guarded(String method, String path) {
+        return new Endpoint(method, path, true);
+    }
+
+    /**
+     * One endpoint.
+     *
+     * @param method the HTTP method
+     * @param path the path behind the base path
+     * @param guarded whether it wants an access token
+     */
+    public record Endpoint(String method, String path, boolean guarded) {}
+}

@@ -1,0 +1,92 @@
+package dev.authendpoints.spring.story;
+
+import dev.authendpoints.testkit.Reply;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends requests and reads the answers in the words of the testkit. */
+final class Http {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private final String base;
+    private final Map<String, String> headers;
+
+    Http(String base, Map<String, String> headers) {
+        this.base = base;
+        this.headers = Map.copyOf(headers);
+    }
+
+    Http as(String accessToken) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put("Authorization", "Bearer " + accessToken);
+        return new Http(base, more);
+    }
+
+    Reply get(String path) {
+        return reply(send(request(path).GET().build()));
+    }
+
+    Reply post(String path, Map<String, String> body) {
+        HttpRequest.BodyPublisher json = HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+        return reply(send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(json)
+                .build()));
+    }
+
+    static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError("The server does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        headers.forEach(request::header);
+        return request;
+    }
+
+    private static Reply reply(HttpResponse<String> response) {
+        JsonNode body = response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
+        Map<String, Object> fields = new HashMap<>();
+        body.properties().forEach(member -> fields.put(member.getKey(), value(member.getValue())));
+        fields.values().removeIf(value -> value.equals(""));
+        if (body.has("factors")) {
+            fields.put("providers", texts(body.get("factors"), "provider"));
+        }
+        String code = response.statusCode() / 100 == 2 ? Reply.OK : body.path("code").stringValue("no code");
+        return new Reply(code, fields);
+    }
+
+    private static Object value(JsonNode node) {
+        if (node.isArray()) {
+            return node.valueStream().allMatch(JsonNode::isString)
+                    ? node.valueStream().map(JsonNode::stringValue).toList()
+                    : node.valueStream()
+                            .map(item -> item.path("field").asString() + ":"
+                                    + item.path("code").asString())
+                            .toList();
+        }
+        if (node.isBoolean()) {
+            return node.booleanValue();
+        }
+        return node.isIntegralNumber() ? node.intValue() : node.asString();
+    }
+
+    private static List<String> texts(JsonNode array, String member) {
+        return array.valueStream().map(item -> item.get(member).stringValue()).toList();
+    }
+}

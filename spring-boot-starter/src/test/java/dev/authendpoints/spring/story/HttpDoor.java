@@ -1,0 +1,124 @@
+package dev.authendpoints.spring.story;
+
+import dev.authendpoints.testkit.Door;
+import dev.authendpoints.testkit.Reply;
+import java.util.Map;
+
+/** The HTTP endpoints, seen from one network. */
+final class HttpDoor implements Door {
+    private final Http http;
+
+    HttpDoor(Http http) {
+        this.http = http;
+    }
+
+    @Override
+    public Reply register(String email, String username, String password) {
+        return http.post(
+                "/users",
+                Map.of("email", email, "username", username, "password", password, "confirmPassword", password));
+    }
+
+    @Override
+    public Reply verifyEmail(String accessToken) {
+        return http.as(accessToken).get("/users/verify_email");
+    }
+
+    @Override
+    public Reply confirmEmail(String identity, String token) {
+        return http.post("/users/verify_email_confirm", Map.of("identity", identity, "token", token));
+    }
+
+    @Override
+    public Reply signIn(String username, String password) {
+        return http.post("/jwt/create", Map.of("username", username, "password", password));
+    }
+
+    @Override
+    public Reply beginEnable(String accessToken, String provider) {
+        return provider.equals("Email")
+                ? http.as(accessToken).get("/users/enable_2fa")
+                : http.as(accessToken).post("/users/enable_2fa", Map.of("provider", provider));
+    }
+
+    @Override
+    public Reply confirmEnable(String accessToken, String email, String provider, String token) {
+        return http.as(accessToken)
+                .post("/users/enable_2fa_confirm", Map.of("email", email, "provider", provider, "token", token));
+    }
+
+    @Override
+    public Reply beginLogin(String username, String password, String provider) {
+        return http.post(
+                "/users/two_step_verification_login",
+                Map.of("username", username, "password", password, "provider", provider));
+    }
+
+    @Override
+    public Reply confirmLogin(String challenge, String token) {
+        return http.post("/users/two_step_verification_confirm", Map.of("challenge", challenge, "token", token));
+    }
+
+    @Override
+    public Reply confirmLogin(String challenge, String email, String provider, String token) {
+        return http.post(
+                "/users/two_step_verification_confirm",
+                Map.of("challenge", challenge, "email", email, "provider", provider, "token", token));
+    }
+
+    @Override
+    public Reply confirmLoginWithoutChallenge(String email, String provider, String token) {
+        return http.post(
+                "/users/two_step_verification_confirm", Map.of("email", email, "provider", provider, "token", token));
+    }
+
+    @Override
+    public Reply resend(String challenge) {
+        return http.post("/users/two_step_verification_resend", Map.of("challenge", challenge));
+    }
+
+    @Override
+    public Reply refresh(String refreshToken) {
+        return http.post("/jwt/refresh", Map.of("refreshToken", refreshToken));
+    }
+
+    @Override
+    public Reply revoke(String refreshToken) {
+        return http.post("/jwt/revoke", Map.of("refreshToken", refreshToken));
+    }
+
+    @Override
+    public Reply verify(String accessToken) {
+        return http.as(accessToken).get("/jwt/verify");
+    }
+
+    @Override
+    public Reply setPassword(String accessToken, String current, String wanted) {
+        return http.as(accessToken)
+                .post(
+                        "/users/set_password",
+                        Map.of("currentPassword", current, "newPassword", wanted, "confirmNewPassword", wanted));
+    }
+
+    @Override
+    public Reply askReset(String email) {
+        return http.post("/users/reset_password", Map.of("email", email));
+    }
+
+    @Override
+    public Reply confirmReset(String identity, String token, String wanted) {
+        return http.post(
+                "/users/reset_password_confirm",
+                Map.of("identity", identity, "token", token, "newPassword", wanted, "confirmNewPassword", wanted));
+    }
+
+    @Override
+    public Reply status(String accessToken) {
+        return http.as(accessToken).get("/users/2fa");
+    }
+
+    @Override
+    public Reply disable(String accessToken) {
+        return http.as(accessToken).post("/users/disable_2fa", Map.of());
+    }
+}

@@ -1,0 +1,133 @@
+package dev.authendpoints.spring.story;
+
+import dev.authendpoints.Stores;
+import dev.authendpoints.factor.email.EmailCodeStore;
+import dev.authendpoints.mail.Mailer;
+import dev.authendpoints.password.PasswordHasher;
+import dev.authendpoints.secret.Dice;
+import dev.authendpoints.secret.MasterKey;
+import dev.authendpoints.spring.mail.CourierLoop;
+import dev.authendpoints.testkit.Backend;
+import dev.authendpoints.testkit.CheapHasher;
+import dev.authendpoints.testkit.Door;
+import dev.authendpoints.testkit.Mailbox;
+import dev.authendpoints.testkit.TestClock;
+import dev.authendpoints.testkit.World;
+import dev.authendpoints.tx.Transactions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The starter in a host application with nothing else, reached over HTTP. */
+final class HttpWorld implements World {
+    private static final List<String> TABLES =
+            List.of("ae_verified_email", "ae_account", "ae_outbox", "ae_audit_event");
+    private final ConfigurableApplicationContext host;
+
+    private HttpWorld(ConfigurableApplicationContext host) {
+        this.host = host;
+    }
+
+    /** Starts a host on a database; several hosts on one database are several nodes. */
+    static HttpWorld start(String databaseUrl, String user, String... more) {
+        SpringApplication application = new SpringApplication(Host.class);
+        application.setDefaultProperties(Map.ofEntries(
+                Map.entry("server.port", "0"),
+                Map.entry("spring.main.banner-mode", "off"),
+                Map.entry("spring.datasource.url", databaseUrl),
+                Map.entry("spring.datasource.username", user),
+                Map.entry("spring.datasource.hikari.maximum-pool-size", "8"),
+                Map.entry("spring.mail.host", "mail.invalid"),
+                Map.entry("authendpoints.allow-h2", "true"),
+                Map.entry("authendpoints.master-key", MASTER_KEY),
+                Map.entry("authendpoints.issuer", "https://auth.example.org"),
+                Map.entry("authendpoints.trusted-proxies", "127.0.0.1"),
+                Map.entry("authendpoints.links.verify-email", "https://auth.example.org/#uid={uid}&token={token}"),
+                Map.entry("authendpoints.links.reset-password", "https://auth.example.org/#uid={uid}&token={token}"),
+                Map.entry("authendpoints.mail.poll", "1h"),
+                Map.entry("logging.level.root", "warn")));
+        return new HttpWorld(application.run(more));
+    }
+
+    private static final String MASTER_KEY = MasterKey.generate(Dice.secure());
+
+    /** The same host with nobody in it. */
+    HttpWorld emptied() {
+        JdbcClient client = host.getBean(JdbcClient.class);
+        TABLES.forEach(table -> client.sql("DELETE FROM " + table).update());
+        mailbox().clear();
+        return this;
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + host.getEnvironment().getProperty("local.server.port");
+    }
+
+    void stop() {
+        host.close();
+    }
+
+    @Override
+    public Door door(String address) {
+        return new HttpDoor(new Http(url(), Map.of("X-Forwarded-For", address)));
+    }
+
+    @Override
+    public Mailbox mailbox() {
+        return host.getBean(Mailbox.class);
+    }
+
+    @Override
+    public Backend backend() {
+        return new Backend(
+                host.getBean(Transactions.class), host.getBean(Stores.class), host.getBean(EmailCodeStore.class));
+    }
+
+    @Override
+    public Instant now() {
+        return clock().instant();
+    }
+
+    @Override
+    public void timePasses(Duration time) {
+        clock().advance(time);
+    }
+
+    @Override
+    public void mailArrives() {
+        CourierLoop courier = host.getBean(CourierLoop.class);
+        while (courier.deliverDue() > 0) {
+            // until nothing is due
+        }
+    }
+
+    private TestClock clock() {
+        return host.getBean("authEndpointsTime", TestClock.class);
+    }
+
+    /** An application with nothing but the starter. */
+    @SpringBootApplication
+    static class Host {
+        @Bean
+        InstantSource authEndpointsTime() {
+            return new TestClock();
+        }
+
+        @Bean
+        Mailer mailbox() {
+            return new Mailbox();
+        }
+
+        @Bean
+        PasswordHasher passwordHasher() {
+            return new CheapHasher(Dice.secure());
+        }
+    }
+}
