@@ -1,0 +1,44 @@
+package dev.authendpoints.jdbc;
+
+import dev.authendpoints.Stores;
+import dev.authendpoints.jdbc.account.JdbcAccountStore;
+import dev.authendpoints.jdbc.audit.JdbcAuditStore;
+import dev.authendpoints.jdbc.factor.JdbcEnrolmentStore;
+import dev.authendpoints.jdbc.factor.JdbcFactorStore;
+import dev.authendpoints.jdbc.limit.JdbcSendStore;
+import dev.authendpoints.jdbc.link.JdbcLinkStore;
+import dev.authendpoints.jdbc.login.JdbcChallengeStore;
+import dev.authendpoints.jdbc.mail.JdbcOutboxStore;
+import dev.authendpoints.jdbc.secret.JdbcKeyStore;
+import dev.authendpoints.jdbc.session.JdbcSessionStore;
+import dev.authendpoints.jdbc.token.JdbcRefreshTokenStore;
+import dev.authendpoints.secret.Dice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The stores that the rules stand on, in one database; a factor brings its own. */
+public final class JdbcStores {
+    private JdbcStores() {}
+
+    /**
+     * Makes the stores.
+     *
+     * @param client runs statements; one of our own ({@code JdbcClient.create(dataSource)}), because a host's may cut
+     *     results short
+     * @return the stores
+     */
+    public static Stores on(JdbcClient client) {
+        Dice dice = Dice.secure();
+        return new Stores(
+                new JdbcAccountStore(client),
+                new JdbcAuditStore(client, dice),
+                new JdbcChallengeStore(client),
+                new JdbcEnrolmentStore(client),
+                new JdbcFactorStore(client),
+                new JdbcKeyStore(client),
+                new JdbcLinkStore(client),
+                new JdbcOutboxStore(client),
+                new JdbcRefreshTokenStore(client),
+                new JdbcSendStore(client, dice),
+                new JdbcSessionStore(client));
+    }
+}

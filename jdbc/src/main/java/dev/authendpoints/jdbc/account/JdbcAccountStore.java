@@ -1,0 +1,205 @@
+package dev.authendpoints.jdbc.account;
+
+import dev.authendpoints.account.Account;
+import dev.authendpoints.account.AccountId;
+import dev.authendpoints.account.AccountStore;
+import dev.authendpoints.account.EmailAddress;
+import dev.authendpoints.account.Identity;
+import dev.authendpoints.jdbc.time.Timestamps;
+import dev.authendpoints.secret.PasswordHash;
+import dev.authendpoints.tx.Taken;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Accounts. An account's address counts as verified while it is the one that the account owns. */
+public final class JdbcAccountStore implements AccountStore {
+    private final JdbcClient client;
+
+    /**
+     * Creates it.
+     *
+     * @param client runs statements
+     */
+    public JdbcAccountStore(JdbcClient client) {
+        this.client = client;
+    }
+
+    @Override
+    public void add(Account account) {
+        try {
+            insert(account);
+        } catch (DuplicateKeyException e) {
+            throw new Taken("The username");
+        }
+    }
+
+    private void insert(Account account) {
+        client.sql("""
+                        INSERT INTO ae_account (id, username, username_key, email, email_key,
+                            password_hash, pepper_id, epoch, disabled, created_at)
+                        VALUES (:id, :username, :usernameKey, :email, :emailKey,
+                            :hash, :pepper, :epoch, :disabled, :createdAt)
+                        """)
+                .param("id", account.id().value())
+                .param("username", account.username().text())
+                .param("usernameKey", AccountRow.uniqueKey(account))
+                .param("email", account.email().text())
+                .param("emailKey", account.email().key())
+                .param("hash", account.passwordHash().encoded())
+                .param("pepper", account.passwordHash().pepperId())
+                .param("epoch", account.epoch())
+                .param("disabled", account.disabled())
+                .param("createdAt", Timestamps.of(account.createdAt()))
+                .update();
+    }
+
+    @Override
+    public Optional<Account> find(AccountId id) {
+        return client.sql("""
+                        SELECT a.id, a.username, a.username_key, a.email, a.email_key,
+                            a.password_hash, a.pepper_id, a.epoch, a.disabled, a.created_at,
+                            v.account_id IS NOT NULL AS email_verified
+                        FROM ae_account a
+                        LEFT JOIN ae_verified_email v ON v.account_id = a.id AND v.email_key = a.email_key
+                        WHERE a.id = :id
+                        """).param("id", id.value()).query(AccountRow::read).optional();
+    }
+
+    @Override
+    public Optional<Account> find(Identity identity) {
+        return identity.isAddress() ? owner(identity.key()) : bearer(identity.key());
+    }
+
+    private Optional<Account> owner(String emailKey) {
+        return client.sql("""
+                        SELECT a.id, a.username, a.username_key, a.email, a.email_key,
+                            a.password_hash, a.pepper_id, a.epoch, a.disabled, a.created_at,
+                            TRUE AS email_verified
+                        FROM ae_verified_email v
+                        JOIN ae_account a ON a.id = v.account_id AND a.email_key = v.email_key
+                        WHERE v.email_key = :emailKey
+                        """)
+                .param("emailKey", emailKey)
+                .query(AccountRow::read)
+                .optional();
+    }
+
+    private Optional<Account> bearer(String usernameKey) {
+        return client.sql("""
+                        SELECT a.id, a.username, a.username_key, a.email, a.email_key,
+                            a.password_hash, a.pepper_id, a.epoch, a.disabled, a.created_at,
+                            v.account_id IS NOT NULL AS email_verified
+                        FROM ae_account a
+                        LEFT JOIN ae_verified_email v ON v.account_id = a.id AND v.email_key = a.email_key
+                        WHERE a.username_key = :usernameKey
+                        """)
+                .param("usernameKey", usernameKey)
+                .query(AccountRow::read)
+                .optional();
+    }
+
+    /** Locks first and reads then: a statement that has waited for the lock would see other tables as they were before. */
+    @Override
+    public Optional<Account> lock(AccountId id) {
+        return client.sql("""
+                        SELECT id
+                        FROM ae_account
+                        WHERE id = :id
+                        FOR UPDATE
+                        """)
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .flatMap(locked -> find(id));
+    }
+
+    @Override
+    public void verifyEmail(AccountId id, EmailAddress email, Instant at) {
+        try {
+            own(id, email);
+        } catch (DuplicateKeyException e) {
+            throw new Taken("The address");
+        }
+        client.sql("""
+                        UPDATE ae_account
+                        SET verified_at = :at
+                        WHERE id = :id
+                        """).param("at", Timestamps.of(at)).param("id", id.value()).update();
+    }
+
+    /** In place of the address that it owned before, if any. */
+    private void own(AccountId id, EmailAddress email) {
+        int moved = client.sql("""
+                        UPDATE ae_verified_email
+                        SET email_key = :emailKey
+                        WHERE account_id = :id
+                        """)
+                .param("emailKey", email.key())
+                .param("id", id.value())
+                .update();
+        if (moved == 0) {
+            client.sql("""
+                            INSERT INTO ae_verified_email (email_key, account_id)
+                            VALUES (:emailKey, :id)
+                            """)
+                    .param("emailKey", email.key())
+                    .param("id", id.value())
+                    .update();
+        }
+    }
+
+    @Override
+    public void changePassword(AccountId id, PasswordHash hash) {
+        client.sql("""
+                        UPDATE ae_account
+                        SET password_hash = :hash,
+                            pepper_id = :pepper,
+                            epoch = epoch + 1
+                        WHERE id = :id
+                        """)
+                .param("hash", hash.encoded())
+                .param("pepper", hash.pepperId())
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
+    public void raiseEpoch(AccountId id) {
+        client.sql("""
+                        UPDATE ae_account
+                        SET epoch = epoch + 1
+                        WHERE id = :id
+                        """).param("id", id.value()).update();
+    }
+
+    @Override
+    public void upgradeHash(AccountId id, PasswordHash old, PasswordHash upgraded) {
+        client.sql("""
+                        UPDATE ae_account
+                        SET password_hash = :hash,
+                            pepper_id = :pepper
+                        WHERE id = :id
+                        AND password_hash = :oldHash
+                        AND pepper_id = :oldPepper
+                        """)
+                .param("hash", upgraded.encoded())
+                .param("pepper", upgraded.pepperId())
+                .param("id", id.value())
+                .param("oldHash", old.encoded())
+                .param("oldPepper", old.pepperId())
+                .update();
+    }
+
+    @Override
+    public int removeUnverified(Instant createdBefore) {
+        return client.sql("""
+                        DELETE FROM ae_account
+                        WHERE verified_at IS NULL
+                        AND created_at < :createdBefore
+                        """)
+                .param("createdBefore", Timestamps.of(createdBefore))
+                .update();
+    }
+}

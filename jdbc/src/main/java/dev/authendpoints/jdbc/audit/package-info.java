@@ -1,0 +1,5 @@
+/** The trail of events. */
+@NullMarked
+package dev.authendpoints.jdbc.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package dev.authendpoints.jdbc.factor;
+
+import dev.authendpoints.account.AccountId;
+import dev.authendpoints.factor.EnrolledFactor;
+import dev.authendpoints.factor.FactorStore;
+import dev.authendpoints.factor.FactorType;
+import dev.authendpoints.jdbc.time.Timestamps;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which factors an account has. */
+public final class JdbcFactorStore implements FactorStore {
+    private final JdbcClient client;
+
+    /**
+     * Creates it.
+     *
+     * @param client runs statements
+     */
+    public JdbcFactorStore(JdbcClient client) {
+        this.client = client;
+    }
+
+    @Override
+    public void add(EnrolledFactor factor) {
+        client.sql("""
+                        INSERT INTO ae_factor (id, account_id, type, type_key, label, created_at, nth, last_used_at)
+                        VALUES (:id, :account, :type, :typeKey, :label, :createdAt,
+                            (SELECT COALESCE(MAX(nth), 0) + 1 FROM ae_factor WHERE account_id = :account),
+                            :lastUsedAt)
+                        """)
+                .param("id", factor.id())
+                .param("account", factor.account().value())
+                .param("type", factor.type().name())
+                .param("typeKey", TypeKey.of(factor.type()))
+                .param("label", factor.label())
+                .param("createdAt", Timestamps.of(factor.createdAt()))
+                .param(
+                        "lastUsedAt",
+                        factor.lastUsedAt().map(Timestamps::of).orElse(null),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    @Override
+    public List<EnrolledFactor> of(AccountId account) {
+        return client.sql("""
+                        SELECT id, account_id, type, label, created_at, last_used_at
+                        FROM ae_factor
+                        WHERE account_id = :account
+                        ORDER BY nth
+                        """)
+                .param("account", account.value())
+                .query(JdbcFactorStore::factor)
+                .list();
+    }
+
+    @Override
+    public void used(AccountId account, FactorType type, Instant now) {
+        client.sql("""
+                        UPDATE ae_factor
+                        SET last_used_at = :now
+                        WHERE account_id = :account
+                        AND type_key = :typeKey
+                        """)
+                .param("now", Timestamps.of(now))
+                .param("account", account.value())
+                .param("typeKey", TypeKey.of(type))
+                .update();
+    }
+
+    @Override
+    public void removeAll(AccountId account) {
+        client.sql("""
+                        DELETE FROM ae_factor
+                        WHERE account_id = :account
+                        """).param("account", account.value()).update();
+    }
+
+    private static EnrolledFactor factor(ResultSet row, int number) throws SQLException {
+        return new EnrolledFactor(
+                row.getString("id"),
+                new AccountId(row.getString("account_id")),
+                new FactorType(row.getString("type")),
+                row.getString("label"),
+                Timestamps.read(row, "created_at"),
+                Optional.ofNullable(row.getObject("last_used_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.authendpoints.jdbc.factor.email;
+
+import dev.authendpoints.account.AccountId;
+import dev.authendpoints.factor.email.EmailCode;
+import dev.authendpoints.factor.email.EmailCodeStore;
+import dev.authendpoints.jdbc.time.Timestamps;
+import dev.authendpoints.secret.SecretHash;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Mailed codes. */
+public final class JdbcEmailCodeStore implements EmailCodeStore {
+    private final JdbcClient client;
+
+    /**
+     * Creates it.
+     *
+     * @param client runs statements
+     */
+    public JdbcEmailCodeStore(JdbcClient client) {
+        this.client = client;
+    }
+
+    @Override
+    public void replace(EmailCode code) {
+        client.sql("""
+                        DELETE FROM ae_email_code
+                        WHERE occasion = :occasion
+                        """).param("occasion", code.occasion()).update();
+        client.sql("""
+                        INSERT INTO ae_email_code (occasion, account_id, hash, sent_at, expires_at)
+                        VALUES (:occasion, :account, :hash, :sentAt, :expiresAt)
+                        """)
+                .param("occasion", code.occasion())
+                .param("account", code.account().value())
+                .param("hash", code.hash().value())
+                .param("sentAt", Timestamps.of(code.sentAt()))
+                .param("expiresAt", Timestamps.of(code.expiresAt()))
+                .update();
+    }
+
+    @Override
+    public Optional<EmailCode> find(String occasion) {
+        return client.sql("""
+                        SELECT occasion, account_id, hash, sent_at, expires_at
+                        FROM ae_email_code
+                        WHERE occasion = :occasion
+                        AND used_at IS NULL
+                        """)
+                .param("occasion", occasion)
+                .query((row, number) -> new EmailCode(
+                        row.getString("occasion"),
+                        new AccountId(row.getString("account_id")),
+                        new SecretHash(row.getString("hash")),
+                        Timestamps.read(row, "sent_at"),
+                        Timestamps.read(row, "expires_at")))
+                .optional();
+    }
+
+    @Override
+    public boolean use(String occasion, SecretHash hash, Instant now) {
+        int used = client.sql("""
+                        UPDATE ae_email_code
+                        SET used_at = :now
+                        WHERE occasion = :occasion
+                        AND hash = :hash
+                        AND used_at IS NULL
+                        AND expires_at > :now
+                        """)
+                .param("now", Timestamps.of(now))
+                .param("occasion", occasion)
+                .param("hash", hash.value())
+                .update();
+        return used == 1;
+    }
+
+    @Override
+    public int prune(Instant expiredBefore) {
+        return client.sql("""
+                        DELETE FROM ae_email_code
+                        WHERE expires_at < :expiredBefore
+                        """)
+                .param("expiredBefore", Timestamps.of(expiredBefore))
+                .update();
+    }
+}

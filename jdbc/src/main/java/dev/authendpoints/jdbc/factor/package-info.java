@@ -1,0 +1,5 @@
+/** Factors and their enrolments. */
+@NullMarked
+package dev.authendpoints.jdbc.factor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package dev.authendpoints.jdbc.mail;
+
+import dev.authendpoints.jdbc.time.Timestamps;
+import dev.authendpoints.mail.MessageKind;
+import dev.authendpoints.mail.OutboxRow;
+import dev.authendpoints.mail.OutboxStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Messages that wait. A claim moves the time at which a message is due to the end of the claim. */
+public final class JdbcOutboxStore implements OutboxStore {
+    private final JdbcClient client;
+
+    /**
+     * Creates it.
+     *
+     * @param client runs statements
+     */
+    public JdbcOutboxStore(JdbcClient client) {
+        this.client = client;
+    }
+
+    @Override
+    public void add(OutboxRow row) {
+        client.sql("""
+                        INSERT INTO ae_outbox (id, kind, recipient, about, sealed, created_at, not_after, attempts,
+                            state, due_at)
+                        VALUES (:id, :kind, :recipient, :about, :sealed, :createdAt, :notAfter, :attempts,
+                            'WAITING', :createdAt)
+                        """)
+                .param("id", row.id())
+                .param("kind", row.kind().name())
+                .param("recipient", row.recipient())
+                .param("about", row.about())
+                .param("sealed", row.sealed())
+                .param("createdAt", Timestamps.of(row.createdAt()))
+                .param("notAfter", Timestamps.of(row.notAfter()))
+                .param("attempts", row.attempts())
+                .update();
+    }
+
+    @Override
+    public List<String> due(Instant now, int limit) {
+        return client.sql("""
+                        SELECT id
+                        FROM ae_outbox
+                        WHERE due_at <= :now
+                        ORDER BY due_at, created_at
+                        LIMIT :limit
+                        """)
+                .param("now", Timestamps.of(now))
+                .param("limit", limit)
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public Optional<OutboxRow> claim(String id, Instant now, Instant until) {
+        int claimed = client.sql("""
+                        UPDATE ae_outbox
+                        SET due_at = :until,
+                            attempts = attempts + 1
+                        WHERE id = :id
+                        AND due_at <= :now
+                        """)
+                .param("until", Timestamps.of(until))
+                .param("id", id)
+                .param("now", Timestamps.of(now))
+                .update();
+        return claimed == 1 ? find(id) : Optional.empty();
+    }
+
+    private Optional<OutboxRow> find(String id) {
+        return client.sql("""
+                        SELECT id, kind, recipient, about, sealed, created_at, not_after, attempts
+                        FROM ae_outbox
+                        WHERE id = :id
+                        AND state = 'WAITING'
+                        """).param("id", id).query(JdbcOutboxStore::row).optional();
+    }
+
+    /** Also what was dropped meanwhile: the next server has it. */
+    @Override
+    public void delivered(String id, Instant now) {
+        client.sql("""
+                        UPDATE ae_outbox
+                        SET state = 'DELIVERED',
+                            sealed = '',
+                            due_at = NULL,
+                            finished_at = :now
+                        WHERE id = :id
+                        """).param("now", Timestamps.of(now)).param("id", id).update();
+    }
+
+    @Override
+    public void dropped(String id, Instant now) {
+        client.sql("""
+                        UPDATE ae_outbox
+                        SET state = 'DROPPED',
+                            sealed = '',
+                            due_at = NULL,
+                            finished_at = :now
+                        WHERE id = :id
+                        AND state = 'WAITING'
+                        """).param("now", Timestamps.of(now)).param("id", id).update();
+    }
+
+    @Override
+    public void postpone(String id, Instant at) {
+        client.sql("""
+                        UPDATE ae_outbox
+                        SET due_at = :at
+                        WHERE id = :id
+                        AND state = 'WAITING'
+                        """).param("at", Timestamps.of(at)).param("id", id).update();
+    }
+
+    @Override
+    public void dropAbout(String about, Instant now) {
+        client.sql("""
+                        UPDATE ae_outbox
+                        SET state = 'DROPPED',
+                            sealed = '',
+                            due_at = NULL,
+                            finished_at = :now
+                        WHERE about = :about
+                        AND state = 'WAITING'
+                        """).param("now", Timestamps.of(now)).param("about", about).update();
+    }
+
+    @Override
+    public int waiting() {
+        return client.sql("""
+                        SELECT COUNT(*)
+                        FROM ae_outbox
+                        WHERE due_at IS NOT NULL
+                        """).query(Integer.class).single();
+    }
+
+    @Override
+    public int prune(Instant finishedBefore) {
+        return client.sql("""
+                        DELETE FROM ae_outbox
+                        WHERE finished_at < :finishedBefore
+                        """)
+                .param("finishedBefore", Timestamps.of(finishedBefore))
+                .update();
+    }
+
+    private static OutboxRow row(ResultSet row, int number) throws SQLException {
+        return new OutboxRow(
+                row.getString("id"),
+                new MessageKind(row.getString("kind")),
+                row.getString("recipient"),
+                row.getString("about"),
+                row.getString("sealed"),
+                Timestamps.read(row, "created_at"),
+                Timestamps.read(row, "not_after"),
+                row.getInt("attempts"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Sealed keys. */
+@NullMarked
+package dev.authendpoints.jdbc.secret;
+
+import org.jspecify.annotations.NullMarked;

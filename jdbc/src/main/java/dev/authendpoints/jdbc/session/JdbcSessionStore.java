@@ -1,0 +1,136 @@
+package dev.authendpoints.jdbc.session;
+
+import dev.authendpoints.account.AccountId;
+import dev.authendpoints.jdbc.account.AccountRow;
+import dev.authendpoints.jdbc.time.Timestamps;
+import dev.authendpoints.session.Caller;
+import dev.authendpoints.session.Session;
+import dev.authendpoints.session.SessionId;
+import dev.authendpoints.session.SessionStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Sessions. */
+public final class JdbcSessionStore implements SessionStore {
+    private final JdbcClient client;
+
+    /**
+     * Creates it.
+     *
+     * @param client runs statements
+     */
+    public JdbcSessionStore(JdbcClient client) {
+        this.client = client;
+    }
+
+    @Override
+    public void add(Session session, Instant createdAt) {
+        client.sql("""
+                        INSERT INTO ae_session (id, account_id, epoch, auth_time, amr, created_at, expires_at)
+                        VALUES (:id, :account, :epoch, :authTime, :amr, :createdAt, :expiresAt)
+                        """)
+                .param("id", session.id().value())
+                .param("account", session.account().value())
+                .param("epoch", session.epoch())
+                .param("authTime", Timestamps.of(session.authTime()))
+                .param("amr", String.join(" ", session.amr()))
+                .param("createdAt", Timestamps.of(createdAt))
+                .param("expiresAt", Timestamps.of(session.expiresAt()))
+                .update();
+    }
+
+    @Override
+    public Optional<Caller> live(SessionId id, Instant now) {
+        return client.sql("""
+                        SELECT s.id AS session_id, s.epoch AS session_epoch, s.auth_time, s.amr, s.expires_at,
+                            a.id, a.username, a.username_key, a.email, a.email_key,
+                            a.password_hash, a.pepper_id, a.epoch, a.disabled, a.created_at,
+                            v.account_id IS NOT NULL AS email_verified
+                        FROM ae_session s
+                        JOIN ae_account a ON a.id = s.account_id AND a.epoch = s.epoch
+                        LEFT JOIN ae_verified_email v ON v.account_id = a.id AND v.email_key = a.email_key
+                        WHERE s.id = :id
+                        AND s.ended_at IS NULL
+                        AND s.expires_at > :now
+                        AND NOT a.disabled
+                        """)
+                .param("id", id.value())
+                .param("now", Timestamps.of(now))
+                .query(JdbcSessionStore::caller)
+                .optional();
+    }
+
+    @Override
+    public Optional<AccountId> owner(SessionId id) {
+        return client.sql("""
+                        SELECT account_id
+                        FROM ae_session
+                        WHERE id = :id
+                        """)
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .map(AccountId::new);
+    }
+
+    @Override
+    public boolean end(SessionId id, Instant now) {
+        int ended = client.sql("""
+                        UPDATE ae_session
+                        SET ended_at = :now
+                        WHERE id = :id
+                        AND ended_at IS NULL
+                        """)
+                .param("now", Timestamps.of(now))
+                .param("id", id.value())
+                .update();
+        return ended == 1;
+    }
+
+    @Override
+    public void moveTo(SessionId id, long epoch) {
+        client.sql("""
+                        UPDATE ae_session
+                        SET epoch = :epoch
+                        WHERE id = :id
+                        """).param("epoch", epoch).param("id", id.value()).update();
+    }
+
+    @Override
+    public int prune(Instant endedBefore) {
+        return pruneExpired(endedBefore) + pruneEnded(endedBefore);
+    }
+
+    private int pruneExpired(Instant before) {
+        return client.sql("""
+                        DELETE FROM ae_session
+                        WHERE expires_at < :before
+                        """).param("before", Timestamps.of(before)).update();
+    }
+
+    private int pruneEnded(Instant before) {
+        return client.sql("""
+                        DELETE FROM ae_session
+                        WHERE ended_at < :before
+                        """).param("before", Timestamps.of(before)).update();
+    }
+
+    private static Caller caller(ResultSet row, int number) throws SQLException {
+        Session session = new Session(
+                new SessionId(row.getString("session_id")),
+                new AccountId(row.getString("id")),
+                row.getLong("session_epoch"),
+                Timestamps.read(row, "auth_time"),
+                words(row.getString("amr")),
+                Timestamps.read(row, "expires_at"));
+        return new Caller(session, AccountRow.read(row, number));
+    }
+
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
+    }
+}

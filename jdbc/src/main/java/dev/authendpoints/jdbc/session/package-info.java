@@ -1,0 +1,5 @@
+/** Sessions. */
+@NullMarked
+package dev.authendpoints.jdbc.session;
+
+import org.jspecify.annotations.NullMarked;
