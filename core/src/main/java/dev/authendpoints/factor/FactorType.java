@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param name up to 32 ASCII letters and digits, such as {@code Email}
  */
 public record FactorType(String name) {
+    // First: the constants below are checked against it.
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,31}");
+
     /** A code mailed to the account's verified address. */
     public static final FactorType EMAIL = new FactorType("Email");
-
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,31}");
 
     /** Refuses what is no name. */
     public FactorType {

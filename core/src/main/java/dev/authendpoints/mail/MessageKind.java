@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
  * @param name lower-case words with hyphens
  */
 public record MessageKind(String name) {
+    // First: the constants below are checked against it.
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
     /** For nobody: what is written where a stranger must not be told from an owner. It is never sent. */
     public static final MessageKind NONE = new MessageKind("none");
     /** The link that proves an address; params {@code username, uid, token}. */
@@ -28,8 +31,6 @@ public record MessageKind(String name) {
     public static final MessageKind TWO_STEP_DISABLED = new MessageKind("two-step-disabled");
     /** A used refresh token came again, and its session was ended; params {@code username}. */
     public static final MessageKind SESSION_ENDED = new MessageKind("session-ended");
-
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     /** Refuses what cannot name a template. */
     public MessageKind {
