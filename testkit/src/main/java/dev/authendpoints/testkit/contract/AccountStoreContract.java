@@ -1,0 +1,251 @@
+package dev.authendpoints.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.authendpoints.account.Account;
+import dev.authendpoints.account.AccountId;
+import dev.authendpoints.account.AccountStore;
+import dev.authendpoints.account.Identity;
+import dev.authendpoints.secret.PasswordHash;
+import dev.authendpoints.testkit.Race;
+import dev.authendpoints.tx.Taken;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What an {@link AccountStore} promises. */
+public abstract class AccountStoreContract extends StoreContract {
+    /** For subclasses. */
+    protected AccountStoreContract() {}
+
+    @Test
+    void what_was_added_is_found_by_its_identifier() {
+        Account ada = rows().kept("ada");
+        assertThat(find(ada.id())).contains(ada);
+        assertThat(tx(() -> store().lock(ada.id()))).contains(ada);
+    }
+
+    @Test
+    void a_disabled_account_is_found_as_such() {
+        Account ada = rows().keptDisabled("ada");
+        assertThat(find(ada.id())).contains(ada);
+    }
+
+    @Test
+    void nobody_is_found_by_what_nobody_has() {
+        rows().kept("ada");
+        AccountId unknown = new AccountId(rows().id());
+        assertThat(find(unknown)).isEmpty();
+        assertThat(tx(() -> store().lock(unknown))).isEmpty();
+        assertThat(find("bob")).isEmpty();
+        assertThat(find("bob@example.org")).isEmpty();
+    }
+
+    @Test
+    void a_username_is_found_in_every_spelling() {
+        Account ada = rows().kept(rows().account("Ada", "ada@example.org"));
+        assertThat(find("ada")).contains(ada);
+        assertThat(find(" ADA ")).contains(ada);
+    }
+
+    @Test
+    void a_username_is_taken_once() {
+        rows().kept("ada");
+        Account other = rows().account("ADA", "other@example.org");
+        assertThatExceptionOfType(Taken.class).isThrownBy(() -> rows().kept(other));
+        assertThat(find(other.id())).isEmpty();
+    }
+
+    @Test
+    void a_username_that_is_an_address_is_never_taken() {
+        Account first = rows().kept(rows().account("ada@example.org", "ada@example.org"));
+        Account second = rows().kept(rows().account("ada@example.org", "ada@example.org"));
+        assertThat(find(first.id())).contains(first);
+        assertThat(find(second.id())).contains(second);
+    }
+
+    @Test
+    void an_address_means_nobody_until_somebody_has_proved_it() {
+        rows().kept(rows().account("ada@example.org", "ada@example.org"));
+        assertThat(find("ada@example.org")).isEmpty();
+    }
+
+    @Test
+    void an_address_means_who_has_proved_it() {
+        rows().kept(rows().account("mal", "ada@example.org"));
+        Account ada = rows().kept("ada");
+        verify(ada);
+        assertThat(find("ADA@example.org").map(Account::id)).contains(ada.id());
+    }
+
+    @Test
+    void who_has_proved_an_address_is_verified_and_otherwise_as_before() {
+        Account ada = rows().kept("ada");
+        verify(ada);
+        assertThat(find(ada.id())).contains(verified(ada));
+        assertThat(find("ada")).contains(verified(ada));
+        assertThat(find("ada@example.org")).contains(verified(ada));
+        assertThat(tx(() -> store().lock(ada.id()))).contains(verified(ada));
+    }
+
+    @Test
+    void another_account_with_a_proved_address_is_not_verified_by_it() {
+        verify(rows().kept("ada"));
+        Account mal = rows().kept(rows().account("mal", "ada@example.org"));
+        assertThat(find(mal.id())).contains(mal);
+    }
+
+    @Test
+    void an_address_has_one_owner() {
+        Account ada = rows().kept("ada");
+        Account mal = rows().kept(rows().account("mal", "Ada@example.org"));
+        verify(ada);
+        assertThatExceptionOfType(Taken.class).isThrownBy(() -> verify(mal));
+        assertThat(find(mal.id())).contains(mal);
+        assertThat(find("ada@example.org").map(Account::id)).contains(ada.id());
+    }
+
+    @Test
+    void an_owner_may_prove_the_address_again() {
+        Account ada = rows().kept("ada");
+        verify(ada);
+        verify(ada);
+        assertThat(find(ada.id())).contains(verified(ada));
+    }
+
+    @Test
+    void a_changed_password_raises_the_epoch() {
+        Account ada = rows().kept("ada");
+        PasswordHash hash = rows().password();
+        tx(() -> store().changePassword(ada.id(), hash));
+        Account changed = find(ada.id()).orElseThrow();
+        assertThat(changed.passwordHash()).isEqualTo(hash);
+        assertThat(changed.epoch()).isEqualTo(1);
+    }
+
+    @Test
+    void a_raised_epoch_changes_nothing_else_and_nobody_else() {
+        Account ada = rows().kept("ada");
+        Account bob = rows().kept("bob");
+        tx(() -> store().raiseEpoch(ada.id()));
+        Account raised = find(ada.id()).orElseThrow();
+        assertThat(raised.epoch()).isEqualTo(1);
+        assertThat(raised.passwordHash()).isEqualTo(ada.passwordHash());
+        assertThat(find(bob.id())).contains(bob);
+    }
+
+    @Test
+    void an_upgraded_hash_takes_the_place_of_the_one_that_was_verified() {
+        Account ada = rows().kept("ada");
+        PasswordHash upgraded = rows().password();
+        tx(() -> store().upgradeHash(ada.id(), ada.passwordHash(), upgraded));
+        Account found = find(ada.id()).orElseThrow();
+        assertThat(found.passwordHash()).isEqualTo(upgraded);
+        assertThat(found.epoch()).isZero();
+    }
+
+    @Test
+    void an_upgraded_hash_never_brings_back_a_changed_password() {
+        Account ada = rows().kept("ada");
+        PasswordHash changed = rows().password();
+        tx(() -> store().changePassword(ada.id(), changed));
+        tx(() -> store().upgradeHash(ada.id(), ada.passwordHash(), rows().password()));
+        assertThat(find(ada.id()).map(Account::passwordHash)).contains(changed);
+    }
+
+    @Test
+    void accounts_that_nobody_verified_are_removed_and_their_names_are_free() {
+        Account ada = rows().kept("ada");
+        rows().keptSession(ada);
+        assertThat(removeUnverified()).isEqualTo(1);
+        assertThat(find(ada.id())).isEmpty();
+        assertThat(find("ada")).isEmpty();
+        assertThat(find(rows().kept("ada").id())).isPresent();
+    }
+
+    @Test
+    void accounts_that_are_young_or_verified_stay() {
+        Account ada = rows().kept("ada");
+        verify(ada);
+        Account bob = rows().kept("bob");
+        assertThat(tx(() -> store().removeUnverified(NOW))).isZero();
+        assertThat(removeUnverified()).isEqualTo(1);
+        assertThat(find(ada.id())).contains(verified(ada));
+        assertThat(find(bob.id())).isEmpty();
+    }
+
+    @Test
+    void an_account_whose_address_is_anothers_is_removed() {
+        verify(rows().kept("ada"));
+        Account mal = rows().kept(rows().account("mal", "ada@example.org"));
+        assertThat(removeUnverified()).isEqualTo(1);
+        assertThat(find(mal.id())).isEmpty();
+        assertThat(find("ada@example.org")).isPresent();
+    }
+
+    @Test
+    void of_sixteen_who_want_one_username_one_gets_it() {
+        List<Account> accounts = sixteen("ada", "%s@example.org");
+        assertThat(Race.of(Race.RUNNERS, runner -> wins(() -> store().add(accounts.get(runner)))))
+                .containsOnlyOnce(true);
+        assertThat(accounts.stream().filter(account -> find(account.id()).isPresent()))
+                .hasSize(1);
+    }
+
+    @Test
+    void of_sixteen_accounts_that_prove_one_address_one_owns_it() {
+        List<Account> accounts = sixteen("%s", "ada@example.org");
+        accounts.forEach(account -> rows().kept(account));
+        assertThat(Race.of(Race.RUNNERS, runner -> wins(() -> verifyNow(accounts.get(runner)))))
+                .containsOnlyOnce(true);
+        assertThat(accounts.stream()
+                        .flatMap(account -> find(account.id()).stream())
+                        .filter(Account::emailVerified))
+                .hasSize(1);
+    }
+
+    private AccountStore store() {
+        return stores().accounts();
+    }
+
+    private Optional<Account> find(AccountId id) {
+        return tx(() -> store().find(id));
+    }
+
+    private Optional<Account> find(String identity) {
+        return tx(() -> store().find(Identity.of(identity)));
+    }
+
+    private void verify(Account account) {
+        tx(() -> verifyNow(account));
+    }
+
+    private void verifyNow(Account account) {
+        store().verifyEmail(account.id(), account.email(), NOW);
+    }
+
+    private int removeUnverified() {
+        return tx(() -> store().removeUnverified(NOW.plus(TICK)));
+    }
+
+    private List<Account> sixteen(String username, String email) {
+        return IntStream.range(0, Race.RUNNERS)
+                .mapToObj(number -> "runner" + number)
+                .map(name -> rows().account(username.replace("%s", name), email.replace("%s", name)))
+                .toList();
+    }
+
+    private static Account verified(Account account) {
+        return new Account(
+                account.id(),
+                account.username(),
+                account.email(),
+                true,
+                account.passwordHash(),
+                account.epoch(),
+                account.disabled(),
+                account.createdAt());
+    }
+}

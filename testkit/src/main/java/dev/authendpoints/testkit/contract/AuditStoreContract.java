@@ -1,0 +1,57 @@
+package dev.authendpoints.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.authendpoints.account.AccountId;
+import dev.authendpoints.audit.AuditEvent;
+import dev.authendpoints.audit.AuditStore;
+import dev.authendpoints.audit.AuditType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What an {@link AuditStore} promises. */
+public abstract class AuditStoreContract extends StoreContract {
+    /** For subclasses. */
+    protected AuditStoreContract() {}
+
+    @Test
+    void an_accounts_events_are_read_the_newest_first() {
+        AccountId ada = rows().kept("ada").id();
+        AuditEvent registered = added(Optional.of(ada), AuditType.REGISTERED, NOW);
+        AuditEvent signedIn = added(Optional.of(ada), AuditType.SIGNED_IN, NOW.plus(TICK));
+        assertThat(newest(ada, 10)).containsExactly(signedIn, registered);
+    }
+
+    @Test
+    void no_more_events_are_read_than_asked_for() {
+        AccountId ada = rows().kept("ada").id();
+        added(Optional.of(ada), AuditType.REGISTERED, NOW);
+        AuditEvent second = added(Optional.of(ada), AuditType.SIGNED_IN, NOW.plus(TICK));
+        AuditEvent third = added(Optional.of(ada), AuditType.SIGNED_OUT, NOW.plus(MINUTE));
+        assertThat(newest(ada, 2)).containsExactly(third, second);
+    }
+
+    @Test
+    void nobody_reads_events_of_others_or_of_nobody() {
+        AccountId ada = rows().kept("ada").id();
+        added(Optional.of(rows().kept("bob").id()), AuditType.REGISTERED, NOW);
+        added(Optional.empty(), AuditType.LOGIN_REFUSED, NOW);
+        assertThat(newest(ada, 10)).isEmpty();
+    }
+
+    private List<AuditEvent> newest(AccountId account, int limit) {
+        return tx(() -> store().newest(account, limit));
+    }
+
+    private AuditStore store() {
+        return stores().audit();
+    }
+
+    private AuditEvent added(Optional<AccountId> account, AuditType type, Instant at) {
+        AuditEvent event = new AuditEvent(at, type, account, "2001:db8::1", "Email");
+        tx(() -> store().add(event));
+        return event;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.authendpoints.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.authendpoints.account.Account;
+import dev.authendpoints.account.AccountId;
+import dev.authendpoints.factor.EnrolledFactor;
+import dev.authendpoints.factor.FactorStore;
+import dev.authendpoints.factor.FactorType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a {@link FactorStore} promises. */
+public abstract class FactorStoreContract extends StoreContract {
+    private static final FactorType OTHER = new FactorType("Authenticator");
+
+    /** For subclasses. */
+    protected FactorStoreContract() {}
+
+    @Test
+    void an_accounts_factors_are_listed_the_oldest_first() {
+        Account ada = rows().kept("ada");
+        EnrolledFactor second = added(ada, OTHER, NOW.plus(MINUTE));
+        EnrolledFactor first = added(ada, FactorType.EMAIL, NOW);
+        EnrolledFactor third = added(ada, OTHER, NOW.plus(MINUTE).plus(TICK));
+        assertThat(of(ada)).containsExactly(first, second, third);
+    }
+
+    @Test
+    void nobody_has_anothers_factors() {
+        added(rows().kept("ada"), FactorType.EMAIL, NOW);
+        assertThat(of(rows().kept("bob"))).isEmpty();
+        assertThat(tx(() -> store().of(new AccountId(rows().id())))).isEmpty();
+    }
+
+    @Test
+    void the_last_use_of_a_kind_is_remembered() {
+        Account ada = rows().kept("ada");
+        EnrolledFactor email = added(ada, FactorType.EMAIL, NOW);
+        EnrolledFactor other = added(ada, OTHER, NOW.plus(TICK));
+        EnrolledFactor bobs = added(rows().kept("bob"), FactorType.EMAIL, NOW);
+        tx(() -> store().used(ada.id(), FactorType.EMAIL, NOW.plus(MINUTE)));
+        assertThat(of(ada)).containsExactly(used(email, NOW.plus(MINUTE)), other);
+        assertThat(tx(() -> store().of(bobs.account()))).containsExactly(bobs);
+    }
+
+    @Test
+    void all_factors_of_an_account_go_and_nobody_elses() {
+        Account ada = rows().kept("ada");
+        Account bob = rows().kept("bob");
+        added(ada, FactorType.EMAIL, NOW);
+        added(ada, OTHER, NOW);
+        EnrolledFactor bobs = added(bob, FactorType.EMAIL, NOW);
+        tx(() -> store().removeAll(ada.id()));
+        assertThat(of(ada)).isEmpty();
+        assertThat(of(bob)).containsExactly(bobs);
+    }
+
+    private FactorStore store() {
+        return stores().factors();
+    }
+
+    private EnrolledFactor added(Account account, FactorType type, Instant at) {
+        EnrolledFactor factor = new EnrolledFactor(rows().id(), account.id(), type, type.name(), at, Optional.empty());
+        tx(() -> store().add(factor));
+        return factor;
+    }
+
+    private List<EnrolledFactor> of(Account account) {
+        return tx(() -> store().of(account.id()));
+    }
+
+    private static EnrolledFactor used(EnrolledFactor factor, Instant at) {
+        return new EnrolledFactor(
+                factor.id(), factor.account(), factor.type(), factor.label(), factor.createdAt(), Optional.of(at));
+    }
+}

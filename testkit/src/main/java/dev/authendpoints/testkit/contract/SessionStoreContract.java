@@ -1,0 +1,158 @@
+package dev.authendpoints.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.authendpoints.account.Account;
+import dev.authendpoints.secret.SecretHash;
+import dev.authendpoints.session.Caller;
+import dev.authendpoints.session.Session;
+import dev.authendpoints.session.SessionId;
+import dev.authendpoints.session.SessionStore;
+import dev.authendpoints.testkit.Race;
+import dev.authendpoints.token.RefreshToken;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a {@link SessionStore} promises. */
+public abstract class SessionStoreContract extends StoreContract {
+    /** For subclasses. */
+    protected SessionStoreContract() {}
+
+    @Test
+    void what_was_added_lives_and_is_read_with_its_account() {
+        Account ada = rows().kept("ada");
+        Session session = rows().keptSession(ada);
+        assertThat(live(session, NOW)).contains(new Caller(session, ada));
+    }
+
+    @Test
+    void the_account_is_read_as_it_is_now() {
+        Account ada = rows().kept("ada");
+        Session session = rows().keptSession(ada);
+        tx(() -> stores().accounts().verifyEmail(ada.id(), ada.email(), NOW));
+        assertThat(live(session, NOW).map(Caller::account).filter(Account::emailVerified))
+                .isPresent();
+    }
+
+    @Test
+    void a_session_that_nobody_began_is_nobodys() {
+        SessionId unknown = new SessionId(rows().id());
+        assertThat(tx(() -> store().live(unknown, NOW))).isEmpty();
+        assertThat(tx(() -> store().owner(unknown))).isEmpty();
+        assertThat(tx(() -> store().end(unknown, NOW))).isFalse();
+    }
+
+    @Test
+    void a_session_lives_until_its_end_and_not_at_it() {
+        Session session = rows().keptSession(rows().kept("ada"));
+        assertThat(live(session, session.expiresAt().minus(TICK))).isPresent();
+        assertThat(live(session, session.expiresAt())).isEmpty();
+    }
+
+    @Test
+    void a_session_is_ended_once() {
+        Session session = rows().keptSession(rows().kept("ada"));
+        Session other = rows().keptSession(rows().kept("bob"));
+        assertThat(end(session)).isTrue();
+        assertThat(end(session)).isFalse();
+        assertThat(live(session, NOW)).isEmpty();
+        assertThat(live(other, NOW)).isPresent();
+    }
+
+    @Test
+    void sessions_of_a_changed_account_are_dead() {
+        Account ada = rows().kept("ada");
+        Session session = rows().keptSession(ada);
+        tx(() -> stores().accounts().raiseEpoch(ada.id()));
+        assertThat(live(session, NOW)).isEmpty();
+    }
+
+    @Test
+    void sessions_of_a_disabled_account_are_dead() {
+        Session session = rows().keptSession(rows().keptDisabled("ada"));
+        assertThat(live(session, NOW)).isEmpty();
+    }
+
+    @Test
+    void the_session_that_made_a_change_lives_on_under_the_new_epoch() {
+        Account ada = rows().kept("ada");
+        Session mine = rows().keptSession(ada);
+        Session other = rows().keptSession(ada);
+        tx(() -> stores().accounts().raiseEpoch(ada.id()));
+        tx(() -> store().moveTo(mine.id(), 1));
+        assertThat(live(mine, NOW).map(caller -> caller.session().epoch())).contains(1L);
+        assertThat(live(other, NOW)).isEmpty();
+    }
+
+    @Test
+    void a_session_that_was_ended_does_not_live_on() {
+        Account ada = rows().kept("ada");
+        Session session = rows().keptSession(ada);
+        assertThat(end(session)).isTrue();
+        tx(() -> stores().accounts().raiseEpoch(ada.id()));
+        tx(() -> store().moveTo(session.id(), 1));
+        assertThat(live(session, NOW)).isEmpty();
+    }
+
+    @Test
+    void the_owner_is_known_whether_the_session_lives_or_not() {
+        Account ada = rows().kept("ada");
+        Session session = rows().keptSession(ada);
+        assertThat(tx(() -> store().owner(session.id()))).contains(ada.id());
+        assertThat(end(session)).isTrue();
+        assertThat(tx(() -> store().owner(session.id()))).contains(ada.id());
+    }
+
+    @Test
+    void ended_sessions_are_removed_with_their_refresh_tokens() {
+        Account ada = rows().kept("ada");
+        Session ended = rows().keptSession(ada);
+        Session living = rows().keptSession(ada);
+        SecretHash goes = token(ended);
+        SecretHash stays = token(living);
+        assertThat(end(ended)).isTrue();
+        assertThat(prune(NOW)).isZero();
+        assertThat(prune(NOW.plus(TICK))).isEqualTo(1);
+        assertThat(tx(() -> store().owner(ended.id()))).isEmpty();
+        assertThat(tx(() -> stores().refreshTokens().find(goes))).isEmpty();
+        assertThat(tx(() -> stores().refreshTokens().find(stays))).isPresent();
+    }
+
+    @Test
+    void expired_sessions_are_removed() {
+        Session session = rows().keptSession(rows().kept("ada"));
+        assertThat(prune(session.expiresAt())).isZero();
+        assertThat(prune(session.expiresAt().plus(TICK))).isEqualTo(1);
+        assertThat(tx(() -> store().owner(session.id()))).isEmpty();
+    }
+
+    @Test
+    void of_sixteen_who_end_one_session_one_does() {
+        Session session = rows().keptSession(rows().kept("ada"));
+        assertThat(Race.winners(() -> end(session))).isEqualTo(1);
+    }
+
+    private SessionStore store() {
+        return stores().sessions();
+    }
+
+    private Optional<Caller> live(Session session, Instant now) {
+        return tx(() -> store().live(session.id(), now));
+    }
+
+    private boolean end(Session session) {
+        return tx(() -> store().end(session.id(), NOW));
+    }
+
+    private int prune(Instant endedBefore) {
+        return tx(() -> store().prune(endedBefore));
+    }
+
+    private SecretHash token(Session session) {
+        SecretHash hash = rows().hash();
+        tx(() -> stores().refreshTokens()
+                .add(new RefreshToken(hash, session.id(), session.expiresAt(), Optional.empty())));
+        return hash;
+    }
+}
