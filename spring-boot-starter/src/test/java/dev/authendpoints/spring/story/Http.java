@@ -67,7 +67,8 @@ final class Http {
         if (body.has("factors")) {
             fields.put("providers", texts(body.get("factors"), "provider"));
         }
-        String code = response.statusCode() / 100 == 2 ? Reply.OK : body.path("code").stringValue("no code");
+        String code =
+                response.statusCode() / 100 == 2 ? Reply.OK : body.path("code").stringValue("no code");
         return new Reply(code, fields);
     }
 

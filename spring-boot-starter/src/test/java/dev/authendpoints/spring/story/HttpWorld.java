@@ -3,6 +3,7 @@ package dev.authendpoints.spring.story;
 import dev.authendpoints.Stores;
 import dev.authendpoints.factor.email.EmailCodeStore;
 import dev.authendpoints.mail.Mailer;
+import dev.authendpoints.mail.Message;
 import dev.authendpoints.password.PasswordHasher;
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.MasterKey;
@@ -62,7 +63,7 @@ final class HttpWorld implements World {
     HttpWorld emptied() {
         JdbcClient client = host.getBean(JdbcClient.class);
         TABLES.forEach(table -> client.sql("DELETE FROM " + table).update());
-        mailbox().clear();
+        host.getBean(Postbox.class).replace();
         return this;
     }
 
@@ -81,7 +82,7 @@ final class HttpWorld implements World {
 
     @Override
     public Mailbox mailbox() {
-        return host.getBean(Mailbox.class);
+        return host.getBean(Postbox.class).mailbox();
     }
 
     @Override
@@ -103,13 +104,31 @@ final class HttpWorld implements World {
     @Override
     public void mailArrives() {
         CourierLoop courier = host.getBean(CourierLoop.class);
-        while (courier.deliverDue() > 0) {
+        while (!courier.deliverDue().isEmpty()) {
             // until nothing is due
         }
     }
 
     private TestClock clock() {
         return host.getBean("authEndpointsTime", TestClock.class);
+    }
+
+    /** A mailbox that can be exchanged for an empty one. */
+    static final class Postbox implements Mailer {
+        private volatile Mailbox mailbox = new Mailbox();
+
+        void replace() {
+            mailbox = new Mailbox();
+        }
+
+        Mailbox mailbox() {
+            return mailbox;
+        }
+
+        @Override
+        public void send(Message message) throws NotSent {
+            mailbox.send(message);
+        }
     }
 
     /** An application with nothing but the starter. */
@@ -121,8 +140,8 @@ final class HttpWorld implements World {
         }
 
         @Bean
-        Mailer mailbox() {
-            return new Mailbox();
+        Postbox postbox() {
+            return new Postbox();
         }
 
         @Bean
