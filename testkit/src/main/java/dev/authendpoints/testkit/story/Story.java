@@ -1,0 +1,64 @@
+package dev.authendpoints.testkit.story;
+
+import dev.authendpoints.mail.MessageKind;
+import dev.authendpoints.testkit.People;
+import dev.authendpoints.testkit.Person;
+import dev.authendpoints.testkit.World;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+
+/** What all stories share: a fresh world, and people who have not registered yet. */
+public abstract class Story {
+    static final String EMAIL = "Email";
+
+    World world;
+    Person ada;
+    Person bob;
+    Person mal;
+
+    /** For subclasses. */
+    protected Story() {}
+
+    /**
+     * Opens a world.
+     *
+     * @return a world in which nothing has happened yet
+     */
+    protected abstract World world();
+
+    @BeforeEach
+    final void open() {
+        world = world();
+        ada = world.person(People.ADA);
+        bob = world.person(People.BOB);
+        mal = world.person(People.MAL);
+    }
+
+    final void secondsPass(int seconds) {
+        world.timePasses(Duration.ofSeconds(seconds));
+    }
+
+    final void minutesPass(int minutes) {
+        world.timePasses(Duration.ofMinutes(minutes));
+    }
+
+    final void daysPass(int days) {
+        world.timePasses(Duration.ofDays(days));
+    }
+
+    /** How many messages of a kind somebody has, once the mail has arrived. */
+    final long mails(MessageKind kind, Person to) {
+        world.mailArrives();
+        return world.mailbox().count(to.email(), kind);
+    }
+
+    /** A code that is not the right one. */
+    static String not(String code) {
+        return not(code, 1);
+    }
+
+    /** One of 999,999 codes that are not the right one. */
+    static String not(String code, int which) {
+        return String.format("%06d", (Integer.parseInt(code) + which) % 1_000_000);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.authendpoints.testkit.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.authendpoints.mail.MessageKind;
+import dev.authendpoints.testkit.Door;
+import dev.authendpoints.testkit.People;
+import dev.authendpoints.testkit.Reply;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** Who holds no password, code or token of an account learns nothing about it. */
+public abstract class StrangerStories extends Story {
+    private static final String WRONG = "just any password";
+    private static final String NOBODY = "nobody";
+
+    /** For subclasses. */
+    protected StrangerStories() {}
+
+    @Test
+    void a_first_step_with_a_wrong_password_tells_nothing() {
+        everyKindOfPerson();
+        assertThat(answers(who -> mal.door().beginLogin(who, WRONG, EMAIL)))
+                .containsOnly(Reply.of("invalid_credentials"));
+        assertThat(mails(MessageKind.LOGIN_CODE, ada)).isZero();
+    }
+
+    @Test
+    void a_sign_in_with_a_wrong_password_tells_nothing() {
+        everyKindOfPerson();
+        assertThat(answers(who -> mal.door().signIn(who, WRONG))).containsOnly(Reply.of("invalid_credentials"));
+    }
+
+    @Test
+    void a_second_step_without_a_first_tells_nothing() {
+        everyKindOfPerson();
+        assertThat(answers(who -> mal.door().confirmLoginWithoutChallenge(address(who), EMAIL, "123456")))
+                .containsOnly(Reply.of("invalid_token"));
+    }
+
+    @Test
+    void a_second_step_while_the_owner_is_between_the_two_tells_nothing() {
+        everyKindOfPerson();
+        ada.beginsLogin().expectOk();
+        assertThat(answers(who -> mal.door().confirmLoginWithoutChallenge(address(who), EMAIL, "123456")))
+                .containsOnly(Reply.of("invalid_token"));
+    }
+
+    @Test
+    void asking_for_a_reset_tells_nothing_and_mails_only_owners() {
+        everyKindOfPerson();
+        assertThat(answers(who -> mal.door().askReset(address(who)))).containsOnly(Reply.of(Reply.OK));
+        assertThat(mails(MessageKind.RESET_PASSWORD, ada)).isEqualTo(2);
+        assertThat(mails(MessageKind.RESET_PASSWORD, bob)).isEqualTo(2);
+        assertThat(world.mailbox().all("eve@example.org"))
+                .noneMatch(message -> message.kind().equals(MessageKind.RESET_PASSWORD));
+        assertThat(world.mailbox().all("nobody@example.org")).isEmpty();
+    }
+
+    @Test
+    void whatever_a_stranger_asks_for_writes_one_message_for_whomever() {
+        everyKindOfPerson();
+        world.mailArrives();
+        assertThat(rowsWritten(() -> mal.door().askReset(address("ada")))).isEqualTo(1);
+        assertThat(rowsWritten(() -> mal.door().askReset(address(NOBODY)))).isEqualTo(1);
+        assertThat(rowsWritten(() -> mal.door().askReset(address("eve")))).isEqualTo(1);
+        assertThat(rowsWritten(() -> mal.door().register(address("ada"), "mal1", WRONG)))
+                .isEqualTo(1);
+        assertThat(rowsWritten(() -> mal.door().register(address(NOBODY), "mal2", WRONG)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_reset_with_any_token_tells_nothing() {
+        everyKindOfPerson();
+        String known = ada.readsTheLink().uid();
+        for (String uid : List.of(known, "A".repeat(22), NOBODY, "", "ä", "x".repeat(500))) {
+            mal.door().confirmReset(uid, "A".repeat(43), WRONG).expect("invalid_token");
+            mal.door().confirmReset(uid, "A".repeat(43), "short").expect("invalid_token");
+            mal.door().confirmEmail(uid, "A".repeat(43)).expect("invalid_token");
+        }
+    }
+
+    @Test
+    void no_code_is_compared_where_no_login_is_open() {
+        ada.movesInWithTwoSteps().logsIn().expectOk();
+        String old = ada.readsTheCode();
+        Door besideAda = world.door(People.ADA.home());
+        for (int guess = 0; guess < 200; guess++) {
+            besideAda
+                    .confirmLoginWithoutChallenge(ada.email(), EMAIL, not(old, guess))
+                    .expect("invalid_token");
+        }
+        ada.beginsLogin().expectOk();
+        ada.confirms(ada.readsTheCode()).expectOk();
+    }
+
+    /** Ada has two steps, Bob a verified address, Eve not even that. */
+    private void everyKindOfPerson() {
+        ada.movesInWithTwoSteps();
+        bob.movesIn();
+        mal.door().register(address("eve"), "eve", "eve has a password").expectOk();
+    }
+
+    private static List<Reply> answers(Function<String, Reply> question) {
+        return List.of("ada", "bob", "eve", NOBODY, "ada@example.org", "bob@example.org", "nobody@example.org").stream()
+                .map(question)
+                .toList();
+    }
+
+    private static String address(String who) {
+        return who.contains("@") ? who : who + "@example.org";
+    }
+
+    private int rowsWritten(Runnable request) {
+        int before = world.backend().stores().outbox().waiting();
+        request.run();
+        return world.backend().stores().outbox().waiting() - before;
+    }
+}
