@@ -1,0 +1,96 @@
+package dev.authendpoints.jdbc.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.authendpoints.jdbc.Databases;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class MigrationsTest {
+    private static final int MIGRATIONS = 10;
+
+    static Stream<Named<DataSource>> databases() {
+        return Databases.allEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void all_tables_bear_our_prefix(DataSource dataSource) {
+        Migrations.run(dataSource);
+        assertThat(tables(dataSource)).hasSizeGreaterThan(MIGRATIONS).allMatch(table -> table.startsWith("ae_"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_second_start_changes_nothing(DataSource dataSource) {
+        Migrations.run(dataSource);
+        Migrations.run(dataSource);
+        assertThat(applied(dataSource)).isEqualTo(MIGRATIONS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void two_nodes_may_start_at_once(DataSource dataSource) {
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> Migrations.run(dataSource));
+        Migrations.run(dataSource);
+        other.join();
+        assertThat(applied(dataSource)).isEqualTo(MIGRATIONS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_hosts_tables_and_its_flyway_are_left_alone(DataSource dataSource, @TempDir Path host) throws Exception {
+        Files.writeString(host.resolve("V1__host.sql"), "CREATE TABLE customer (id INT PRIMARY KEY);");
+        hostFlyway(dataSource, host).migrate();
+        Migrations.run(dataSource);
+        Files.writeString(host.resolve("V2__host.sql"), "INSERT INTO customer (id) VALUES (7);");
+        assertThatCode(() -> hostFlyway(dataSource, host).migrate()).doesNotThrowAnyException();
+        Migrations.run(dataSource);
+        assertThat(count(dataSource, "SELECT COUNT(*) FROM customer WHERE id = 7"))
+                .isEqualTo(1);
+        assertThat(applied(dataSource)).isEqualTo(MIGRATIONS);
+        assertThat(hostFlyway(dataSource, host).info().applied()).hasSize(2);
+    }
+
+    private static Flyway hostFlyway(DataSource dataSource, Path migrations) {
+        return Flyway.configure()
+                .dataSource(dataSource)
+                .locations("filesystem:" + migrations)
+                .load();
+    }
+
+    /** Versions above the baseline, which a non-empty schema has besides. */
+    private static int applied(DataSource dataSource) {
+        return count(dataSource, """
+                SELECT COUNT(*)
+                FROM "ae_schema_history"
+                WHERE "type" = 'SQL'
+                """);
+    }
+
+    private static int count(DataSource dataSource, String sql) {
+        return JdbcClient.create(dataSource).sql(sql).query(Integer.class).single();
+    }
+
+    private static List<String> tables(DataSource dataSource) {
+        return JdbcClient.create(dataSource).sql("""
+                        SELECT table_name
+                        FROM information_schema.tables
+                        WHERE table_schema IN ('PUBLIC', 'public')
+                        """).query(String.class).list().stream()
+                .map(table -> table.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+}
