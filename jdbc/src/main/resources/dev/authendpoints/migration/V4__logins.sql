@@ -8,7 +8,7 @@ CREATE TABLE ae_login (
     email_key     VARCHAR(254)                NOT NULL,
     network       VARCHAR(64)                 NOT NULL,
     created_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
-    -- Orders the logins of one account, also those of one instant.
+    -- Orders logins of one account and instant.
     nth           BIGINT                      NOT NULL,
     expires_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     state         VARCHAR(16)                 NOT NULL,

@@ -6,7 +6,7 @@ CREATE TABLE ae_factor (
     type_key     VARCHAR(32)                 NOT NULL,
     label        VARCHAR(255)                NOT NULL,
     created_at   TIMESTAMP(6) WITH TIME ZONE NOT NULL,
-    -- Orders the factors of one account, also those of one instant.
+    -- Orders factors of one account and instant.
     nth          BIGINT                      NOT NULL,
     last_used_at TIMESTAMP(6) WITH TIME ZONE
 );

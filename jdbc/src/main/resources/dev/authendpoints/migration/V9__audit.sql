@@ -2,7 +2,7 @@
 CREATE TABLE ae_audit_event (
     id          VARCHAR(64)                 NOT NULL PRIMARY KEY,
     happened_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
-    -- Orders the events of one account and instant: a use case reads the time once.
+    -- Orders events of one account and instant: a use case reads the time once.
     nth         BIGINT                      NOT NULL,
     type        VARCHAR(64)                 NOT NULL,
     account_id  VARCHAR(64),

@@ -2,7 +2,10 @@ package dev.authendpoints.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.authendpoints.jdbc.factor.email.JdbcEmailCodeStore;
 import dev.authendpoints.jdbc.migration.Migrations;
+import dev.authendpoints.jdbc.tx.SpringTransactions;
+import dev.authendpoints.testkit.Backend;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,6 +65,17 @@ public final class Databases {
                 .sql("CREATE DATABASE " + name)
                 .update();
         return pool(Server.POSTGRES.getJdbcUrl("postgres", name), "postgres");
+    }
+
+    /** The stores on a database with our tables, all of them emptied. */
+    public static Backend emptied(DataSource dataSource) {
+        JdbcClient client = JdbcClient.create(dataSource);
+        client.sql("DELETE FROM ae_account").update(); // and what belongs to accounts
+        client.sql("DELETE FROM ae_active_key").update();
+        client.sql("DELETE FROM ae_key").update();
+        client.sql("DELETE FROM ae_outbox").update();
+        client.sql("DELETE FROM ae_audit_event").update();
+        return new Backend(SpringTransactions.on(dataSource), JdbcStores.on(client), new JdbcEmailCodeStore(client));
     }
 
     private static HikariDataSource migrated(HikariDataSource empty) {

@@ -62,39 +62,6 @@ class JdbcStoresTest {
         assertThat(stores.audit().newest(old.id(), 9)).hasSize(1);
     }
 
-    @Test
-    void sends_of_one_instant_count_each() {
-        Account ada = person("ada");
-        stores.accounts().add(ada);
-        stores.sends().add(ada.id(), SendPurpose.LOGIN, END);
-        stores.sends().add(ada.id(), SendPurpose.LOGIN, NOON);
-        stores.sends().add(ada.id(), SendPurpose.LOGIN, NOON);
-        stores.sends().add(ada.id(), SendPurpose.ENABLE, NOON);
-        assertThat(stores.sends().since(ada.id(), SendPurpose.LOGIN, NOON)).containsExactly(NOON, NOON, END);
-        assertThat(stores.sends().prune(END)).isPositive();
-        assertThat(stores.sends().since(ada.id(), SendPurpose.LOGIN, NOON)).containsExactly(END);
-    }
-
-    @Test
-    void a_link_is_read_as_it_was_written_and_used_once() {
-        Account ada = person("ada");
-        stores.accounts().add(ada);
-        Link one = link("one", ada, LinkPurpose.RESET_PASSWORD);
-        Link two = link("two", ada, LinkPurpose.RESET_PASSWORD);
-        Link other = link("other", ada, LinkPurpose.VERIFY_EMAIL);
-        stores.links().add(one);
-        stores.links().add(two);
-        stores.links().add(other);
-        assertThat(stores.links().find(one.hash(), NOON)).contains(one);
-        assertThat(stores.links().use(one.hash(), END)).isFalse();
-        assertThat(stores.links().use(one.hash(), NOON)).isTrue();
-        assertThat(stores.links().use(one.hash(), NOON)).isFalse();
-        stores.links().useAll(ada.id(), LinkPurpose.RESET_PASSWORD, NOON);
-        assertThat(stores.links().find(two.hash(), NOON)).isEmpty();
-        assertThat(stores.links().find(other.hash(), NOON)).contains(other);
-        assertThat(stores.links().prune(END.plusNanos(1_000))).isPositive();
-    }
-
     private static AuditEvent event(Optional<AccountId> account, String detail) {
         return new AuditEvent(NOON, AuditType.REGISTERED, account, "192.0.2.1", detail);
     }

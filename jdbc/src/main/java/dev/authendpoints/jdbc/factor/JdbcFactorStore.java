@@ -54,7 +54,7 @@ public final class JdbcFactorStore implements FactorStore {
                         SELECT id, account_id, type, label, created_at, last_used_at
                         FROM ae_factor
                         WHERE account_id = :account
-                        ORDER BY nth
+                        ORDER BY created_at, nth
                         """)
                 .param("account", account.value())
                 .query(JdbcFactorStore::factor)

@@ -62,7 +62,7 @@ public final class JdbcChallengeStore implements ChallengeStore {
                             WHERE account_id = :account
                             AND state = 'OPEN'
                             AND expires_at > :now
-                            ORDER BY nth DESC
+                            ORDER BY created_at DESC, nth DESC
                             LIMIT :keep)
                         """)
                 .param("account", account.value())

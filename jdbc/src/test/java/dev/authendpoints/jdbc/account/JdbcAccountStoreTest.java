@@ -60,20 +60,6 @@ class JdbcAccountStoreTest {
     }
 
     @Test
-    void only_the_verified_owner_is_found_by_an_address() {
-        Account ada = person("ada");
-        Account squatter = registered(ada.email().key(), ada.email().key());
-        accounts.add(ada);
-        accounts.add(squatter);
-        accounts.verifyEmail(ada.id(), ada.email(), NOON);
-        assertThat(accounts.find(new Identity(ada.email().key())))
-                .map(Account::id)
-                .contains(ada.id());
-        assertThat(accounts.find(ada.id())).map(Account::emailVerified).contains(true);
-        assertThat(accounts.find(squatter.id())).map(Account::emailVerified).contains(false);
-    }
-
-    @Test
     void an_address_that_is_not_the_accounts_own_any_more_is_not_verified() {
         Account ada = person("ada");
         accounts.add(ada);
@@ -148,11 +134,6 @@ class JdbcAccountStoreTest {
     }
 
     @Test
-    void nobody_can_lock_an_account_that_is_not_there() {
-        assertThat(transactions.run(() -> accounts.lock(person("nobody").id()))).isEmpty();
-    }
-
-    @Test
     void tidying_up_spares_whoever_is_being_verified() throws Exception {
         Account late = registered("late", "late@example.org", NOON.minus(Duration.ofDays(3000)));
         Account gone = registered("gone", "gone@example.org", NOON.minus(Duration.ofDays(3000)));
@@ -169,19 +150,6 @@ class JdbcAccountStoreTest {
         assertThat(tidying.get(10, TimeUnit.SECONDS)).isEqualTo(1);
         assertThat(accounts.find(late.id())).isPresent();
         assertThat(accounts.find(gone.id())).isEmpty();
-    }
-
-    @Test
-    void a_hash_is_upgraded_only_while_it_is_the_one_that_was_verified() {
-        Account ada = person("ada");
-        accounts.add(ada);
-        PasswordHash upgraded = new PasswordHash("$argon2id$stronger", "pepper-2");
-        accounts.upgradeHash(ada.id(), new PasswordHash("$argon2id$other", "pepper-1"), upgraded);
-        assertThat(accounts.find(ada.id())).contains(ada);
-        accounts.upgradeHash(ada.id(), ada.passwordHash(), upgraded);
-        Account seen = accounts.find(ada.id()).orElseThrow();
-        assertThat(seen.passwordHash()).isEqualTo(upgraded);
-        assertThat(seen.epoch()).isZero();
     }
 
     /** It does not end by itself; when the lock goes, {@code get} shows that it was only waiting. */

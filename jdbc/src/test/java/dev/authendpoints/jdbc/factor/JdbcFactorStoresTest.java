@@ -10,11 +10,7 @@ import dev.authendpoints.factor.Enrolment;
 import dev.authendpoints.factor.EnrolmentStore;
 import dev.authendpoints.factor.FactorStore;
 import dev.authendpoints.factor.FactorType;
-import dev.authendpoints.factor.email.EmailCode;
-import dev.authendpoints.factor.email.EmailCodeStore;
 import dev.authendpoints.jdbc.account.JdbcAccountStore;
-import dev.authendpoints.jdbc.factor.email.JdbcEmailCodeStore;
-import dev.authendpoints.secret.SecretHash;
 import dev.authendpoints.session.SessionId;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,14 +29,12 @@ class JdbcFactorStoresTest {
 
     private final FactorStore factors;
     private final EnrolmentStore enrolments;
-    private final EmailCodeStore codes;
     private final Account ada = person("ada");
 
     JdbcFactorStoresTest(DataSource dataSource) {
         JdbcClient client = JdbcClient.create(dataSource);
         factors = new JdbcFactorStore(client);
         enrolments = new JdbcEnrolmentStore(client);
-        codes = new JdbcEmailCodeStore(client);
         new JdbcAccountStore(client).add(ada);
     }
 
@@ -50,8 +44,6 @@ class JdbcFactorStoresTest {
         assertThat(factors.of(ada.id()))
                 .extracting(EnrolledFactor::label)
                 .containsExactly("f0", "f1", "f2", "f3", "f4", "f5", "f6", "f7", "f8");
-        factors.removeAll(ada.id());
-        assertThat(factors.of(ada.id())).isEmpty();
     }
 
     @Test
@@ -74,36 +66,7 @@ class JdbcFactorStoresTest {
         assertThat(enrolments.pending(ada.id(), FactorType.EMAIL, NOON)).contains(second);
         assertThat(enrolments.complete(first.id(), NOON)).isFalse();
         assertThat(enrolments.complete(second.id(), NOON)).isTrue();
-        assertThat(enrolments.complete(second.id(), NOON)).isFalse();
         assertThat(enrolments.pending(ada.id(), FactorType.EMAIL, NOON)).isEmpty();
-    }
-
-    @Test
-    void an_enrolment_has_so_many_tries_and_so_long_a_life() {
-        Enrolment enrolment = enrolment("tried", FactorType.EMAIL);
-        enrolments.replace(enrolment);
-        assertThat(enrolments.countTry(enrolment.id(), 1, END)).isFalse();
-        assertThat(enrolments.countTry(enrolment.id(), 1, NOON)).isTrue();
-        assertThat(enrolments.countTry(enrolment.id(), 1, NOON)).isFalse();
-        assertThat(enrolments.complete(enrolment.id(), END)).isFalse();
-        assertThat(enrolments.prune(END.plusNanos(1_000))).isPositive();
-    }
-
-    @Test
-    void a_code_takes_the_place_of_an_earlier_one_of_its_occasion_and_is_used_once() {
-        EmailCode first = code("first");
-        EmailCode second = code("second");
-        codes.replace(first);
-        codes.replace(second);
-        assertThat(codes.find(second.occasion())).contains(second);
-        assertThat(codes.use(first.occasion(), first.hash(), NOON)).isFalse();
-        assertThat(codes.use(second.occasion(), second.hash(), END)).isFalse();
-        assertThat(codes.use(second.occasion(), second.hash(), NOON)).isTrue();
-        assertThat(codes.use(second.occasion(), second.hash(), NOON)).isFalse();
-        assertThat(codes.find(second.occasion())).isEmpty();
-        codes.replace(first);
-        assertThat(codes.find(first.occasion())).contains(first);
-        assertThat(codes.prune(END.plusNanos(1_000))).isPositive();
     }
 
     private EnrolledFactor factor(String name, Optional<Instant> lastUsedAt) {
@@ -112,9 +75,5 @@ class JdbcFactorStoresTest {
 
     private Enrolment enrolment(String name, FactorType type) {
         return new Enrolment(name + "-" + ada.id(), ada.id(), type, new SessionId("session"), 0, NOON, END);
-    }
-
-    private EmailCode code(String name) {
-        return new EmailCode("LOGIN/" + ada.id(), ada.id(), new SecretHash("1." + name), NOON, END);
     }
 }

@@ -12,6 +12,7 @@ import dev.authendpoints.login.ChallengeStore;
 import dev.authendpoints.login.OpenLogin;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -34,13 +35,6 @@ class JdbcChallengeStoreTest {
     }
 
     @Test
-    void a_login_is_read_as_it_was_written() {
-        OpenLogin login = open("whole");
-        assertThat(logins.find(login.id(), NOON)).contains(login);
-        assertThat(logins.find(login.id(), END)).isEmpty();
-    }
-
-    @Test
     void of_logins_of_one_instant_the_last_is_the_newest() {
         IntStream.range(0, 20).forEach(i -> open("tie" + i));
         assertThat(newest()).contains(id("tie19"));
@@ -56,15 +50,6 @@ class JdbcChallengeStoreTest {
     }
 
     @Test
-    void when_the_newest_is_done_no_older_one_is_meant() {
-        open("older");
-        OpenLogin newest = open("newest");
-        assertThat(logins.complete(newest.id(), NOON)).isTrue();
-        assertThat(logins.complete(newest.id(), NOON)).isFalse();
-        assertThat(newest()).isEmpty();
-    }
-
-    @Test
     void the_newest_stay_and_the_others_are_replaced() {
         List<OpenLogin> all =
                 IntStream.range(0, 6).mapToObj(i -> open("many" + i)).toList();
@@ -76,29 +61,7 @@ class JdbcChallengeStoreTest {
         assertThat(logins.complete(all.get(0).id(), NOON)).isFalse();
     }
 
-    @Test
-    void without_tries_left_a_login_is_open_no_more_but_the_last_try_may_complete_it() {
-        OpenLogin login = open("spent");
-        assertThat(logins.countTryWithoutChallenge(login.id(), 3, 1, NOON)).isTrue();
-        assertThat(logins.countTryWithoutChallenge(login.id(), 3, 1, NOON)).isFalse();
-        assertThat(logins.countTry(login.id(), 3, NOON)).isTrue();
-        assertThat(logins.find(login.id(), NOON)).isPresent();
-        assertThat(logins.countTry(login.id(), 3, NOON)).isTrue();
-        assertThat(logins.countTry(login.id(), 3, NOON)).isFalse();
-        assertThat(logins.find(login.id(), NOON)).isEmpty();
-        assertThat(newest()).isEmpty();
-        assertThat(logins.complete(login.id(), NOON)).isTrue();
-    }
-
-    @Test
-    void logins_past_their_life_go() {
-        OpenLogin login = open("old");
-        assertThat(logins.prune(END)).isZero();
-        assertThat(logins.prune(END.plusNanos(1_000))).isPositive();
-        assertThat(logins.complete(login.id(), NOON)).isFalse();
-    }
-
-    private java.util.Optional<ChallengeId> newest() {
+    private Optional<ChallengeId> newest() {
         return logins.newest(ada.email().key(), FactorType.EMAIL, NOON).map(OpenLogin::id);
     }
 

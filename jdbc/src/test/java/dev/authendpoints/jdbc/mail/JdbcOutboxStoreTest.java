@@ -29,17 +29,6 @@ class JdbcOutboxStoreTest {
     }
 
     @Test
-    void a_message_is_claimed_as_it_was_written_by_one_courier_until_the_claim_ends() {
-        OutboxRow row = post("claimed");
-        assertThat(outbox.claim(row.id(), NOON, LEASE_END)).contains(attempted(row, 1));
-        assertThat(outbox.claim(row.id(), NOON.plusSeconds(60), LEASE_END)).isEmpty();
-        assertThat(outbox.due(LEASE_END.minusNanos(1_000), 100)).doesNotContain(row.id());
-        assertThat(outbox.due(LEASE_END, 100)).contains(row.id());
-        assertThat(outbox.claim(row.id(), LEASE_END, LEASE_END.plusSeconds(120)))
-                .contains(attempted(row, 2));
-    }
-
-    @Test
     void whatever_finishes_a_message_erases_what_it_says() {
         OutboxRow delivered = post("delivered");
         OutboxRow dropped = post("dropped");
@@ -68,36 +57,12 @@ class JdbcOutboxStoreTest {
         assertThat(state(row)).isEqualTo("DELIVERED");
     }
 
-    @Test
-    void what_waits_is_counted_and_what_is_finished_goes() {
-        int before = outbox.waiting();
-        OutboxRow waits = post("waits");
-        OutboxRow finished = post("finished");
-        assertThat(outbox.waiting()).isEqualTo(before + 2);
-        outbox.delivered(finished.id(), NOON);
-        assertThat(outbox.waiting()).isEqualTo(before + 1);
-        assertThat(outbox.prune(NOON.plusNanos(1_000))).isPositive();
-        assertThat(outbox.due(NOON, 1_000)).contains(waits.id());
-    }
-
     private OutboxRow post(String name) {
         String id = name + "-" + run;
         OutboxRow row = new OutboxRow(
                 id, MessageKind.LOGIN_CODE, "ada@example.org", "LOGIN/" + id, "sealed", NOON, LEASE_END, 0);
         outbox.add(row);
         return row;
-    }
-
-    private static OutboxRow attempted(OutboxRow row, int attempts) {
-        return new OutboxRow(
-                row.id(),
-                row.kind(),
-                row.recipient(),
-                row.about(),
-                row.sealed(),
-                row.createdAt(),
-                row.notAfter(),
-                attempts);
     }
 
     private String sealed(OutboxRow row) {

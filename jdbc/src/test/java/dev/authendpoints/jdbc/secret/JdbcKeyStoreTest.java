@@ -31,17 +31,6 @@ class JdbcKeyStoreTest {
     }
 
     @Test
-    void the_first_key_of_a_purpose_is_active_and_a_second_first_leaves_nothing() {
-        StoredKey first = new StoredKey("first", KeyPurpose.SEAL, "sealed", NOON);
-        transactions.run(() -> keys.addFirst(first));
-        StoredKey second = new StoredKey("second", KeyPurpose.SEAL, "sealed", NOON);
-        assertThatThrownBy(() -> transactions.run(() -> keys.addFirst(second))).isInstanceOf(Taken.class);
-        assertThat(keys.active(KeyPurpose.SEAL)).contains("first");
-        assertThat(keys.all(KeyPurpose.SEAL)).containsExactly(first);
-        assertThat(keys.active(KeyPurpose.PEPPER)).isEmpty();
-    }
-
-    @Test
     void of_two_nodes_that_start_together_the_second_waits_for_the_first() {
         CompletableFuture<Void> second = transactions.run(() -> {
             keys.addFirst(new StoredKey("one", KeyPurpose.MAC, "sealed", NOON));

@@ -41,38 +41,6 @@ class SpringTransactionsTest {
     }
 
     @Test
-    void what_returns_is_committed_and_what_throws_is_not() {
-        Account ada = person("ada");
-        Account bob = person("bob");
-        transactions.run(() -> accounts.add(ada));
-        assertThatThrownBy(() -> transactions.run(() -> {
-                    accounts.add(bob);
-                    throw new IllegalArgumentException("a fault");
-                }))
-                .hasMessage("a fault");
-        assertThat(accounts.find(ada.id())).isPresent();
-        assertThat(accounts.find(bob.id())).isEmpty();
-    }
-
-    @Test
-    void nested_work_joins() {
-        Account ada = person("ada");
-        assertThatThrownBy(() -> transactions.run(() -> {
-                    transactions.run(() -> accounts.add(ada));
-                    throw new IllegalArgumentException("a fault");
-                }))
-                .hasMessage("a fault");
-        assertThat(accounts.find(ada.id())).isEmpty();
-    }
-
-    @Test
-    void a_thread_knows_whether_it_is_inside() {
-        assertThat(transactions.active()).isFalse();
-        assertThat(transactions.run(transactions::active)).isTrue();
-        assertThat(transactions.active()).isFalse();
-    }
-
-    @Test
     void a_hosts_transaction_on_the_same_database_is_noticed() {
         TransactionTemplate host = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         assertThat(host.<Boolean>execute(status -> transactions.active())).isTrue();

@@ -1,0 +1,135 @@
+package dev.authendpoints.jdbc;
+
+import dev.authendpoints.testkit.Backend;
+import dev.authendpoints.testkit.contract.AccountStoreContract;
+import dev.authendpoints.testkit.contract.AuditStoreContract;
+import dev.authendpoints.testkit.contract.ChallengeStoreContract;
+import dev.authendpoints.testkit.contract.EmailCodeStoreContract;
+import dev.authendpoints.testkit.contract.EnrolmentStoreContract;
+import dev.authendpoints.testkit.contract.FactorStoreContract;
+import dev.authendpoints.testkit.contract.KeyStoreContract;
+import dev.authendpoints.testkit.contract.LinkStoreContract;
+import dev.authendpoints.testkit.contract.OutboxStoreContract;
+import dev.authendpoints.testkit.contract.RefreshTokenStoreContract;
+import dev.authendpoints.testkit.contract.SendStoreContract;
+import dev.authendpoints.testkit.contract.SessionStoreContract;
+import dev.authendpoints.testkit.contract.TransactionsContract;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every store keeps the contract that the stores in memory keep, on either database. */
+@ParameterizedClass
+@MethodSource("dev.authendpoints.jdbc.Databases#all")
+class JdbcContractsTest {
+    private final DataSource dataSource;
+
+    JdbcContractsTest(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Nested
+    class AccountStore extends AccountStoreContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class AuditStore extends AuditStoreContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class ChallengeStore extends ChallengeStoreContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class EmailCodeStore extends EmailCodeStoreContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class EnrolmentStore extends EnrolmentStoreContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class FactorStore extends FactorStoreContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class KeyStore extends KeyStoreContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class LinkStore extends LinkStoreContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class OutboxStore extends OutboxStoreContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class RefreshTokenStore extends RefreshTokenStoreContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class SendStore extends SendStoreContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class SessionStore extends SessionStoreContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class Transactions extends TransactionsContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+}
