@@ -48,8 +48,9 @@ class MailConfiguration {
             AuthEndpointsProperties properties,
             @Qualifier("authEndpointsTime") InstantSource time) {
         AuthEndpointsProperties.Mail mail = properties.mail();
+        String from = Optional.ofNullable(mail.from()).orElse("no-reply@localhost.localdomain");
         String name = Optional.ofNullable(mail.fromName()).orElse(properties.productName());
-        return new SmtpMailer(SmtpDefaults.withTimeouts(sender), templates, new MailFrom(mail.from(), name), time);
+        return new SmtpMailer(SmtpDefaults.withTimeouts(sender), templates, new MailFrom(from, name), time);
     }
 
     @Bean

@@ -92,7 +92,7 @@ public record AuthEndpointsProperties(
     /**
      * How mails are written and delivered.
      *
-     * @param from the address that mails come from
+     * @param from the address that mails come from; development has one of its own
      * @param fromName the name that mails come from; the product's name by default
      * @param templates a place of own templates, such as file:/etc/authendpoints/mail/; single files replace ours
      * @param workers how many messages are on their way at once
@@ -100,7 +100,7 @@ public record AuthEndpointsProperties(
      * @param drain how long a node that stops may finish what it holds
      */
     public record Mail(
-            @DefaultValue("no-reply@localhost.localdomain") String from,
+            @Nullable String from,
             @Nullable String fromName,
             @Nullable String templates,
             @DefaultValue("4") int workers,

@@ -49,6 +49,7 @@ public final class ProductionRules {
                 sentences,
                 environment.getProperty("spring.mail.host"),
                 "Set spring.mail.host: codes and links leave by SMTP.");
+        need(sentences, properties.mail().from(), "Set authendpoints.mail.from to the address that mails come from.");
         need(
                 sentences,
                 properties.masterKey(),

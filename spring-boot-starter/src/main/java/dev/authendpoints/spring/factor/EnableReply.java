@@ -44,6 +44,7 @@ final class EnableReply {
                 + Freshness.WINDOW.toSeconds();
         return Problem.of(ProblemCode.STEP_UP_REQUIRED)
                 .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
+                .next("two_step_verification_login", "POST", "/users/two_step_verification_login")
                 .next("sign_in", "POST", "/jwt/create");
     }
 }

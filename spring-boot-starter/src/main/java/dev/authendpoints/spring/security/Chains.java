@@ -5,7 +5,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.filter.CorsFilter;
 
@@ -71,7 +70,7 @@ public final class Chains {
         return stateless(http)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGES))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
-                .addFilterAfter(new NoOptions(), CorsFilter.class)
+                .addFilterAfter(new RefusedMethods("OPTIONS", "TRACE"), CorsFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
@@ -89,7 +88,7 @@ public final class Chains {
     }
 
     private static HttpSecurity plain(HttpSecurity http) {
-        return stateless(http).addFilterAfter(new NoHead(), HeaderWriterFilter.class);
+        return stateless(http).addFilterAfter(new RefusedMethods("HEAD", "OPTIONS"), CorsFilter.class);
     }
 
     private static HttpSecurity stateless(HttpSecurity http) {

@@ -61,12 +61,13 @@ public final class Endpoints {
         return matching(ALL.stream().filter(Endpoint::guarded).toList());
     }
 
-    /** HEAD of a GET is ours too, so that no framework turns it into one. */
+    /** HEAD of a GET and OPTIONS are ours too, so that no framework answers them for us. */
     private RequestMatcher matching(List<Endpoint> endpoints) {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
         List<RequestMatcher> matchers = new ArrayList<>();
         for (Endpoint endpoint : endpoints) {
             matchers.add(paths.matcher(HttpMethod.valueOf(endpoint.method()), basePath + endpoint.path()));
+            matchers.add(paths.matcher(HttpMethod.OPTIONS, basePath + endpoint.path()));
             if (endpoint.method().equals("GET")) {
                 matchers.add(paths.matcher(HttpMethod.HEAD, basePath + endpoint.path()));
             }

@@ -1,6 +1,7 @@
 package dev.authendpoints.spring.web;
 
 import dev.authendpoints.input.FieldError;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ public record Problem(ProblemCode code, int status, Map<String, Object> more, Ma
     }
 
     /**
-     * Says what the client can do instead.
+     * Says what the client can do instead. Paths are relative to {@code authendpoints.base-path}.
      *
      * @param action what it is, in one word
      * @param method the HTTP method
@@ -87,7 +88,9 @@ public record Problem(ProblemCode code, int status, Map<String, Object> more, Ma
      * @return the refusal with one step more in {@code next}
      */
     public Problem next(String action, String method, String path) {
-        return with("next", List.of(Json.ordered("action", action, "method", method, "path", path)));
+        List<Object> steps = new ArrayList<>(more.get("next") instanceof List<?> earlier ? earlier : List.of());
+        steps.add(Json.ordered("action", action, "method", method, "path", path));
+        return with("next", steps);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Http {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Set<String> EVERY_PROBLEM_HAS = Set.of("type", "title", "status", "detail", "code", "next");
     private final String base;
     private final Map<String, String> headers;
 
@@ -60,16 +62,21 @@ final class Http {
     }
 
     private static Reply reply(HttpResponse<String> response) {
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        if (response.statusCode() == 400 && type.startsWith("text/html")) {
+            return Reply.of(Reply.UNAUTHENTICATED); // a header so long that the web server itself refuses it
+        }
         JsonNode body = response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
         Map<String, Object> fields = new HashMap<>();
         body.properties().forEach(member -> fields.put(member.getKey(), value(member.getValue())));
-        fields.values().removeIf(value -> value.equals(""));
         if (body.has("factors")) {
             fields.put("providers", texts(body.get("factors"), "provider"));
         }
-        String code =
-                response.statusCode() / 100 == 2 ? Reply.OK : body.path("code").stringValue("no code");
-        return new Reply(code, fields);
+        if (response.statusCode() / 100 == 2) {
+            return new Reply(Reply.OK, fields);
+        }
+        fields.keySet().removeAll(EVERY_PROBLEM_HAS);
+        return new Reply(body.path("code").stringValue("no code"), fields);
     }
 
     private static Object value(JsonNode node) {

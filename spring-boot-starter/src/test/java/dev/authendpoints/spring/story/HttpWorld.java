@@ -53,6 +53,7 @@ final class HttpWorld implements World {
                 Map.entry("authendpoints.links.verify-email", "https://auth.example.org/#uid={uid}&token={token}"),
                 Map.entry("authendpoints.links.reset-password", "https://auth.example.org/#uid={uid}&token={token}"),
                 Map.entry("authendpoints.mail.poll", "1h"),
+                Map.entry("authendpoints.mail.from", "no-reply@auth.example.org"),
                 Map.entry("logging.level.root", "warn")));
         return new HttpWorld(application.run(more));
     }

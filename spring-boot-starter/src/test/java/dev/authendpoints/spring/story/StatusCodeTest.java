@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,9 +23,7 @@ class StatusCodeTest {
     @BeforeEach
     void ada_lives_here() {
         world = Hosts.onH2();
-        ada = world.person(People.ADA);
-        ada.registers().expectOk();
-        ada.verifiesTheAddress().expectOk();
+        ada = world.person(People.ADA).movesIn();
         ada.signsIn().expectOk();
     }
 
@@ -138,7 +137,7 @@ class StatusCodeTest {
     void confirm_401_when_the_account_changed_meanwhile() {
         ada.enablesEmail().expectOk();
         ada.beginsLogin().expectOk();
-        ada.setsPassword("a quite different sentence").expectOk();
+        ada.changesThePassword("a quite different sentence").expectOk();
         String body = "{\"challenge\":\"" + ada.challenge() + "\",\"token\":\"000000\"}";
         assertProblem(post(CONFIRM, body, null), 401, "account_changed");
     }
@@ -161,15 +160,14 @@ class StatusCodeTest {
         return answer;
     }
 
-    private HttpResponse<String> post(String path, String body, @org.jspecify.annotations.Nullable Person person) {
-        HttpRequest.Builder request =
-                person == null ? request(path, null) : request(path, person.accessToken());
+    private HttpResponse<String> post(String path, String body, @Nullable Person person) {
+        HttpRequest.Builder request = person == null ? request(path, null) : request(path, person.accessToken());
         return Http.send(request.header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
     }
 
-    private HttpRequest.Builder request(String path, @org.jspecify.annotations.Nullable String accessToken) {
+    private HttpRequest.Builder request(String path, @Nullable String accessToken) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(world.url() + path));
         return accessToken == null ? request : request.header("Authorization", "Bearer " + accessToken);
     }

@@ -1,0 +1,91 @@
+package dev.authendpoints.jdbc;
+
+import dev.authendpoints.testkit.CoreWorld;
+import dev.authendpoints.testkit.World;
+import dev.authendpoints.testkit.story.EnablingStories;
+import dev.authendpoints.testkit.story.LoginStories;
+import dev.authendpoints.testkit.story.MailStories;
+import dev.authendpoints.testkit.story.PasswordStories;
+import dev.authendpoints.testkit.story.RaceStories;
+import dev.authendpoints.testkit.story.RegistrationStories;
+import dev.authendpoints.testkit.story.StrangerStories;
+import dev.authendpoints.testkit.story.TokenStories;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** People live through the same stories on either database as in memory. */
+@ParameterizedClass
+@MethodSource("dev.authendpoints.jdbc.Databases#all")
+class JdbcStoriesTest {
+    private final DataSource dataSource;
+
+    JdbcStoriesTest(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Nested
+    class Enabling extends EnablingStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class Login extends LoginStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class Mail extends MailStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class Password extends PasswordStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class Race extends RaceStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class Registration extends RegistrationStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class Stranger extends StrangerStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class Token extends TokenStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.authendpoints.spring.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.authendpoints.client.Client;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+/** Forwarding headers count only as far as trusted proxies wrote them. */
+class ClientsTest {
+    private final Clients behindProxies = new Clients(List.of("10.0.0.0/8", "fd00::/8"));
+
+    @Test
+    void without_trusted_proxies_the_connection_counts() {
+        assertThat(client(new Clients(List.of()), "203.0.113.7", "198.51.100.1").address())
+                .isEqualTo("203.0.113.7");
+    }
+
+    @Test
+    void a_header_from_a_stranger_counts_for_nothing() {
+        assertThat(client(behindProxies, "203.0.113.7", "198.51.100.1").address())
+                .isEqualTo("203.0.113.7");
+    }
+
+    @Test
+    void the_nearest_address_that_is_no_proxy_counts_and_not_what_the_client_claims() {
+        assertThat(client(behindProxies, "10.0.0.1", "192.0.2.1, 198.51.100.1, 10.0.0.2")
+                        .address())
+                .isEqualTo("198.51.100.1");
+    }
+
+    @Test
+    void nonsense_in_the_header_ends_the_search() {
+        assertThat(client(behindProxies, "10.0.0.1", "198.51.100.1, evil\r\n, 10.0.0.2")
+                        .address())
+                .isEqualTo("10.0.0.2");
+    }
+
+    @Test
+    void an_ipv6_network_of_64_bits_is_one_client() {
+        Client one = client(behindProxies, "2001:db8:1:2:aaaa::1", "");
+        Client two = client(behindProxies, "2001:db8:1:2:bbbb::9", "");
+        assertThat(one.network()).isEqualTo(two.network()).endsWith("::/64");
+        assertThat(client(behindProxies, "2001:db8:1:3::1", "").network()).isNotEqualTo(one.network());
+    }
+
+    @Test
+    void an_agent_keeps_to_one_line_and_200_characters() {
+        MockHttpServletRequest request = request("203.0.113.7", "");
+        request.addHeader("User-Agent", "a\r\nb\u2028c" + "x".repeat(500));
+        assertThat(behindProxies.of(request).agent()).startsWith("abcx").hasSize(200);
+    }
+
+    private static Client client(Clients clients, String remote, String forwarded) {
+        return clients.of(request(remote, forwarded));
+    }
+
+    private static MockHttpServletRequest request(String remote, String forwarded) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setRemoteAddr(remote);
+        if (!forwarded.isEmpty()) {
+            request.addHeader("X-Forwarded-For", forwarded);
+        }
+        return request;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.authendpoints.spring.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.authendpoints.secret.Dice;
+import dev.authendpoints.secret.MasterKey;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.mock.env.MockEnvironment;
+
+/** Production refuses to start unsafe, and says what to set. */
+class ProductionRulesTest {
+    private static final Map<String, String> SAFE = Map.of(
+            "spring.mail.host", "mail.example.org",
+            "authendpoints.mail.from", "no-reply@example.org",
+            "authendpoints.master-key", MasterKey.generate(Dice.secure()),
+            "authendpoints.issuer", "https://auth.example.org",
+            "authendpoints.links.verify-email", "https://auth.example.org/v#uid={uid}&token={token}",
+            "authendpoints.links.reset-password", "https://auth.example.org/r#uid={uid}&token={token}",
+            "authendpoints.trusted-proxies", "none");
+
+    @Test
+    void a_safe_configuration_starts() {
+        assertThatCode(() -> check(SAFE, false, true)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "spring.mail.host, Set spring.mail.host",
+        "authendpoints.mail.from, Set authendpoints.mail.from",
+        "authendpoints.master-key, Set authendpoints.master-key",
+        "authendpoints.issuer, Set authendpoints.issuer",
+        "authendpoints.links.verify-email, Set authendpoints.links.verify-email",
+        "authendpoints.links.reset-password, Set authendpoints.links.reset-password",
+        "authendpoints.trusted-proxies, Set authendpoints.trusted-proxies"
+    })
+    void each_missing_value_is_named(String property, String sentence) {
+        Map<String, String> without = new HashMap<>(SAFE);
+        without.remove(property);
+        assertThat(sentences(without, false, true)).singleElement().asString().startsWith(sentence);
+    }
+
+    @Test
+    void all_that_is_missing_is_named_at_once() {
+        assertThat(sentences(Map.of(), true, false)).hasSize(SAFE.size() + 2);
+    }
+
+    @Test
+    void h2_has_to_be_asked_for() {
+        assertThat(sentences(SAFE, true, true)).singleElement().asString().contains("authendpoints.allow-h2=true");
+        Map<String, String> allowed = new HashMap<>(SAFE);
+        allowed.put("authendpoints.allow-h2", "true");
+        assertThatCode(() -> check(allowed, true, true)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_weak_hash_is_refused() {
+        assertThat(sentences(SAFE, false, false)).singleElement().asString().contains("19456 KiB");
+    }
+
+    @Test
+    void development_asks_for_nothing() {
+        MockEnvironment dev = new MockEnvironment();
+        dev.setActiveProfiles("dev");
+        assertThatCode(() -> new ProductionRules(dev, properties(Map.of())).check(true, false))
+                .doesNotThrowAnyException();
+    }
+
+    private static List<String> sentences(Map<String, String> values, boolean embedded, boolean strong) {
+        return catchThrowableOfType(UnsafeConfiguration.class, () -> check(values, embedded, strong))
+                .sentences();
+    }
+
+    private static void check(Map<String, String> values, boolean embedded, boolean strong) {
+        MockEnvironment environment = new MockEnvironment();
+        values.forEach(environment::setProperty);
+        new ProductionRules(environment, properties(values)).check(embedded, strong);
+    }
+
+    private static AuthEndpointsProperties properties(Map<String, String> values) {
+        return new Binder(new MapConfigurationPropertySource(values))
+                .bindOrCreate("authendpoints", AuthEndpointsProperties.class);
+    }
+}

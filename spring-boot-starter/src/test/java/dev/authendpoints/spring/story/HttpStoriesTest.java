@@ -1,0 +1,80 @@
+package dev.authendpoints.spring.story;
+
+import dev.authendpoints.testkit.World;
+import dev.authendpoints.testkit.story.EnablingStories;
+import dev.authendpoints.testkit.story.LoginStories;
+import dev.authendpoints.testkit.story.MailStories;
+import dev.authendpoints.testkit.story.PasswordStories;
+import dev.authendpoints.testkit.story.RaceStories;
+import dev.authendpoints.testkit.story.RegistrationStories;
+import dev.authendpoints.testkit.story.StrangerStories;
+import dev.authendpoints.testkit.story.TokenStories;
+import org.junit.jupiter.api.Nested;
+
+/** People live through the same stories over HTTP. */
+class HttpStoriesTest {
+
+    @Nested
+    class Enabling extends EnablingStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class Login extends LoginStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class Mail extends MailStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class Password extends PasswordStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class Race extends RaceStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class Registration extends RegistrationStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class Stranger extends StrangerStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class Token extends TokenStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.authendpoints.spring.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.authendpoints.testkit.Door;
+import dev.authendpoints.testkit.People;
+import dev.authendpoints.testkit.Person;
+import dev.authendpoints.testkit.Race;
+import dev.authendpoints.testkit.Reply;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** Two nodes on one PostgreSQL are one server. */
+class TwoNodesTest {
+    private static final int CROWD = 50;
+    private final HttpWorld here = Hosts.onPostgres();
+    private final HttpWorld there = Hosts.secondOnPostgres();
+    private Person ada = here.person(People.ADA);
+    private final Door otherDoor = there.door(People.ADA.home());
+
+    @BeforeEach
+    void ada_has_two_steps() {
+        ada = here.person(People.ADA).movesInWithTwoSteps();
+        ada.beginsLogin().expectOk();
+    }
+
+    @Test
+    void step_one_here_and_step_two_there() {
+        Reply signedIn =
+                otherDoor.confirmLogin(ada.challenge(), ada.readsTheCode()).expectOk();
+        ada.door().verify(signedIn.text("accessToken")).expectOk();
+        otherDoor.verify(signedIn.text("accessToken")).expectOk();
+    }
+
+    @Test
+    void step_two_there_knows_the_network_of_step_one_here() {
+        otherDoor
+                .confirmLoginWithoutChallenge(ada.email(), "Email", ada.readsTheCode())
+                .expectOk();
+    }
+
+    @RepeatedTest(5)
+    void one_code_opens_one_session_under_fifty_requests_to_both() {
+        String code = ada.readsTheCode();
+        List<Reply> replies = Race.of(CROWD, runner -> door(runner).confirmLogin(ada.challenge(), code));
+        assertThat(replies).extracting(Reply::code).containsOnlyOnce(Reply.OK).containsOnly(Reply.OK, "invalid_token");
+    }
+
+    @Test
+    void five_tries_are_five_on_both_together() {
+        String code = ada.readsTheCode();
+        int right = Integer.parseInt(code);
+        Race.of(CROWD, runner -> door(runner).confirmLogin(ada.challenge(), other(right, runner + 1)));
+        otherDoor.confirmLogin(ada.challenge(), code).expect("invalid_token");
+    }
+
+    @Test
+    void what_ends_here_has_ended_there() {
+        Reply signedIn =
+                otherDoor.confirmLogin(ada.challenge(), ada.readsTheCode()).expectOk();
+        ada.door().revoke(signedIn.text("refreshToken")).expectOk();
+        otherDoor.verify(signedIn.text("accessToken")).expect("unauthenticated");
+        otherDoor.refresh(signedIn.text("refreshToken")).expect("invalid_token");
+    }
+
+    @Test
+    void one_refresh_token_has_one_successor_under_fifty_requests_to_both() {
+        String token = otherDoor
+                .confirmLogin(ada.challenge(), ada.readsTheCode())
+                .expectOk()
+                .text("refreshToken");
+        List<Reply> replies = Race.of(CROWD, runner -> door(runner).refresh(token));
+        assertThat(replies).allMatch(Reply::ok);
+        assertThat(replies.stream().map(reply -> reply.text("refreshToken")).distinct())
+                .hasSize(1);
+    }
+
+    private Door door(int runner) {
+        return runner % 2 == 0 ? ada.door() : otherDoor;
+    }
+
+    private static String other(int right, int by) {
+        return String.format("%06d", (right + by) % 1_000_000);
+    }
+}
