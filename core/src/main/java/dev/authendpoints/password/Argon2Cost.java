@@ -13,7 +13,7 @@ public record Argon2Cost(int memoryKib, int iterations, int parallelism) {
 
     /** Refuses what Argon2 does not know. */
     public Argon2Cost {
-        if (iterations < 1 || parallelism < 1 || memoryKib < 8 * parallelism) {
+        if (!possible(memoryKib, iterations, parallelism)) {
             throw new IllegalArgumentException(
                     "Argon2 needs at least one pass, one lane and 8 KiB a lane (RFC 9106 §3.1)");
         }
@@ -28,6 +28,10 @@ public record Argon2Cost(int memoryKib, int iterations, int parallelism) {
         return memoryKib >= 47_104
                 || (memoryKib >= 19_456 && iterations >= 2)
                 || (memoryKib >= 12_288 && iterations >= 3);
+    }
+
+    static boolean possible(int memoryKib, int iterations, int parallelism) {
+        return iterations >= 1 && parallelism >= 1 && memoryKib >= 8 * parallelism;
     }
 
     String text() {

@@ -56,8 +56,16 @@ public final class Argon2Hasher implements PasswordHasher {
 
     private static Optional<Argon2Cost> cost(Matcher phc) {
         return phc.matches()
+                        && Argon2Cost.possible(number(phc, 1), number(phc, 2), number(phc, 3))
+                        && base64(phc.group(4))
+                        && base64(phc.group(5))
                 ? Optional.of(new Argon2Cost(number(phc, 1), number(phc, 2), number(phc, 3)))
                 : Optional.empty();
+    }
+
+    /** Four characters write three bytes, two or three write the rest; one alone writes nothing. */
+    private static boolean base64(String alphabetOnly) {
+        return alphabetOnly.length() % 4 != 1;
     }
 
     private static int number(Matcher phc, int group) {

@@ -67,10 +67,21 @@ public final class SecretBox {
         if (key == null) {
             throw new BrokenSeal("no key of that name is at hand");
         }
-        byte[] all = Base64.getUrlDecoder().decode(sealed.substring(dot + 1));
+        byte[] all = decode(sealed.substring(dot + 1));
+        if (all.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
+            throw new BrokenSeal("it is cut short");
+        }
         byte[] nonce = Arrays.copyOf(all, NONCE_BYTES);
         byte[] body = Arrays.copyOfRange(all, NONCE_BYTES, all.length);
         return new String(run(Cipher.DECRYPT_MODE, key, nonce, body, associatedData), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] decode(String text) {
+        try {
+            return Base64.getUrlDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new BrokenSeal("it is not base64url");
+        }
     }
 
     private static byte[] run(int mode, Key key, byte[] nonce, byte[] input, String associatedData) {
