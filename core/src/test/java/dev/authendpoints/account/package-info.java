@@ -1,0 +1,4 @@
+@NullMarked
+package dev.authendpoints.account;
+
+import org.jspecify.annotations.NullMarked;

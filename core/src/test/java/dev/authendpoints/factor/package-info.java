@@ -1,0 +1,4 @@
+@NullMarked
+package dev.authendpoints.factor;
+
+import org.jspecify.annotations.NullMarked;

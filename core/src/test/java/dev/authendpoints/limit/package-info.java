@@ -1,0 +1,4 @@
+@NullMarked
+package dev.authendpoints.limit;
+
+import org.jspecify.annotations.NullMarked;

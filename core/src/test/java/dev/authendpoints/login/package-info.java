@@ -1,0 +1,4 @@
+@NullMarked
+package dev.authendpoints.login;
+
+import org.jspecify.annotations.NullMarked;

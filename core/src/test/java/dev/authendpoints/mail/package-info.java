@@ -1,0 +1,4 @@
+@NullMarked
+package dev.authendpoints.mail;
+
+import org.jspecify.annotations.NullMarked;

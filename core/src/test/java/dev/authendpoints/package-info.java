@@ -1,0 +1,4 @@
+@NullMarked
+package dev.authendpoints;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.authendpoints.password;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.authendpoints.secret;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.authendpoints.session;
+
+import org.jspecify.annotations.NullMarked;

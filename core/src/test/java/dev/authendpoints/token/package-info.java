@@ -1,0 +1,4 @@
+@NullMarked
+package dev.authendpoints.token;
+
+import org.jspecify.annotations.NullMarked;
