@@ -70,6 +70,11 @@ final class MemoryOutboxStore implements OutboxStore {
                 row.finishedAt().filter(at -> at.isBefore(finishedBefore)).isPresent()));
     }
 
+    String sealed(String id) {
+        return database.run(
+                () -> rows.get(id).map(row -> row.message().sealed()).orElseThrow());
+    }
+
     private void finish(Predicate<Row> which, Instant now) {
         database.run(() -> rows.updateAll(row -> row.waits() && which.test(row), row -> row.finished(now)));
     }

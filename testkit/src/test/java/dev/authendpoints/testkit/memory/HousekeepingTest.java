@@ -1,0 +1,48 @@
+package dev.authendpoints.testkit.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.authendpoints.testkit.CoreWorld;
+import dev.authendpoints.testkit.People;
+import dev.authendpoints.testkit.Person;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class HousekeepingTest {
+    private final CoreWorld world = CoreWorld.on(MemoryDatabase.backend());
+    private final Person ada = world.person(People.ADA);
+    private final Person bob = world.person(People.BOB);
+
+    @Test
+    void what_is_in_use_stays() {
+        ada.movesInWithTwoSteps().beginsLogin().expectOk();
+        String code = ada.readsTheCode();
+        assertThat(world.tidies()).isZero();
+        ada.confirms(code).expectOk();
+        ada.refreshes().expectOk();
+    }
+
+    @Test
+    void an_address_that_nobody_proves_frees_its_username_after_seven_days() {
+        bob.registers().expectOk();
+        ada.movesIn();
+        world.timePasses(Duration.ofDays(7));
+        world.tidies();
+        bob.registers().expect("username_taken");
+        world.timePasses(Duration.ofSeconds(1));
+        world.tidies();
+        bob.registers().expectOk();
+        ada.signsIn().expectOk();
+    }
+
+    @Test
+    void sessions_challenges_links_and_messages_go_when_they_are_long_over() {
+        ada.movesInWithTwoSteps().logsIn().expectOk();
+        ada.forgetsThePassword().expectOk();
+        world.mailArrives();
+        world.timePasses(Duration.ofDays(40));
+        assertThat(world.tidies()).isGreaterThan(10);
+        assertThat(world.tidies()).isZero();
+        ada.logsIn().expectOk();
+    }
+}

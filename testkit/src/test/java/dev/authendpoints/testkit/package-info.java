@@ -1,0 +1,4 @@
+@NullMarked
+package dev.authendpoints.testkit;
+
+import org.jspecify.annotations.NullMarked;
