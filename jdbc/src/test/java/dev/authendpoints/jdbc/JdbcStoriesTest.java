@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** People live through the same stories on either database as in memory. */
+/** What people live through, on either database and without a framework. */
 @ParameterizedClass
 @MethodSource("dev.authendpoints.jdbc.Databases#all")
 class JdbcStoriesTest {
