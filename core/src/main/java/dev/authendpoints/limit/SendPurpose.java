@@ -13,8 +13,10 @@ public enum SendPurpose {
     ENABLE,
     /** Links that verify an address. */
     VERIFY_EMAIL,
-    /** Links that reset a password, and notes to an owner whose address was used to register: strangers cause both. */
-    STRANGER;
+    /** Links that reset a password: strangers cause them. */
+    RESET_PASSWORD,
+    /** Notes to an owner whose address was used to register: strangers cause them, and must not use up the owner's links. */
+    ADDRESS_USED;
 
     private static final List<SendRule> OWN = List.of(
             new SendRule(5, Duration.ofMinutes(5)),
@@ -31,7 +33,7 @@ public enum SendPurpose {
 
     /** When one more may be sent, judged by earlier ones in ascending order; at or before now means at once. */
     Instant next(List<Instant> earlier, Instant now) {
-        if (this == STRANGER) {
+        if (this == RESET_PASSWORD || this == ADDRESS_USED) {
             return nextForStrangers(earlier, now);
         }
         Instant own = OWN.stream()

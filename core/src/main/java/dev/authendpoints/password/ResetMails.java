@@ -41,7 +41,7 @@ public final class ResetMails {
 
     /** In the caller's transaction, under the account's lock. */
     Account toOwner(Account account, Client client, Instant now) {
-        if (budget.take(account.id(), SendPurpose.STRANGER, now).isAfter(now)) {
+        if (budget.take(account.id(), SendPurpose.RESET_PASSWORD, now).isAfter(now)) {
             outbox.postToNobody(now);
         } else {
             links.mail(account, LinkPurpose.RESET_PASSWORD, MessageKind.RESET_PASSWORD, now);

@@ -149,7 +149,7 @@ public final class EmailVerification {
         }
 
         void addressUsed(Account owner, Instant now) {
-            if (budget.take(owner.id(), SendPurpose.STRANGER, now).isAfter(now)) {
+            if (budget.take(owner.id(), SendPurpose.ADDRESS_USED, now).isAfter(now)) {
                 nothing(now);
             } else {
                 outbox.notify(MessageKind.ALREADY_REGISTERED, owner, Map.of(), now);

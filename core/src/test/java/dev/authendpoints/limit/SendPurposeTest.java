@@ -2,7 +2,7 @@ package dev.authendpoints.limit;
 
 import static dev.authendpoints.limit.SendPurpose.ENABLE;
 import static dev.authendpoints.limit.SendPurpose.LOGIN;
-import static dev.authendpoints.limit.SendPurpose.STRANGER;
+import static dev.authendpoints.limit.SendPurpose.RESET_PASSWORD;
 import static dev.authendpoints.limit.SendPurpose.VERIFY_EMAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,16 +68,16 @@ class SendPurposeTest {
 
     @Test
     void strangers_cause_three_at_once_and_then_one_a_quarter_of_an_hour() {
-        assertThat(wait(STRANGER, 2, 1)).isZero();
-        assertThat(wait(STRANGER, 3, 2, 1)).isEqualTo(899);
-        assertThat(wait(STRANGER, 902, 901, 900)).isZero();
-        assertThat(wait(STRANGER, 1800, 900, 1)).isEqualTo(899);
+        assertThat(wait(RESET_PASSWORD, 2, 1)).isZero();
+        assertThat(wait(RESET_PASSWORD, 3, 2, 1)).isEqualTo(899);
+        assertThat(wait(RESET_PASSWORD, 902, 901, 900)).isZero();
+        assertThat(wait(RESET_PASSWORD, 1800, 900, 1)).isEqualTo(899);
     }
 
     @Test
     void strangers_never_close_the_way_back_in_for_a_day() {
-        assertThat(wait(STRANGER, every(900, 96))).isZero();
-        assertThat(wait(STRANGER, every(900, 5))).isZero();
+        assertThat(wait(RESET_PASSWORD, every(900, 96))).isZero();
+        assertThat(wait(RESET_PASSWORD, every(900, 5))).isZero();
     }
 
     private static long wait(SendPurpose purpose, int... secondsAgo) {

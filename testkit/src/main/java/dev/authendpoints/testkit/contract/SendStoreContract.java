@@ -52,11 +52,11 @@ public abstract class SendStoreContract extends StoreContract {
     void old_sends_are_forgotten() {
         AccountId ada = rows().kept("ada").id();
         add(ada, SendPurpose.LOGIN, NOW);
-        add(ada, SendPurpose.STRANGER, NOW.plus(MINUTE));
+        add(ada, SendPurpose.RESET_PASSWORD, NOW.plus(MINUTE));
         assertThat(tx(() -> store().prune(NOW))).isZero();
         assertThat(tx(() -> store().prune(NOW.plus(MINUTE)))).isEqualTo(1);
         assertThat(since(ada, SendPurpose.LOGIN, NOW.minus(MINUTE))).isEmpty();
-        assertThat(since(ada, SendPurpose.STRANGER, NOW.minus(MINUTE))).hasSize(1);
+        assertThat(since(ada, SendPurpose.RESET_PASSWORD, NOW.minus(MINUTE))).hasSize(1);
     }
 
     private SendStore store() {
