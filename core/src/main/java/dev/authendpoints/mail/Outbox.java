@@ -49,7 +49,8 @@ public final class Outbox {
     }
 
     /**
-     * Tells an owner that something changed.
+     * Tells an owner that something changed. An address that nobody has proved has no owner and gets no notice: who
+     * registers with somebody else's must not be able to fill that mailbox.
      *
      * @param kind what it says
      * @param to whom it goes to
@@ -57,7 +58,11 @@ public final class Outbox {
      * @param now the time
      */
     public void notify(MessageKind kind, Account to, Map<String, String> params, Instant now) {
-        post(kind, to, Message.aboutAccount(to.id()), params, now, now.plus(NOTICE_LIFE));
+        if (to.emailVerified()) {
+            post(kind, to, Message.aboutAccount(to.id()), params, now, now.plus(NOTICE_LIFE));
+        } else {
+            postToNobody(now);
+        }
     }
 
     /**
