@@ -92,11 +92,12 @@ public final class TokenRefresh {
     }
 
     private Optional<Grant> exchange(Secret presented, Client client, Instant now) {
-        RefreshToken token = refreshTokens.find(grants.hash(presented)).orElseThrow();
-        return sessions.live(token.session(), now)
-                .flatMap(caller -> token.use()
-                        .map(use -> again(presented, use, caller, client, now))
-                        .orElseGet(() -> rotate(presented, token, caller, now)));
+        return refreshTokens
+                .find(grants.hash(presented))
+                .flatMap(token -> sessions.live(token.session(), now)
+                        .flatMap(caller -> token.use()
+                                .map(use -> again(presented, use, caller, client, now))
+                                .orElseGet(() -> rotate(presented, token, caller, now))));
     }
 
     private Optional<Grant> rotate(Secret presented, RefreshToken token, Caller caller, Instant now) {
