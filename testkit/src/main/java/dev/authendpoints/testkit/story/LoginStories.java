@@ -305,6 +305,7 @@ public abstract class LoginStories extends Story {
         phone.beginsLogin().expectOk();
         String code = phone.readsTheCode();
         ada.changesThePassword("looms remember flowers").expectOk();
+        phone.confirms(not(code)).expect("account_changed");
         phone.confirms(code).expect("account_changed");
         phone.confirmsWithoutChallenge(code).expect("invalid_token");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.testkit.Mailbox.MailedLink;
+import dev.authendpoints.testkit.Person;
 import dev.authendpoints.testkit.Reply;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,31 @@ public abstract class RegistrationStories extends Story {
         assertThat(known.fields().keySet()).isEqualTo(unknown.fields().keySet());
         assertThat(mails(MessageKind.ALREADY_REGISTERED, ada)).isEqualTo(1);
         assertThat(mails(MessageKind.VERIFY_EMAIL, ada)).isEqualTo(1);
+    }
+
+    @Test
+    void who_registers_with_anothers_address_again_and_again_does_not_use_up_its_owners_resets() {
+        ada.movesIn();
+        for (int i = 0; i < 10; i++) {
+            mal.door().register(ada.email(), "mal" + i, mal.password()).expectOk();
+        }
+        assertThat(mails(MessageKind.ALREADY_REGISTERED, ada)).isEqualTo(3);
+        ada.forgetsThePassword().expectOk();
+        assertThat(mails(MessageKind.RESET_PASSWORD, ada)).isEqualTo(1);
+    }
+
+    @Test
+    void an_address_that_nobody_proved_gets_no_notices() {
+        Person squatter = ada.onAnotherDevice();
+        squatter.registers().expectOk();
+        squatter.signsIn().expectOk();
+        squatter.changesThePassword("looms remember flowers").expectOk();
+        String stolen = squatter.refreshToken();
+        squatter.refreshes().expectOk();
+        minutesPass(1);
+        mal.door().refresh(stolen).expect("invalid_token");
+        world.mailArrives();
+        assertThat(world.mailbox().all(ada.email())).hasSize(1);
     }
 
     @Test
