@@ -1,0 +1,50 @@
+package dev.authendpoints.spring.mail;
+
+import dev.authendpoints.mail.Message;
+import dev.authendpoints.mail.MessageKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Messages to ada, at noon. */
+public final class Mails {
+    /** Noon. */
+    public static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+    /** A clock that stands still. */
+    public static final InstantSource CLOCK = InstantSource.fixed(NOON);
+    /** The pages of an application. */
+    public static final LinkTemplates LINKS = new LinkTemplates(
+            "https://app.example.org/confirm#uid={uid}&token={token}",
+            "https://app.example.org/reset#uid={uid}&token={token}");
+
+    static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:144.0) Gecko/20100101 Firefox/144.0";
+
+    private Mails() {}
+
+    public static MailTemplates templates() {
+        return new MailTemplates("Bread & Co", LINKS, null, CLOCK);
+    }
+
+    public static Message message(MessageKind kind) {
+        return message(kind, Map.of());
+    }
+
+    public static Message message(MessageKind kind, Map<String, String> changes) {
+        Map<String, String> params = new HashMap<>(Map.of(
+                "username", "ada",
+                "code", "493817",
+                "uid", "kq3vT0vVQxq1u7s0q2m4Gw",
+                "token", "Zk1m8Y0cX2b6oQ4p-7uT3w_5rS9dF1gH2jK4lZ6xC8v",
+                "provider", "Authenticator",
+                "address", "203.0.113.7",
+                "agent", FIREFOX));
+        params.putAll(changes);
+        return to("ada@example.org", kind, params);
+    }
+
+    static Message to(String recipient, MessageKind kind, Map<String, String> params) {
+        return new Message("mEZbN9", kind, recipient, "account/ada", params, NOON, NOON.plus(Duration.ofMinutes(10)));
+    }
+}
