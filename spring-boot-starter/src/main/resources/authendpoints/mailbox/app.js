@@ -9,6 +9,7 @@ let mails = [];
 let version = null;
 let chosen = null;
 let plain = false;
+let follows = true;
 const read = new Set();
 const known = new Set();
 
@@ -43,8 +44,9 @@ function say(state) {
 function show(first) {
   if (!mails.some(mail => mail.id === chosen)) {
     chosen = null;
+    follows = true;
   }
-  if (chosen === null && mails.length > 0 && !narrow()) {
+  if (follows && mails.length > 0 && !narrow()) {
     chosen = mails[0].id;
   }
   showList(first);
@@ -59,6 +61,8 @@ function showList(first) {
   at('list').querySelector(`[data-id="${CSS.escape(focused ?? '')}"]`)?.focus();
   at('count').textContent = mails.length;
   at('count').hidden = mails.length === 0;
+  const unread = mails.filter(mail => !read.has(mail.id) && mail.id !== chosen).length;
+  document.title = unread > 0 ? `(${unread}) Dev mailbox` : 'Dev mailbox';
   at('clear').disabled = mails.length === 0;
   at('empty').hidden = mails.length > 0;
   at('none').hidden = mails.length === 0 || fitting.length > 0 || !narrow() || chosen !== null;
@@ -87,6 +91,7 @@ function element(name, style, text, ...children) {
 
 function choose(id) {
   chosen = id;
+  follows = id === mails[0].id;
   showList(false);
   showMail();
   if (narrow()) {
@@ -185,6 +190,9 @@ for (const button of document.querySelectorAll('.copy')) {
   button.addEventListener('click', () => copy(button));
 }
 document.addEventListener('visibilitychange', () => document.hidden || look());
-at('try').textContent = `curl ${location.origin}/users -H 'Content-Type: application/json' \\
-  -d '{"email":"ada@example.org","username":"ada","password":"correct horse battery staple","confirmPassword":"correct horse battery staple"}'`;
+at('try').textContent = `curl ${location.origin}/users \\
+  -H 'Content-Type: application/json' -d '{
+  "email": "ada@example.org", "username": "ada",
+  "password": "correct horse battery",
+  "confirmPassword": "correct horse battery"}'`;
 keepLooking();

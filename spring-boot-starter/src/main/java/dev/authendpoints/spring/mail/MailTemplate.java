@@ -1,5 +1,6 @@
 package dev.authendpoints.spring.mail;
 
+import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import dev.authendpoints.mail.MessageKind;
@@ -10,6 +11,9 @@ import java.util.Map;
 /** The three templates of one kind of mail. A name that nobody knows is an error, not an empty place. */
 record MailTemplate(Template subject, Template text, Template html) {
     private static final String SUBJECT = "Subject: ";
+    /** Templates quote every attribute; the library would also escape "=", which some mail programs leave in links. */
+    private static final Mustache.Escaper ESCAPER = Escapers.simple(
+            new String[][] {{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"}});
 
     static MailTemplate read(MessageKind kind, TemplateFiles files) throws IOException {
         String file = files.read(kind.name() + ".txt");
@@ -21,7 +25,7 @@ record MailTemplate(Template subject, Template text, Template html) {
         return new MailTemplate(
                 plain.compile(file.substring(SUBJECT.length(), end)),
                 plain.compile(file.substring(end + 1).stripLeading()),
-                compiler(files, ".html").compile(files.read(kind.name() + ".html")));
+                compiler(files, ".html").withEscaper(ESCAPER).compile(files.read(kind.name() + ".html")));
     }
 
     String subject(Map<String, String> model) {

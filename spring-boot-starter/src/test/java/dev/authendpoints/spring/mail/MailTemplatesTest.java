@@ -193,7 +193,6 @@ class MailTemplatesTest {
                 .replaceAll("<[^>]+>", " ")
                 .replaceAll("&#\\d+;|&nbsp;", " ")
                 .replace("&amp;", "&")
-                .replace("&#x3D;", "=")
                 .strip();
     }
 
