@@ -95,7 +95,7 @@ public record AuthEndpoints(
                 base.lock(),
                 stores.accounts(),
                 links,
-                new EmailVerification.Notices(base.outbox(), base.budget()),
+                new EmailVerification.Notices(base.transactions(), base.outbox(), base.budget()),
                 base.audit(),
                 base.time());
         Challenges challenges = new Challenges(base.hasher(), base.dice());

@@ -5,12 +5,12 @@ import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.audit.AuditTrail;
 import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.mail.Asked;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.mail.Outbox;
 import dev.authendpoints.session.SessionId;
 import dev.authendpoints.session.SessionStore;
 import java.time.Instant;
-import java.util.Map;
 
 /** What follows when an account's factors change: the epoch rises, one session lives on, the owner is told. */
 public final class FactorChange {
@@ -50,13 +50,13 @@ public final class FactorChange {
         newEpoch(account, enrolment.session());
         String provider = enrolment.type().name();
         audit.record(now, AuditType.FACTOR_ENABLED, account.id(), client, provider);
-        outbox.notify(MessageKind.FACTOR_ENABLED, account, Map.of("provider", provider), now);
+        outbox.notify(MessageKind.FACTOR_ENABLED, account, Asked.by(client, "provider", provider), now);
     }
 
     void disabled(Account account, SessionId by, Client client, Instant now) {
         newEpoch(account, by);
         audit.record(now, AuditType.TWO_STEP_DISABLED, account.id(), client, "");
-        outbox.notify(MessageKind.TWO_STEP_DISABLED, account, Map.of(), now);
+        outbox.notify(MessageKind.TWO_STEP_DISABLED, account, Asked.by(client), now);
     }
 
     private void newEpoch(Account account, SessionId survivor) {

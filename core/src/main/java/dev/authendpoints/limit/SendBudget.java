@@ -1,6 +1,6 @@
 package dev.authendpoints.limit;
 
-import dev.authendpoints.account.AccountId;
+import dev.authendpoints.tx.Taken;
 import java.time.Instant;
 
 /** Bounds what an account is sent: for its own requests 5 in 5 minutes, 10 an hour, 20 a day and purpose. */
@@ -17,19 +17,21 @@ public final class SendBudget {
     }
 
     /**
-     * Takes one from the budget. The account is locked, so that no two callers take the same one.
+     * Takes one from the budget. Under an account's lock callers take turns; without a lock one of them succeeds.
      *
-     * @param account to whom
+     * @param holder whose budget it is
      * @param purpose for what
      * @param now when
      * @return {@code now} when one was taken and may be sent; otherwise the later time when one may
+     * @throws Taken when somebody else took one at the same moment
      */
-    public Instant take(AccountId account, SendPurpose purpose, Instant now) {
-        Instant next = purpose.next(sends.since(account, purpose, now.minus(purpose.memory())), now);
+    public Instant take(Holder holder, SendPurpose purpose, Instant now) {
+        long place = sends.lastPlace(holder, purpose) + 1; // first: who comes in between takes it, and add() tells
+        Instant next = purpose.next(sends.since(holder, purpose, now.minus(purpose.memory())), now);
         if (next.isAfter(now)) {
             return next;
         }
-        sends.add(account, purpose, now);
+        sends.add(holder, purpose, place, now);
         return now;
     }
 }

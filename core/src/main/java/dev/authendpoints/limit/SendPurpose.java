@@ -11,7 +11,7 @@ public enum SendPurpose {
     LOGIN,
     /** Codes that enable a factor. */
     ENABLE,
-    /** Links that verify an address. */
+    /** Links that verify an address: strangers cause them by registering with it. */
     VERIFY_EMAIL,
     /** Links that reset a password: strangers cause them. */
     RESET_PASSWORD,
@@ -33,15 +33,19 @@ public enum SendPurpose {
 
     /** When one more may be sent, judged by earlier ones in ascending order; at or before now means at once. */
     Instant next(List<Instant> earlier, Instant now) {
-        if (this == RESET_PASSWORD || this == ADDRESS_USED) {
-            return nextForStrangers(earlier, now);
-        }
-        Instant own = OWN.stream()
-                .map(rule -> rule.next(earlier, now))
-                .max(Comparator.naturalOrder())
-                .orElse(now);
-        Instant cool = this == VERIFY_EMAIL ? COOL_DOWN.next(earlier, now) : now;
-        return own.isAfter(cool) ? own : cool;
+        return switch (this) {
+            case LOGIN, ENABLE ->
+                OWN.stream()
+                        .map(rule -> rule.next(earlier, now))
+                        .max(Comparator.naturalOrder())
+                        .orElse(now);
+            case RESET_PASSWORD, ADDRESS_USED -> nextForStrangers(earlier, now);
+            case VERIFY_EMAIL -> later(nextForStrangers(earlier, now), COOL_DOWN.next(earlier, now));
+        };
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** Three at once, then one in 15 minutes, without a daily stop: a flood must never close the owner's way back in. */

@@ -1,6 +1,6 @@
 package dev.authendpoints.limit;
 
-import dev.authendpoints.account.AccountId;
+import dev.authendpoints.tx.Taken;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,21 +9,32 @@ public interface SendStore {
     /**
      * Reads earlier sends.
      *
-     * @param account to whom
+     * @param holder whose budget it is
      * @param purpose for what
      * @param after the oldest that matters
      * @return when, ascending
      */
-    List<Instant> since(AccountId account, SendPurpose purpose, Instant after);
+    List<Instant> since(Holder holder, SendPurpose purpose, Instant after);
 
     /**
-     * Counts one.
+     * Tells how many places of a budget were ever taken.
      *
-     * @param account to whom
+     * @param holder whose budget it is
      * @param purpose for what
-     * @param at when
+     * @return the last place, 0 before the first
      */
-    void add(AccountId account, SendPurpose purpose, Instant at);
+    long lastPlace(Holder holder, SendPurpose purpose);
+
+    /**
+     * Takes a place. Of several callers who take the same one, one succeeds.
+     *
+     * @param holder whose budget it is
+     * @param purpose for what
+     * @param place one more than the last place that the caller saw before reading earlier sends
+     * @param at when
+     * @throws Taken when somebody else has that place
+     */
+    void add(Holder holder, SendPurpose purpose, long place, Instant at);
 
     /**
      * Forgets old sends.

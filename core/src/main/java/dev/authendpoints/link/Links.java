@@ -2,6 +2,8 @@ package dev.authendpoints.link;
 
 import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.client.Client;
+import dev.authendpoints.mail.Asked;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.mail.Outbox;
 import dev.authendpoints.secret.Dice;
@@ -40,9 +42,10 @@ public final class Links {
      * @param account whom it is for
      * @param purpose what it is for
      * @param kind the message that carries it
+     * @param client who asked for it
      * @param now the time
      */
-    public void mail(Account account, LinkPurpose purpose, MessageKind kind, Instant now) {
+    public void mail(Account account, LinkPurpose purpose, MessageKind kind, Client client, Instant now) {
         Instant end = now.plus(purpose.life());
         String about = about(account.id(), purpose);
         if (!purpose.sideBySide()) {
@@ -58,7 +61,7 @@ public final class Links {
                 account.epoch(),
                 now,
                 end));
-        Map<String, String> params = Map.of("uid", account.id().value(), "token", token.reveal());
+        Map<String, String> params = Asked.by(client, "uid", account.id().value(), "token", token.reveal());
         outbox.post(kind, account, about, params, now, end);
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * of couriers may work on one outbox. No transaction is open while the mail server is spoken to.
  */
 public final class Courier {
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration LEASE = Duration.ofMinutes(1);
     private static final List<Duration> PAUSES =
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(30));
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);

@@ -6,6 +6,7 @@ import dev.authendpoints.audit.AuditTrail;
 import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.input.FieldError;
+import dev.authendpoints.mail.Asked;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.mail.Outbox;
 import dev.authendpoints.secret.PasswordHash;
@@ -13,7 +14,6 @@ import dev.authendpoints.secret.Secret;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Gives an account a new password, however its owner was recognised, and tells the owner. */
 public final class NewPassword {
@@ -59,6 +59,6 @@ public final class NewPassword {
     void set(Account account, PasswordHash hash, AuditType how, Client client, Instant now) {
         accounts.changePassword(account.id(), hash);
         audit.record(now, how, account.id(), client, "");
-        outbox.notify(MessageKind.PASSWORD_CHANGED, account, Map.of(), now);
+        outbox.notify(MessageKind.PASSWORD_CHANGED, account, Asked.by(client), now);
     }
 }

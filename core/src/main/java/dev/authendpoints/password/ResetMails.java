@@ -4,6 +4,7 @@ import dev.authendpoints.account.Account;
 import dev.authendpoints.audit.AuditTrail;
 import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.limit.Holder;
 import dev.authendpoints.limit.SendBudget;
 import dev.authendpoints.limit.SendPurpose;
 import dev.authendpoints.link.LinkPurpose;
@@ -41,10 +42,11 @@ public final class ResetMails {
 
     /** In the caller's transaction, under the account's lock. */
     Account toOwner(Account account, Client client, Instant now) {
-        if (budget.take(account.id(), SendPurpose.RESET_PASSWORD, now).isAfter(now)) {
+        if (budget.take(Holder.of(account.id()), SendPurpose.RESET_PASSWORD, now)
+                .isAfter(now)) {
             outbox.postToNobody(now);
         } else {
-            links.mail(account, LinkPurpose.RESET_PASSWORD, MessageKind.RESET_PASSWORD, now);
+            links.mail(account, LinkPurpose.RESET_PASSWORD, MessageKind.RESET_PASSWORD, client, now);
         }
         audit.record(now, AuditType.PASSWORD_RESET_ASKED, account.id(), client, "");
         return account;

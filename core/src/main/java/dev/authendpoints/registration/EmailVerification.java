@@ -4,23 +4,26 @@ import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.AccountLock;
 import dev.authendpoints.account.AccountStore;
+import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.account.Identity;
 import dev.authendpoints.audit.AuditTrail;
 import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.limit.Holder;
 import dev.authendpoints.limit.SendBudget;
 import dev.authendpoints.limit.SendPurpose;
 import dev.authendpoints.link.Link;
 import dev.authendpoints.link.LinkPurpose;
 import dev.authendpoints.link.Links;
+import dev.authendpoints.mail.Asked;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.mail.Outbox;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.tx.Taken;
+import dev.authendpoints.tx.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 
 /** Proves that an address belongs to an account. Only a proved address is owned, and only one account owns it. */
@@ -65,9 +68,10 @@ public final class EmailVerification {
      */
     public void mailLink(Caller caller, Client client) {
         Instant now = time.instant();
+        boolean mayMail = mayMail(caller.account().email(), now);
         lock.locked(caller.account().id(), account -> {
             if (!account.emailVerified()) {
-                begin(account, client, now);
+                begin(account, mayMail, client, now);
             }
             return account;
         });
@@ -99,14 +103,19 @@ public final class EmailVerification {
         }
     }
 
+    /** Draws on the address's budget, in a transaction of its own: who asks for one address at once has no lock in common. */
+    boolean mayMail(EmailAddress email, Instant now) {
+        return notices.mayMailLink(email, now);
+    }
+
     /** The message of a registration or of a caller who asks again: exactly one row, whoever owns the address. */
-    void begin(Account account, Client client, Instant now) {
+    void begin(Account account, boolean mayMail, Client client, Instant now) {
         Optional<Account> owner =
                 accounts.find(new Identity(account.email().key())).flatMap(found -> accounts.lock(found.id()));
         if (owner.isPresent()) {
-            notices.addressUsed(owner.get(), now);
-        } else if (notices.mayMailLink(account, now)) {
-            links.mail(account, LinkPurpose.VERIFY_EMAIL, MessageKind.VERIFY_EMAIL, now);
+            notices.addressUsed(owner.get(), client, now);
+        } else if (mayMail) {
+            links.mail(account, LinkPurpose.VERIFY_EMAIL, MessageKind.VERIFY_EMAIL, client, now);
         } else {
             notices.nothing(now);
         }
@@ -140,19 +149,26 @@ public final class EmailVerification {
     /**
      * What is mailed, within its budgets.
      *
+     * @param transactions opens transactions
      * @param outbox where messages wait
      * @param budget bounds them
      */
-    public record Notices(Outbox outbox, SendBudget budget) {
-        boolean mayMailLink(Account account, Instant now) {
-            return !budget.take(account.id(), SendPurpose.VERIFY_EMAIL, now).isAfter(now);
+    public record Notices(Transactions transactions, Outbox outbox, SendBudget budget) {
+        boolean mayMailLink(EmailAddress email, Instant now) {
+            try {
+                Instant next = transactions.run(() -> budget.take(Holder.of(email), SendPurpose.VERIFY_EMAIL, now));
+                return !next.isAfter(now);
+            } catch (Taken e) {
+                return false; // somebody else's link is on its way at this moment
+            }
         }
 
-        void addressUsed(Account owner, Instant now) {
-            if (budget.take(owner.id(), SendPurpose.ADDRESS_USED, now).isAfter(now)) {
+        void addressUsed(Account owner, Client client, Instant now) {
+            if (budget.take(Holder.of(owner.id()), SendPurpose.ADDRESS_USED, now)
+                    .isAfter(now)) {
                 nothing(now);
             } else {
-                outbox.notify(MessageKind.ALREADY_REGISTERED, owner, Map.of(), now);
+                outbox.notify(MessageKind.ALREADY_REGISTERED, owner, Asked.by(client), now);
             }
         }
 

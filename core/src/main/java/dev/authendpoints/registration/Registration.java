@@ -84,16 +84,17 @@ public final class Registration {
                 false,
                 desk.time().instant());
         try {
-            transactions.run(() -> add(account, client, account.createdAt()));
+            boolean mayMail = verification.mayMail(account.email(), account.createdAt());
+            transactions.run(() -> add(account, mayMail, client, account.createdAt()));
             return new Outcome.Registered(account.id());
         } catch (Taken e) {
             return new Outcome.UsernameTaken();
         }
     }
 
-    private void add(Account account, Client client, Instant now) {
+    private void add(Account account, boolean mayMail, Client client, Instant now) {
         accounts.add(account);
-        verification.begin(account, client, now);
+        verification.begin(account, mayMail, client, now);
         verification.audit().record(now, AuditType.REGISTERED, account.id(), client, "");
     }
 

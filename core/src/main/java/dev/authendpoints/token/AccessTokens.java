@@ -16,15 +16,18 @@ import dev.authendpoints.session.Caller;
 import dev.authendpoints.session.Session;
 import dev.authendpoints.session.SessionId;
 import java.text.ParseException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Signs and reads access tokens: JWTs of the type {@code at+jwt} (RFC 9068), with no leeway on their times. */
+/** Signs and reads access tokens: JWTs of the type {@code at+jwt} (RFC 9068), with no leeway on their end. */
 public final class AccessTokens {
     private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
     private static final int MAX_LENGTH = 8192;
+    /** How far another node's clock may be ahead of ours when it signs. */
+    private static final Duration CLOCKS_APART = Duration.ofSeconds(5);
     /** 64 bytes of signature have one spelling: the last character carries two bits, and nothing surrounds the token. */
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{85}[AQgw]");
 
@@ -118,7 +121,7 @@ public final class AccessTokens {
                 && expiry != null
                 && now.isBefore(expiry.toInstant())
                 && issued != null
-                && !issued.toInstant().isAfter(now)
+                && !issued.toInstant().isAfter(now.plus(CLOCKS_APART))
                 && session != null;
         return valid
                 ? Optional.of(new AccessClaims(

@@ -4,6 +4,7 @@ import dev.authendpoints.account.AccountLock;
 import dev.authendpoints.audit.AuditTrail;
 import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.mail.Asked;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.mail.Outbox;
 import dev.authendpoints.secret.Secret;
@@ -12,7 +13,6 @@ import dev.authendpoints.session.SessionStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -125,7 +125,7 @@ public final class TokenRefresh {
         aftermath
                 .audit()
                 .record(now, AuditType.REFRESH_TOKEN_REUSED, caller.account().id(), client, "");
-        aftermath.outbox().notify(MessageKind.SESSION_ENDED, caller.account(), Map.of(), now);
+        aftermath.outbox().notify(MessageKind.SESSION_ENDED, caller.account(), Asked.by(client), now);
         return Optional.empty();
     }
 

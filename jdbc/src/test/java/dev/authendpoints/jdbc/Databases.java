@@ -74,6 +74,7 @@ public final class Databases {
         client.sql("DELETE FROM ae_active_key").update();
         client.sql("DELETE FROM ae_key").update();
         client.sql("DELETE FROM ae_outbox").update();
+        client.sql("DELETE FROM ae_send").update();
         client.sql("DELETE FROM ae_audit_event").update();
         return new Backend(SpringTransactions.on(dataSource), JdbcStores.on(client), new JdbcEmailCodeStore(client));
     }

@@ -10,7 +10,6 @@ import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.audit.AuditEvent;
 import dev.authendpoints.audit.AuditType;
-import dev.authendpoints.limit.SendPurpose;
 import dev.authendpoints.link.Link;
 import dev.authendpoints.link.LinkPurpose;
 import dev.authendpoints.secret.SecretHash;
@@ -47,18 +46,15 @@ class JdbcStoresTest {
     }
 
     @Test
-    void events_stay_when_their_account_goes_and_all_else_goes_with_it() {
+    void events_stay_when_their_account_goes_and_its_links_go_with_it() {
         Account old = registered("old", "old@example.org", NOON.minus(Duration.ofDays(3000)));
         stores.accounts().add(old);
         stores.audit().add(event(Optional.of(old.id()), "registered"));
         Link link = link("old", old, LinkPurpose.VERIFY_EMAIL);
         stores.links().add(link);
-        stores.sends().add(old.id(), SendPurpose.VERIFY_EMAIL, NOON);
         assertThat(stores.accounts().removeUnverified(NOON.minus(Duration.ofDays(2000))))
                 .isEqualTo(1);
         assertThat(stores.links().find(link.hash(), NOON)).isEmpty();
-        assertThat(stores.sends().since(old.id(), SendPurpose.VERIFY_EMAIL, NOON))
-                .isEmpty();
         assertThat(stores.audit().newest(old.id(), 9)).hasSize(1);
     }
 

@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 final class Inbox {
     private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
     private static final Pattern LINK = Pattern.compile("#uid=([\\w-]+)&token=([\\w-]+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** A courier that was killed holds what it had claimed for a minute. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
     private final GreenMail smtp = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     Inbox() {

@@ -9,6 +9,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,10 +51,10 @@ class KillIT {
                     "/users/two_step_verification_login",
                     Map.of("username", "ada", "password", PASSWORD, "provider", "Email"));
             assertThat(opened.status()).isEqualTo(200);
-            node.kill();
-            node.restart();
             Map<String, String> confirmation =
                     Map.of("challenge", opened.text("challenge"), "token", inbox.code(ADA, codes + 1));
+            node.kill();
+            node.restart();
             Answer signedIn = node.post("/users/two_step_verification_confirm", confirmation);
             assertThat(signedIn.status()).isEqualTo(200);
             assertThat(node.post("/users/two_step_verification_confirm", confirmation)
@@ -77,9 +78,9 @@ class KillIT {
         for (int time = 0; time < TIMES; time++) {
             int codes = inbox.codes(ADA);
             assertThat(node.get("/users/enable_2fa", accessToken).status()).isEqualTo(200);
+            String code = inbox.code(ADA, codes + 1);
             node.kill();
             node.restart();
-            String code = inbox.code(ADA, codes + 1);
             assertThat(confirmEnabling(node, accessToken, code)).isEqualTo(200);
             node.kill();
             node.restart();
@@ -95,6 +96,7 @@ class KillIT {
     @EnumSource
     void during_registration(Database database) throws Exception {
         Node node = start(database);
+        Set<String> mailed = new HashSet<>();
         for (int time = 0; time < TIMES; time++) {
             Set<String> acknowledged = ConcurrentHashMap.newKeySet();
             Set<String> asked = ConcurrentHashMap.newKeySet();
@@ -108,12 +110,15 @@ class KillIT {
             node.restart();
             for (String name : acknowledged) {
                 assertThat(signIn(node, name).status()).as(name).isEqualTo(200);
-                inbox.link(name + "@example.org", 1);
             }
+            mailed.addAll(acknowledged);
             asked.removeAll(acknowledged);
             for (String name : asked) {
                 assertWhollyOrNotAtAll(node, name);
             }
+        }
+        for (String name : mailed) {
+            inbox.link(name + "@example.org", 1); // also those that a courier held when it was killed
         }
     }
 
@@ -126,7 +131,7 @@ class KillIT {
     private static ExecutorService registerUntilItDies(
             Node node, String prefix, Set<String> asked, Set<String> acknowledged) {
         ExecutorService crowd = Executors.newFixedThreadPool(4);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 60; i++) {
             String name = prefix + "-" + i;
             crowd.submit(() -> {
                 asked.add(name);

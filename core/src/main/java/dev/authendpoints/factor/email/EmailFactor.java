@@ -7,8 +7,10 @@ import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.factor.Occasion;
 import dev.authendpoints.factor.Offer;
 import dev.authendpoints.factor.Proof;
+import dev.authendpoints.limit.Holder;
 import dev.authendpoints.limit.SendBudget;
 import dev.authendpoints.limit.SendPurpose;
+import dev.authendpoints.mail.Asked;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.mail.Outbox;
 import dev.authendpoints.secret.Dice;
@@ -70,7 +72,7 @@ public final class EmailFactor implements Factor {
         if (cool.isPresent()) {
             return Offer.sent(to, Duration.between(now, cool.get()));
         }
-        Instant next = budget.take(occasion.account().id(), purpose(occasion), now);
+        Instant next = budget.take(Holder.of(occasion.account().id()), purpose(occasion), now);
         if (next.isAfter(now)) {
             return Offer.withheld(to, Duration.between(now, next));
         }
@@ -103,10 +105,7 @@ public final class EmailFactor implements Factor {
         Instant end = occasion.expiresAt();
         outbox.drop(occasion.key(), now);
         codes.replace(new EmailCode(occasion.key(), account.id(), hash(occasion, code), now, end));
-        Map<String, String> params = Map.of(
-                "code", code.reveal(),
-                "address", occasion.client().address(),
-                "agent", occasion.client().agent());
+        Map<String, String> params = Asked.by(occasion.client(), "code", code.reveal());
         outbox.post(kind(occasion), account, occasion.key(), params, now, end);
     }
 

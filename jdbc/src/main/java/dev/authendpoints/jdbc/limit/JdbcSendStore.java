@@ -1,12 +1,14 @@
 package dev.authendpoints.jdbc.limit;
 
-import dev.authendpoints.account.AccountId;
 import dev.authendpoints.jdbc.time.Timestamps;
+import dev.authendpoints.limit.Holder;
 import dev.authendpoints.limit.SendPurpose;
 import dev.authendpoints.limit.SendStore;
 import dev.authendpoints.secret.Dice;
+import dev.authendpoints.tx.Taken;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was sent. */
@@ -26,16 +28,16 @@ public final class JdbcSendStore implements SendStore {
     }
 
     @Override
-    public List<Instant> since(AccountId account, SendPurpose purpose, Instant after) {
+    public List<Instant> since(Holder holder, SendPurpose purpose, Instant after) {
         return client.sql("""
                         SELECT sent_at
                         FROM ae_send
-                        WHERE account_id = :account
+                        WHERE holder = :holder
                         AND purpose = :purpose
                         AND sent_at >= :after
                         ORDER BY sent_at
                         """)
-                .param("account", account.value())
+                .param("holder", holder.key())
                 .param("purpose", purpose.name())
                 .param("after", Timestamps.of(after))
                 .query((row, number) -> Timestamps.read(row, "sent_at"))
@@ -43,16 +45,35 @@ public final class JdbcSendStore implements SendStore {
     }
 
     @Override
-    public void add(AccountId account, SendPurpose purpose, Instant at) {
-        client.sql("""
-                        INSERT INTO ae_send (id, account_id, purpose, sent_at)
-                        VALUES (:id, :account, :purpose, :at)
+    public long lastPlace(Holder holder, SendPurpose purpose) {
+        return client.sql("""
+                        SELECT COALESCE(MAX(nth), 0)
+                        FROM ae_send
+                        WHERE holder = :holder
+                        AND purpose = :purpose
                         """)
-                .param("id", dice.id())
-                .param("account", account.value())
+                .param("holder", holder.key())
                 .param("purpose", purpose.name())
-                .param("at", Timestamps.of(at))
-                .update();
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public void add(Holder holder, SendPurpose purpose, long place, Instant at) {
+        try {
+            client.sql("""
+                            INSERT INTO ae_send (id, holder, purpose, nth, sent_at)
+                            VALUES (:id, :holder, :purpose, :place, :at)
+                            """)
+                    .param("id", dice.id())
+                    .param("holder", holder.key())
+                    .param("purpose", purpose.name())
+                    .param("place", place)
+                    .param("at", Timestamps.of(at))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new Taken("the next place in a budget");
+        }
     }
 
     @Override

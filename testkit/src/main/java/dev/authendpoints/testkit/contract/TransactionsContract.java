@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.limit.Holder;
 import dev.authendpoints.limit.SendPurpose;
 import dev.authendpoints.testkit.Race;
 import dev.authendpoints.tx.Transactions;
@@ -80,10 +81,10 @@ public abstract class TransactionsContract extends StoreContract {
     private boolean isFirst(AccountId account) {
         boolean first = stores().accounts().lock(account).isPresent()
                 && stores().sends()
-                        .since(account, SendPurpose.LOGIN, NOW.minus(MINUTE))
+                        .since(Holder.of(account), SendPurpose.LOGIN, NOW.minus(MINUTE))
                         .isEmpty();
         if (first) {
-            stores().sends().add(account, SendPurpose.LOGIN, NOW);
+            stores().sends().add(Holder.of(account), SendPurpose.LOGIN, 1, NOW);
         }
         return first;
     }

@@ -1,16 +1,15 @@
 package dev.authendpoints.testkit.memory;
 
-import dev.authendpoints.account.AccountId;
+import dev.authendpoints.limit.Holder;
 import dev.authendpoints.limit.SendPurpose;
 import dev.authendpoints.limit.SendStore;
+import dev.authendpoints.tx.Taken;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 
 final class MemorySendStore implements SendStore {
     private final MemoryDatabase database;
-    private final Table<Long, Send> sends;
-    private final AtomicLong numbers = new AtomicLong();
+    private final Table<Place, Send> sends;
 
     MemorySendStore(MemoryDatabase database) {
         this.database = database;
@@ -18,9 +17,10 @@ final class MemorySendStore implements SendStore {
     }
 
     @Override
-    public List<Instant> since(AccountId account, SendPurpose purpose, Instant after) {
+    public List<Instant> since(Holder holder, SendPurpose purpose, Instant after) {
         return database.run(() -> sends.rows()
-                .filter(send -> send.account().equals(account) && send.purpose() == purpose)
+                .filter(send ->
+                        send.place().holder().equals(holder) && send.place().purpose() == purpose)
                 .map(Send::at)
                 .filter(at -> !at.isBefore(after))
                 .sorted()
@@ -28,14 +28,32 @@ final class MemorySendStore implements SendStore {
     }
 
     @Override
-    public void add(AccountId account, SendPurpose purpose, Instant at) {
-        database.run(() -> sends.put(numbers.incrementAndGet(), new Send(account, purpose, at)));
+    public long lastPlace(Holder holder, SendPurpose purpose) {
+        return database.run(() -> sends.rows()
+                .map(Send::place)
+                .filter(place -> place.holder().equals(holder) && place.purpose() == purpose)
+                .mapToLong(Place::nth)
+                .max()
+                .orElse(0));
+    }
+
+    @Override
+    public void add(Holder holder, SendPurpose purpose, long nth, Instant at) {
+        Place place = new Place(holder, purpose, nth);
+        database.run(() -> {
+            if (sends.get(place).isPresent()) {
+                throw new Taken("the next place in a budget");
+            }
+            sends.put(place, new Send(place, at));
+        });
     }
 
     @Override
     public int prune(Instant before) {
-        return database.run(() -> sends.removeIf((number, send) -> send.at().isBefore(before)));
+        return database.run(() -> sends.removeIf((place, send) -> send.at().isBefore(before)));
     }
 
-    private record Send(AccountId account, SendPurpose purpose, Instant at) {}
+    private record Place(Holder holder, SendPurpose purpose, long nth) {}
+
+    private record Send(Place place, Instant at) {}
 }

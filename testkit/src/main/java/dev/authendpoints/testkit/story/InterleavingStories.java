@@ -200,6 +200,7 @@ public abstract class InterleavingStories extends Story {
     void two_accounts_that_prove_one_address_at_once_do_not_both_own_it(RepetitionInfo place) {
         mal.door().register(ada.email(), "mal", mal.password()).expectOk();
         MailedLink mals = ada.readsTheLink();
+        minutesPass(1);
         ada.registers().expectOk();
         MailedLink adas = ada.readsTheLink();
         Reply reply = meet(

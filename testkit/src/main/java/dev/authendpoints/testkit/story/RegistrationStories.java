@@ -131,10 +131,31 @@ public abstract class RegistrationStories extends Story {
     void who_registered_first_with_anothers_address_does_not_keep_it_from_its_owner() {
         mal.door().register(ada.email(), "mal", mal.password()).expectOk();
         MailedLink mals = ada.readsTheLink();
+        minutesPass(1);
         ada.movesIn();
         ada.door().confirmEmail(mals.uid(), mals.token()).expect("email_taken");
         ada.door().signIn(ada.email(), ada.password()).expectOk();
         mal.door().signIn(ada.email(), mal.password()).expect("invalid_credentials");
+    }
+
+    @Test
+    void who_registers_with_anothers_address_again_and_again_does_not_fill_that_mailbox() {
+        for (int i = 0; i < 60; i++) {
+            mal.door().register(ada.email(), "mal" + i, mal.password()).expectOk();
+            minutesPass(1);
+        }
+        // Three, a minute apart, and then one in a quarter of an hour.
+        assertThat(mails(MessageKind.VERIFY_EMAIL, ada)).isEqualTo(3 + 3);
+    }
+
+    @Test
+    void who_asks_with_many_accounts_for_links_to_one_address_does_not_fill_that_mailbox() {
+        for (int i = 0; i < 10; i++) {
+            mal.door().register(ada.email(), "mal" + i, mal.password()).expectOk();
+            Reply signedIn = mal.door().signIn("mal" + i, mal.password()).expectOk();
+            mal.door().verifyEmail(signedIn.text("accessToken")).expectOk();
+        }
+        assertThat(mails(MessageKind.VERIFY_EMAIL, ada)).isEqualTo(1);
     }
 
     @Test
