@@ -1,9 +1,10 @@
 package dev.authendpoints.spring.config;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
@@ -44,47 +45,55 @@ public final class ProductionRules {
         if (isDevelopment(environment)) {
             return;
         }
-        List<String> sentences = new ArrayList<>();
-        need(
-                sentences,
-                environment.getProperty("spring.mail.host"),
-                "Set spring.mail.host: codes and links leave by SMTP.");
-        need(sentences, properties.mail().from(), "Set authendpoints.mail.from to the address that mails come from.");
-        need(
-                sentences,
-                properties.masterKey(),
-                "Set authendpoints.master-key to 32 random bytes in base64 (openssl rand -base64 32), and keep it: it opens every other key.");
-        need(
-                sentences,
-                properties.issuer(),
-                "Set authendpoints.issuer to this server's public address, such as https://auth.example.org.");
-        need(
-                sentences,
-                properties.links().verifyEmail(),
-                "Set authendpoints.links.verify-email, such as https://auth.example.org/verify-email.html#uid={uid}&token={token}.");
-        need(
-                sentences,
-                properties.links().resetPassword(),
-                "Set authendpoints.links.reset-password, such as https://auth.example.org/reset-password.html#uid={uid}&token={token}.");
-        if (Optional.ofNullable(properties.trustedProxies()).orElse(List.of()).isEmpty()) {
-            sentences.add("Set authendpoints.trusted-proxies to the addresses of your load balancers, or to none.");
-        }
+        List<String> sentences = new ArrayList<>(missing());
         if (embedded && !properties.allowH2()) {
-            sentences.add(
-                    "Set spring.datasource.url to a PostgreSQL database; or authendpoints.allow-h2=true to run one node on the embedded H2.");
+            sentences.add("Set spring.datasource.url to a PostgreSQL database; or authendpoints.allow-h2=true to run"
+                    + " one node on the embedded H2.");
         }
         if (!strongHash) {
-            sentences.add(
-                    "Raise authendpoints.password.argon2 to at least 19456 KiB and 2 iterations (OWASP ASVS 5.0, 11.4.2).");
+            sentences.add("Raise authendpoints.password.argon2 to at least 19456 KiB and 2 iterations"
+                    + " (OWASP ASVS 5.0, 11.4.2).");
         }
         if (!sentences.isEmpty()) {
             throw new UnsafeConfiguration(sentences);
         }
     }
 
-    private static void need(List<String> sentences, @Nullable String value, String sentence) {
-        if (value == null || value.isBlank()) {
-            sentences.add(sentence);
-        }
+    private List<String> missing() {
+        Map<String, Optional<?>> needed = new LinkedHashMap<>();
+        needed.put(
+                "Set spring.mail.host: codes and links leave by SMTP.",
+                Optional.ofNullable(environment.getProperty("spring.mail.host")));
+        needed.put(
+                "Set authendpoints.mail.from to the address that mails come from.",
+                Optional.ofNullable(properties.mail().from()));
+        needed.put(
+                "Set authendpoints.master-key to 32 random bytes in base64 (openssl rand -base64 32), and keep it:"
+                        + " it opens every other key.",
+                Optional.ofNullable(properties.masterKey()));
+        needed.put(
+                "Set authendpoints.issuer to this server's public address, such as https://auth.example.org.",
+                Optional.ofNullable(properties.issuer()));
+        needed.put(
+                "Set authendpoints.links.verify-email, such as"
+                        + " https://auth.example.org/verify-email.html#uid={uid}&token={token}.",
+                Optional.ofNullable(properties.links().verifyEmail()));
+        needed.put(
+                "Set authendpoints.links.reset-password, such as"
+                        + " https://auth.example.org/reset-password.html#uid={uid}&token={token}.",
+                Optional.ofNullable(properties.links().resetPassword()));
+        needed.put(
+                "Set authendpoints.trusted-proxies to the addresses of your load balancers, or to none.",
+                Optional.ofNullable(properties.trustedProxies()));
+        return needed.entrySet().stream()
+                .filter(entry -> entry.getValue().filter(ProductionRules::says).isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean says(Object value) {
+        return value instanceof List<?> list
+                ? !list.isEmpty()
+                : !value.toString().isBlank();
     }
 }
