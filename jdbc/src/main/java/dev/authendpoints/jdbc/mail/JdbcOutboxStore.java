@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,7 +55,7 @@ public final class JdbcOutboxStore implements OutboxStore {
                         """)
                 .param("now", Timestamps.of(now))
                 .param("limit", limit)
-                .query(String.class)
+                .query((row, number) -> Objects.requireNonNull(row.getString("id")))
                 .list();
     }
 

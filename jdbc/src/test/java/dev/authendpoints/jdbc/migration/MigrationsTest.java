@@ -85,12 +85,14 @@ class MigrationsTest {
     }
 
     private static List<String> tables(DataSource dataSource) {
-        return JdbcClient.create(dataSource).sql("""
+        return JdbcClient.create(dataSource)
+                .sql("""
                         SELECT table_name
                         FROM information_schema.tables
                         WHERE table_schema IN ('PUBLIC', 'public')
-                        """).query(String.class).list().stream()
-                .map(table -> table.toLowerCase(Locale.ROOT))
-                .toList();
+                        """)
+                .query((row, number) ->
+                        String.valueOf(row.getString("table_name")).toLowerCase(Locale.ROOT))
+                .list();
     }
 }
