@@ -9,12 +9,14 @@ import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /** Mounts the endpoints in a servlet application that has a data source. */
 @AutoConfiguration(
         after = {DataSourceAutoConfiguration.class, MailSenderAutoConfiguration.class},
         before = {
+            ErrorMvcAutoConfiguration.class,
             ServletWebSecurityAutoConfiguration.class,
             ManagementWebSecurityAutoConfiguration.class,
             UserDetailsServiceAutoConfiguration.class

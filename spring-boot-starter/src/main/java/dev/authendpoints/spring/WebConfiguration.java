@@ -18,6 +18,7 @@ import dev.authendpoints.spring.token.JwksController;
 import dev.authendpoints.spring.token.TokenController;
 import dev.authendpoints.spring.web.BodyResolver;
 import dev.authendpoints.spring.web.Problems;
+import dev.authendpoints.spring.web.StandaloneErrors;
 import dev.authendpoints.spring.web.StandaloneProblems;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
@@ -79,6 +80,12 @@ class WebConfiguration {
     @ConditionalOnProperty(name = "authendpoints.standalone", havingValue = "true")
     StandaloneProblems authEndpointsStandaloneProblems() {
         return new StandaloneProblems();
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "authendpoints.standalone", havingValue = "true")
+    StandaloneErrors authEndpointsStandaloneErrors() {
+        return new StandaloneErrors();
     }
 
     /** Where springdoc describes the host, it has this path. */

@@ -114,13 +114,15 @@ class SpringTransactionsTest {
 
     private CompletableFuture<Void> raiseBoth(Account first, Account second, CyclicBarrier bothHoldOne) {
         AtomicInteger runs = new AtomicInteger();
-        return CompletableFuture.runAsync(() -> transactions.run(() -> {
+        Runnable crosswise = () -> transactions.run(() -> {
             accounts.raiseEpoch(first.id());
             if (runs.incrementAndGet() == 1) {
                 await(bothHoldOne);
             }
             accounts.raiseEpoch(second.id());
-        }));
+        });
+        // A thread each: the common pool may have a single one, and these two wait for each other.
+        return CompletableFuture.runAsync(crosswise, task -> new Thread(task).start());
     }
 
     private static int failUntil(int run, AtomicInteger runs) {
