@@ -14,12 +14,14 @@ import dev.authendpoints.spring.lifecycle.Chores;
 import dev.authendpoints.tx.Transactions;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The database: checked against production's rules and migrated before anything stands on it. */
@@ -29,9 +31,7 @@ class StorageConfiguration {
 
     @Bean
     Migrated authEndpointsDatabase(DataSource dataSource, Environment environment, AuthEndpointsProperties properties) {
-        boolean embedded = Optional.ofNullable(environment.getProperty("spring.datasource.url"))
-                .filter(url -> url.startsWith("jdbc:h2:"))
-                .isPresent();
+        boolean embedded = isH2(dataSource, environment);
         boolean strong = SettingsFactory.cost(properties).strong();
         new ProductionRules(environment, properties).check(embedded, strong);
         Migrations.run(dataSource);
@@ -67,6 +67,18 @@ class StorageConfiguration {
     @Bean
     Chores authEndpointsChores() {
         return new Chores();
+    }
+
+    /** By its address, before a file is made; Boot's own in-memory database has none and is asked what it is. */
+    private static boolean isH2(DataSource dataSource, Environment environment) {
+        String url = environment.getProperty("spring.datasource.url", "");
+        return url.startsWith("jdbc:h2:")
+                || (url.isEmpty() && product(dataSource).equals("H2"));
+    }
+
+    private static String product(DataSource dataSource) {
+        return Objects.requireNonNull(new JdbcTemplate(dataSource).execute((ConnectionCallback<String>)
+                connection -> connection.getMetaData().getDatabaseProductName()));
     }
 
     /**

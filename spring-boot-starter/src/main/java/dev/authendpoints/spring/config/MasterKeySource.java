@@ -29,6 +29,10 @@ public final class MasterKeySource {
      */
     public static MasterKey open(AuthEndpointsProperties properties, Path file, Dice dice) {
         String text = Optional.ofNullable(properties.masterKey()).orElseGet(() -> fromFile(file, dice));
+        if (text.startsWith("${")) {
+            throw new UnsafeConfiguration(
+                    List.of("Set the environment variable that authendpoints.master-key names: it has no value."));
+        }
         try {
             return MasterKey.parse(text);
         } catch (IllegalArgumentException e) {

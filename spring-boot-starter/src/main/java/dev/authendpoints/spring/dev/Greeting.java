@@ -19,10 +19,10 @@ public final class Greeting {
                 AuthEndpoints is ready at %1$s. Mail goes to the mailbox at %1$s/dev/mailbox
 
                 Try this in another terminal:
-                  curl -H 'Content-Type: application/json' %1$s/users -d '{"email":"ada@example.org",
-                    "username":"ada","password":"correct horse battery","confirmPassword":"correct horse battery"}'
+                  curl -H 'Content-Type: application/json' %1$s/users -d '{"email":"grace@example.org",
+                    "username":"grace","password":"correct horse battery staple","confirmPassword":"correct horse battery staple"}'
                   curl -H 'Content-Type: application/json' %1$s/jwt/create \\
-                    -d '{"username":"ada","password":"correct horse battery"}'
+                    -d '{"username":"grace","password":"correct horse battery staple"}'
                 The README goes on from there, and %1$s/v3/api-docs describes every endpoint.
 
                 """.formatted(base);
