@@ -58,7 +58,8 @@ class MailConfiguration {
         Courier courier = AuthEndpoints.courier(base, mailer);
         AuthEndpointsProperties.Mail mail = properties.mail();
         CourierPace pace = new CourierPace(mail.workers(), mail.poll(), mail.drain());
-        return new CourierLoop(courier::due, courier::deliver, pace, base.time());
+        // This time says how often a failure is logged, and must go on when the database's is unknown.
+        return new CourierLoop(courier::due, courier::deliver, pace, InstantSource.system());
     }
 
     /** Only development leaves a template out: production's rules insist on both. */

@@ -7,6 +7,7 @@ import dev.authendpoints.factor.EnableRefusal;
 import dev.authendpoints.factor.EnrolledFactor;
 import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.FactorType;
+import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.spring.web.Body;
 import dev.authendpoints.spring.web.IntendedRequest;
@@ -58,7 +59,7 @@ public final class FactorController {
     @PostMapping("/enable_2fa_confirm")
     ResponseEntity<byte[]> confirm(ConfirmRequest body, Caller caller, Client client) {
         Factor factor = provider(body.provider());
-        Answer answer = Answer.of(body.token());
+        Answer answer = new Answer(body.token());
         return endpoints
                 .enabling()
                 .confirm(caller, body.email(), factor, answer, client)
@@ -115,5 +116,5 @@ public final class FactorController {
     record EnableRequest(Optional<String> provider) {}
 
     @Body
-    record ConfirmRequest(String email, String provider, String token) {}
+    record ConfirmRequest(String email, String provider, Secret token) {}
 }

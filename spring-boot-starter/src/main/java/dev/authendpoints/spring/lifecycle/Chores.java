@@ -9,14 +9,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 
-/** Does small things again and again in a thread of its own. A failure is logged, and the thing is done again next time. */
+/** Does small things again and again in threads of its own. A failure is logged, and the thing is done again next time. */
 public final class Chores implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
+    /** A chore that takes long must not hold up the others: without its clock a server lets nobody in. */
+    private static final int THREADS = 3;
+
     private final ScheduledExecutorService executor;
 
     /** Creates it with nothing to do. */
     public Chores() {
-        this.executor = Executors.newSingleThreadScheduledExecutor(work -> {
+        this.executor = Executors.newScheduledThreadPool(THREADS, work -> {
             Thread thread = new Thread(work, "authendpoints-chores");
             thread.setDaemon(true);
             return thread;
@@ -46,7 +49,7 @@ public final class Chores implements DisposableBean {
     private static void attempt(String name, Runnable chore) {
         try {
             chore.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("{} failed and will be tried again: {}", name, e.toString());
         }
     }

@@ -43,7 +43,7 @@ final class Presented {
         if (email.isEmpty() && body.email().isPresent()) {
             throw refused(ProblemCode.INVALID_TOKEN);
         }
-        return new Confirmation(challenge, email, type, Answer.of(body.token()));
+        return new Confirmation(challenge, email, type, new Answer(body.token()));
     }
 
     /** From body and header; two that differ name no login, and what we never issued is a 404. */

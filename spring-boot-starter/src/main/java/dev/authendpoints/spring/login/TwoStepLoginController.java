@@ -66,5 +66,5 @@ public final class TwoStepLoginController {
 
     @Body
     record ConfirmRequest(
-            Optional<String> email, Optional<String> provider, String token, Optional<String> challenge) {}
+            Optional<String> email, Optional<String> provider, Secret token, Optional<String> challenge) {}
 }

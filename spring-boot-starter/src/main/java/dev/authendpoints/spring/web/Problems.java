@@ -9,6 +9,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -22,6 +23,12 @@ public final class Problems {
     @ExceptionHandler
     ResponseEntity<byte[]> refused(Refused refused) {
         return refused.problem().answer();
+    }
+
+    /** A header that is no text: Spring Security refuses it when it is read. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> rejected(RequestRejectedException rejected) {
+        return Problem.of(ProblemCode.MALFORMED_REQUEST).answer();
     }
 
     @ExceptionHandler
