@@ -2,10 +2,12 @@ package dev.authendpoints.jdbc;
 
 import dev.authendpoints.testkit.CoreWorld;
 import dev.authendpoints.testkit.World;
+import dev.authendpoints.testkit.story.BindingStories;
 import dev.authendpoints.testkit.story.EnablingStories;
 import dev.authendpoints.testkit.story.LoginStories;
 import dev.authendpoints.testkit.story.MailStories;
 import dev.authendpoints.testkit.story.PasswordStories;
+import dev.authendpoints.testkit.story.PurposeStories;
 import dev.authendpoints.testkit.story.RaceStories;
 import dev.authendpoints.testkit.story.RegistrationStories;
 import dev.authendpoints.testkit.story.StrangerStories;
@@ -83,6 +85,22 @@ class JdbcStoriesTest {
 
     @Nested
     class Token extends TokenStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class Binding extends BindingStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class Purpose extends PurposeStories {
         @Override
         protected World world() {
             return CoreWorld.on(Databases.emptied(dataSource));

@@ -1,10 +1,12 @@
 package dev.authendpoints.spring.story;
 
 import dev.authendpoints.testkit.World;
+import dev.authendpoints.testkit.story.BindingStories;
 import dev.authendpoints.testkit.story.EnablingStories;
 import dev.authendpoints.testkit.story.LoginStories;
 import dev.authendpoints.testkit.story.MailStories;
 import dev.authendpoints.testkit.story.PasswordStories;
+import dev.authendpoints.testkit.story.PurposeStories;
 import dev.authendpoints.testkit.story.RaceStories;
 import dev.authendpoints.testkit.story.RegistrationStories;
 import dev.authendpoints.testkit.story.StrangerStories;
@@ -72,6 +74,22 @@ class HttpStoriesTest {
 
     @Nested
     class Token extends TokenStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class Binding extends BindingStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class Purpose extends PurposeStories {
         @Override
         protected World world() {
             return Hosts.onH2();
