@@ -1,5 +1,6 @@
 package dev.authendpoints.spring.security;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -52,11 +53,12 @@ public final class Chains {
      */
     public static SecurityFilterChain host(HttpSecurity http, CallerAuthenticationManager manager) {
         return bearer(stateless(http), manager)
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/error", "/actuator/health", "/actuator/health/**")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .build();
     }
 

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -70,6 +71,10 @@ final class HttpWorld implements World {
 
     String url() {
         return "http://127.0.0.1:" + host.getEnvironment().getProperty("local.server.port");
+    }
+
+    DataSource dataSource() {
+        return host.getBean(DataSource.class);
     }
 
     void stop() {

@@ -1,0 +1,71 @@
+package dev.authendpoints.spring.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.authendpoints.testkit.Attack;
+import dev.authendpoints.testkit.People;
+import dev.authendpoints.testkit.Person;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A mailed code is in the mail and nowhere else. */
+@ExtendWith(OutputCaptureExtension.class)
+class CodeLeakTest {
+    private final HttpWorld world = Hosts.onH2();
+    private final LoggingSystem logging = LoggingSystem.get(getClass().getClassLoader());
+
+    @AfterEach
+    void quiet_again() {
+        logging.setLogLevel("ROOT", LogLevel.WARN);
+    }
+
+    @Test
+    @Attack("A16")
+    void a_code_is_in_no_answer_no_log_and_no_table(CapturedOutput log) {
+        Person ada = world.person(People.ADA).movesInWithTwoSteps();
+        logging.setLogLevel("ROOT", LogLevel.TRACE);
+        HttpResponse<String> begun = begin(ada);
+        String waiting = tables();
+        String code = ada.readsTheCode();
+        logging.setLogLevel("ROOT", LogLevel.WARN);
+        assertThat(log.getAll()).contains("two_step_verification_login");
+        assertThat(words(log.getAll())).doesNotContain(code);
+        assertThat(words(begun.body() + begun.headers().map())).doesNotContain(code);
+        assertThat(words(waiting)).doesNotContain(code);
+        assertThat(words(tables())).doesNotContain(code);
+    }
+
+    private HttpResponse<String> begin(Person ada) {
+        String body = "{\"username\":\"ada\",\"password\":\"%s\",\"provider\":\"Email\"}".formatted(ada.password());
+        return Http.send(HttpRequest.newBuilder(URI.create(world.url() + "/users/two_step_verification_login"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** All rows of all tables of ours, as text. */
+    private String tables() {
+        JdbcTemplate jdbc = new JdbcTemplate(world.dataSource());
+        List<String> names = jdbc.queryForList(
+                "SELECT table_name FROM information_schema.tables WHERE LOWER(table_name) LIKE 'ae\\_%'", String.class);
+        assertThat(names).hasSizeGreaterThan(10);
+        StringBuilder all = new StringBuilder();
+        names.forEach(name -> all.append(jdbc.queryForList("SELECT * FROM \"" + name + "\"")));
+        return all.toString();
+    }
+
+    /** Six digits may stand inside a longer number by chance; a code stands alone. */
+    private static List<String> words(String text) {
+        return List.of(text.split("[^0-9A-Za-z]+"));
+    }
+}
