@@ -30,6 +30,7 @@ class DiceTest {
         assertThat(leading).isBetween(CODES / 10 - 400L, CODES / 10 + 400L);
     }
 
+    // @Attack("C16")
     @Test
     void every_digit_is_equally_likely_at_every_place() {
         List<String> codes =
@@ -38,6 +39,7 @@ class DiceTest {
                 .allMatch(chi -> chi < UNLIKELY);
     }
 
+    // @Attack("C16")
     @Test
     void two_codes_in_a_row_are_the_same_as_rarely_as_chance_has_it() {
         List<String> codes =

@@ -3,6 +3,7 @@ package dev.authendpoints.spring.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authendpoints.spring.security.Endpoints;
+import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.People;
 import dev.authendpoints.testkit.Person;
 import java.net.URI;
@@ -22,6 +23,7 @@ class MethodTest {
     private final Person ada = world.person(People.ADA).movesIn();
 
     @Test
+    @Attack("A10")
     void only_documented_pairs_are_answered_with_2xx() {
         ada.signsIn().expectOk();
         Set<String> documented = Endpoints.all().stream()
@@ -38,6 +40,7 @@ class MethodTest {
     }
 
     @Test
+    @Attack("A10")
     void overriding_headers_change_no_method() {
         ada.signsIn().expectOk();
         assertThat(enable("X-HTTP-Method-Override", "DELETE")).isEqualTo(200);
@@ -45,6 +48,7 @@ class MethodTest {
     }
 
     @Test
+    @Attack("A10")
     void a_get_that_no_script_meant_sends_no_mail() {
         ada.signsIn().expectOk();
         long before = mails();

@@ -2,6 +2,7 @@ package dev.authendpoints.spring.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.Door;
 import dev.authendpoints.testkit.People;
 import dev.authendpoints.testkit.Person;
@@ -42,6 +43,7 @@ class TwoNodesTest {
     }
 
     @RepeatedTest(5)
+    @Attack("B2")
     void one_code_opens_one_session_under_fifty_requests_to_both() {
         String code = ada.readsTheCode();
         List<Reply> replies = Race.of(CROWD, runner -> door(runner).confirmLogin(ada.challenge(), code));
@@ -49,6 +51,7 @@ class TwoNodesTest {
     }
 
     @Test
+    @Attack("C2")
     void five_tries_are_five_on_both_together() {
         String code = ada.readsTheCode();
         int right = Integer.parseInt(code);
@@ -66,6 +69,7 @@ class TwoNodesTest {
     }
 
     @Test
+    @Attack("F4")
     void one_refresh_token_has_one_successor_under_fifty_requests_to_both() {
         String token = otherDoor
                 .confirmLogin(ada.challenge(), ada.readsTheCode())

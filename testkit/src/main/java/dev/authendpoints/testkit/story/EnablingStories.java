@@ -3,6 +3,7 @@ package dev.authendpoints.testkit.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authendpoints.mail.MessageKind;
+import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.Person;
 import dev.authendpoints.testkit.Reply;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ public abstract class EnablingStories extends Story {
     }
 
     @Test
+    @Attack("A13")
     void a_login_ten_minutes_old_does_not_suffice() {
         ada.movesIn().signsIn().expectOk();
         secondsPass(600);
@@ -64,6 +66,7 @@ public abstract class EnablingStories extends Story {
     }
 
     @Test
+    @Attack("G3")
     void only_the_session_that_began_completes() {
         Person phone = ada.movesIn().onAnotherDevice();
         phone.signsIn().expectOk();
@@ -75,6 +78,7 @@ public abstract class EnablingStories extends Story {
     }
 
     @Test
+    @Attack({"A4", "F3"})
     void all_other_sessions_end_and_this_one_lives_on() {
         Person phone = ada.movesIn().onAnotherDevice();
         phone.signsIn().expectOk();
@@ -87,6 +91,7 @@ public abstract class EnablingStories extends Story {
     }
 
     @Test
+    @Attack("C12")
     void five_wrong_codes_and_the_right_one_comes_too_late() {
         ada.movesIn().signsIn().expectOk();
         ada.beginsToEnableEmail().expectOk();
@@ -122,6 +127,7 @@ public abstract class EnablingStories extends Story {
     }
 
     @Test
+    @Attack("G3")
     void a_code_enables_for_ten_minutes() {
         ada.movesIn().signsIn().expectOk();
         ada.beginsToEnableEmail().expectOk();
@@ -168,6 +174,7 @@ public abstract class EnablingStories extends Story {
     }
 
     @Test
+    @Attack({"A12", "A13"})
     void switching_off_takes_two_fresh_proofs() {
         ada.movesInWithTwoSteps().disablesTwoSteps().expect("step_up_required");
         ada.logsIn().expectOk();

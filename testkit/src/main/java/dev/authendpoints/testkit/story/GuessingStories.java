@@ -1,5 +1,6 @@
 package dev.authendpoints.testkit.story;
 
+import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.Person;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ public abstract class GuessingStories extends Story {
     }
 
     @Test
+    @Attack("C1")
     void five_wrong_codes_and_the_right_one_comes_too_late() {
         ada.movesInWithTwoSteps().beginsLogin().expectOk();
         String code = ada.readsTheCode();
@@ -43,6 +45,7 @@ public abstract class GuessingStories extends Story {
     }
 
     @Test
+    @Attack("C4")
     void another_code_gives_no_try_back() {
         ada.movesInWithTwoSteps().beginsLogin().expectOk();
         String first = ada.readsTheCode();
@@ -56,6 +59,7 @@ public abstract class GuessingStories extends Story {
     }
 
     @Test
+    @Attack("A2")
     void anothers_code_opens_no_login_of_mine() {
         ada.movesInWithTwoSteps().beginsLogin().expectOk();
         mal.movesInWithTwoSteps().beginsLogin().expectOk();

@@ -3,6 +3,7 @@ package dev.authendpoints.testkit.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authendpoints.mail.MessageKind;
+import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.Person;
 import dev.authendpoints.testkit.Reply;
 import java.util.Locale;
@@ -58,6 +59,7 @@ public abstract class LoginStories extends Story {
     }
 
     @Test
+    @Attack("B1")
     void the_same_code_opens_the_door_only_once() {
         ada.movesInWithTwoSteps().beginsLogin().expectOk();
         String code = ada.readsTheCode();
@@ -67,6 +69,7 @@ public abstract class LoginStories extends Story {
     }
 
     @Test
+    @Attack({"B5", "B6"})
     void another_code_takes_the_place_of_the_first_and_gives_no_time() {
         ada.movesInWithTwoSteps().beginsLogin().expectOk();
         String first = ada.readsTheCode();
@@ -108,6 +111,7 @@ public abstract class LoginStories extends Story {
     }
 
     @Test
+    @Attack("B8")
     void the_code_that_enables_does_not_open_a_login() {
         ada.movesIn().signsIn().expectOk();
         ada.beginsToEnableEmail().expectOk();
@@ -146,6 +150,7 @@ public abstract class LoginStories extends Story {
     }
 
     @Test
+    @Attack("D2")
     void a_sixth_code_within_five_minutes_is_withheld_and_that_is_told() {
         ada.movesInWithTwoSteps();
         for (int i = 0; i < 5; i++) {
@@ -161,6 +166,7 @@ public abstract class LoginStories extends Story {
     }
 
     @Test
+    @Attack("D2")
     void ten_codes_are_sent_an_hour_and_twenty_a_day() {
         ada.movesInWithTwoSteps();
         for (int minute = 0; minute < 24 * 60; minute += 5) {
@@ -172,6 +178,7 @@ public abstract class LoginStories extends Story {
     }
 
     @Test
+    @Attack("B6")
     void a_code_opens_the_door_for_ten_minutes() {
         ada.movesInWithTwoSteps().beginsLogin().expectOk();
         String code = ada.readsTheCode();
@@ -180,6 +187,7 @@ public abstract class LoginStories extends Story {
     }
 
     @Test
+    @Attack("B6")
     void a_code_opens_nothing_after_ten_minutes() {
         ada.movesInWithTwoSteps().beginsLogin().expectOk();
         String code = ada.readsTheCode();
@@ -190,6 +198,7 @@ public abstract class LoginStories extends Story {
     }
 
     @Test
+    @Attack("B11")
     void a_password_that_changed_between_the_steps_ends_the_login() {
         Person phone = ada.movesInWithTwoSteps().onAnotherDevice();
         phone.beginsLogin().expectOk();
@@ -201,6 +210,7 @@ public abstract class LoginStories extends Story {
     }
 
     @Test
+    @Attack("B11")
     void a_password_that_was_reset_between_the_steps_ends_the_login() {
         ada.movesInWithTwoSteps().beginsLogin().expectOk();
         String code = ada.readsTheCode();
@@ -210,6 +220,7 @@ public abstract class LoginStories extends Story {
     }
 
     @Test
+    @Attack("B11")
     void a_factor_that_was_disabled_and_enabled_between_the_steps_ends_the_login() {
         Person phone = ada.movesInWithTwoSteps().onAnotherDevice();
         ada.logsIn().expectOk();

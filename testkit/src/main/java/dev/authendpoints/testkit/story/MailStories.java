@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.mail.OutboxStore;
+import dev.authendpoints.testkit.Attack;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ public abstract class MailStories extends Story {
     protected MailStories() {}
 
     @Test
+    @Attack("D7")
     void a_dead_mail_server_stops_nobody_and_loses_nothing() {
         world.mailbox().goesDown();
         ada.registers().expectOk();
@@ -42,6 +44,7 @@ public abstract class MailStories extends Story {
     }
 
     @Test
+    @Attack("D7")
     void a_code_is_never_sent_late() {
         ada.movesInWithTwoSteps();
         world.mailArrives();

@@ -3,6 +3,7 @@ package dev.authendpoints.testkit.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authendpoints.mail.MessageKind;
+import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.Mailbox.MailedLink;
 import dev.authendpoints.testkit.Person;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ public abstract class PasswordStories extends Story {
     }
 
     @Test
+    @Attack("F1")
     void of_all_sessions_the_one_that_changes_the_password_lives_on() {
         Person phone = ada.movesIn().onAnotherDevice();
         phone.signsIn().expectOk();
@@ -57,6 +59,7 @@ public abstract class PasswordStories extends Story {
     }
 
     @Test
+    @Attack("B13")
     void a_reset_link_sets_a_password_once() {
         ada.movesIn().forgetsThePassword().expectOk();
         MailedLink link = ada.readsTheLink();
@@ -67,6 +70,7 @@ public abstract class PasswordStories extends Story {
     }
 
     @Test
+    @Attack("B13")
     void reset_links_live_side_by_side_until_one_is_used() {
         ada.movesIn().forgetsThePassword().expectOk();
         MailedLink older = ada.readsTheLink();
@@ -77,6 +81,7 @@ public abstract class PasswordStories extends Story {
     }
 
     @Test
+    @Attack("B13")
     void a_reset_link_works_for_half_an_hour() {
         ada.movesIn().forgetsThePassword().expectOk();
         MailedLink link = ada.readsTheLink();
@@ -89,6 +94,7 @@ public abstract class PasswordStories extends Story {
     }
 
     @Test
+    @Attack("F2")
     void a_reset_ends_all_sessions_and_signs_nobody_in() {
         ada.movesIn().signsIn().expectOk();
         ada.forgetsThePassword().expectOk();
@@ -99,6 +105,7 @@ public abstract class PasswordStories extends Story {
     }
 
     @Test
+    @Attack("A7")
     void a_reset_leaves_two_step_verification_on() {
         ada.movesInWithTwoSteps().forgetsThePassword().expectOk();
         ada.resetsThePassword(WANTED).expectOk();
@@ -124,6 +131,7 @@ public abstract class PasswordStories extends Story {
     }
 
     @Test
+    @Attack("B8")
     void a_reset_link_is_worth_nothing_for_another_account_or_purpose() {
         ada.movesIn().forgetsThePassword().expectOk();
         bob.movesIn().forgetsThePassword().expectOk();
@@ -134,6 +142,7 @@ public abstract class PasswordStories extends Story {
     }
 
     @Test
+    @Attack("D2")
     void resets_are_mailed_three_at_once_and_then_one_a_quarter_of_an_hour() {
         ada.movesIn();
         for (int i = 0; i < 10; i++) {

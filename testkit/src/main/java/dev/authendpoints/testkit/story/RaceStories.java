@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authendpoints.mail.Message;
 import dev.authendpoints.mail.MessageKind;
+import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.Person;
 import dev.authendpoints.testkit.Race;
 import dev.authendpoints.testkit.Reply;
@@ -21,6 +22,7 @@ public abstract class RaceStories extends Story {
     protected RaceStories() {}
 
     @Test
+    @Attack("B2")
     void fifty_times_the_same_code_opens_one_session() {
         ada.movesInWithTwoSteps().beginsLogin().expectOk();
         String code = ada.readsTheCode();
@@ -29,6 +31,7 @@ public abstract class RaceStories extends Story {
     }
 
     @Test
+    @Attack("C2")
     void fifty_wrong_codes_at_once_use_up_the_login() {
         ada.movesInWithTwoSteps().beginsLogin().expectOk();
         String code = ada.readsTheCode();
@@ -93,6 +96,7 @@ public abstract class RaceStories extends Story {
     }
 
     @Test
+    @Attack("G4")
     void sixteen_times_the_same_code_enables_one_factor_and_is_told_once() {
         ada.movesIn().signsIn().expectOk();
         ada.beginsToEnableEmail().expectOk();
@@ -105,6 +109,7 @@ public abstract class RaceStories extends Story {
     }
 
     @Test
+    @Attack("F4")
     void sixteen_times_the_same_refresh_token_gives_one_successor() {
         ada.movesIn().signsIn().expectOk();
         List<Reply> replies = Race.of(Race.RUNNERS, runner -> ada.door().refresh(ada.refreshToken()));
@@ -116,6 +121,7 @@ public abstract class RaceStories extends Story {
     }
 
     @Test
+    @Attack({"F4", "F5"})
     void sixteen_times_a_stolen_refresh_token_ends_the_session_once() {
         ada.movesIn().signsIn().expectOk();
         String stolen = ada.refreshToken();

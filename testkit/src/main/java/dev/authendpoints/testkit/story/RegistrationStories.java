@@ -3,6 +3,7 @@ package dev.authendpoints.testkit.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authendpoints.mail.MessageKind;
+import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.Mailbox.MailedLink;
 import dev.authendpoints.testkit.Person;
 import dev.authendpoints.testkit.Reply;
@@ -38,6 +39,7 @@ public abstract class RegistrationStories extends Story {
     }
 
     @Test
+    @Attack("B13")
     void a_link_proves_an_address_once() {
         ada.registers().expectOk();
         ada.verifiesTheAddress().expectOk();
@@ -45,6 +47,7 @@ public abstract class RegistrationStories extends Story {
     }
 
     @Test
+    @Attack("B13")
     void a_newer_link_takes_the_place_of_an_older_one() {
         ada.registers().expectOk();
         MailedLink older = ada.readsTheLink();
@@ -67,6 +70,7 @@ public abstract class RegistrationStories extends Story {
     }
 
     @Test
+    @Attack("B13")
     void a_link_proves_an_address_within_a_day() {
         ada.registers().expectOk();
         MailedLink link = ada.readsTheLink();
@@ -92,6 +96,7 @@ public abstract class RegistrationStories extends Story {
     }
 
     @Test
+    @Attack("E4")
     void who_registers_with_anothers_address_learns_nothing_and_its_owner_is_told() {
         ada.movesIn();
         Reply known = mal.door().register(ada.email(), "mal", mal.password());

@@ -3,6 +3,7 @@ package dev.authendpoints.testkit.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authendpoints.mail.MessageKind;
+import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.Door;
 import dev.authendpoints.testkit.People;
 import dev.authendpoints.testkit.Reply;
@@ -19,6 +20,7 @@ public abstract class StrangerStories extends Story {
     protected StrangerStories() {}
 
     @Test
+    @Attack("E1")
     void a_first_step_with_a_wrong_password_tells_nothing() {
         everyKindOfPerson();
         assertThat(answers(who -> mal.door().beginLogin(who, WRONG, EMAIL)))
@@ -27,12 +29,14 @@ public abstract class StrangerStories extends Story {
     }
 
     @Test
+    @Attack("E1")
     void a_sign_in_with_a_wrong_password_tells_nothing() {
         everyKindOfPerson();
         assertThat(answers(who -> mal.door().signIn(who, WRONG))).containsOnly(Reply.of("invalid_credentials"));
     }
 
     @Test
+    @Attack("E2")
     void a_second_step_without_a_first_tells_nothing() {
         everyKindOfPerson();
         assertThat(answers(who -> mal.door().confirmLoginWithoutChallenge(address(who), EMAIL, "123456")))
@@ -40,6 +44,7 @@ public abstract class StrangerStories extends Story {
     }
 
     @Test
+    @Attack("E2")
     void a_second_step_while_the_owner_is_between_the_two_tells_nothing() {
         everyKindOfPerson();
         ada.beginsLogin().expectOk();
@@ -48,6 +53,7 @@ public abstract class StrangerStories extends Story {
     }
 
     @Test
+    @Attack("E3")
     void asking_for_a_reset_tells_nothing_and_mails_only_owners() {
         everyKindOfPerson();
         assertThat(answers(who -> mal.door().askReset(address(who)))).containsOnly(Reply.of(Reply.OK));
@@ -72,6 +78,7 @@ public abstract class StrangerStories extends Story {
     }
 
     @Test
+    @Attack("C15")
     void a_reset_with_any_token_tells_nothing() {
         everyKindOfPerson();
         String known = ada.readsTheLink().uid();
@@ -83,6 +90,7 @@ public abstract class StrangerStories extends Story {
     }
 
     @Test
+    @Attack("A1")
     void no_code_is_compared_where_no_login_is_open() {
         ada.movesInWithTwoSteps().logsIn().expectOk();
         String old = ada.readsTheCode();

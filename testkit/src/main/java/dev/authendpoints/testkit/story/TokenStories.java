@@ -3,6 +3,7 @@ package dev.authendpoints.testkit.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authendpoints.mail.MessageKind;
+import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.Person;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,7 @@ public abstract class TokenStories extends Story {
     }
 
     @Test
+    @Attack({"F5", "F14"})
     void a_refresh_token_that_comes_again_ends_the_session_and_its_owner_is_told() {
         ada.movesIn().signsIn().expectOk();
         String stolen = ada.refreshToken();
@@ -59,6 +61,7 @@ public abstract class TokenStories extends Story {
     }
 
     @Test
+    @Attack("F6")
     void who_signs_out_is_out() {
         ada.movesIn().signsIn().expectOk();
         ada.signsOut().expectOk();
@@ -69,6 +72,7 @@ public abstract class TokenStories extends Story {
     }
 
     @Test
+    @Attack("F6")
     void who_signs_out_with_an_exchanged_token_is_out_all_the_same() {
         ada.movesIn().signsIn().expectOk();
         String first = ada.refreshToken();
@@ -78,6 +82,7 @@ public abstract class TokenStories extends Story {
     }
 
     @Test
+    @Attack("F6")
     void who_signs_out_signs_nobody_else_out() {
         Person phone = ada.movesIn().onAnotherDevice();
         phone.signsIn().expectOk();
@@ -124,6 +129,7 @@ public abstract class TokenStories extends Story {
     }
 
     @Test
+    @Attack("F9")
     void no_token_is_worth_anything_in_anothers_place() {
         ada.movesIn().signsIn().expectOk();
         ada.door().verify(ada.refreshToken()).expect("unauthenticated");
