@@ -1,10 +1,11 @@
 package dev.authendpoints;
 
-import dev.authendpoints.factor.email.EmailCodeStore;
+import dev.authendpoints.factor.Factors;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 
 /** Removes what is past its life. It may run on every node at any time. */
 public final class Housekeeping {
@@ -14,17 +15,17 @@ public final class Housekeeping {
     private static final Duration GRACE = Duration.ofMinutes(1);
 
     private final Foundation base;
-    private final EmailCodeStore emailCodes;
+    private final Factors factors;
 
     /**
      * Creates it.
      *
      * @param base stores and time
-     * @param emailCodes the e-mail factor's store
+     * @param factors the kinds of factors, which tidy up what is theirs
      */
-    public Housekeeping(Foundation base, EmailCodeStore emailCodes) {
+    public Housekeeping(Foundation base, Factors factors) {
         this.base = base;
-        this.emailCodes = emailCodes;
+        this.factors = factors;
     }
 
     /**
@@ -35,10 +36,10 @@ public final class Housekeeping {
     public int tidy() {
         Instant now = base.time().instant();
         Stores stores = base.stores();
-        List<IntSupplier> prunes = List.of(
+        Stream<IntSupplier> ofFactors = factors.all().stream().map(factor -> () -> factor.prune(now.minus(SHORT)));
+        List<IntSupplier> others = List.of(
                 () -> stores.challenges().prune(now.minus(SHORT)),
                 () -> stores.enrolments().prune(now.minus(SHORT)),
-                () -> emailCodes.prune(now.minus(SHORT)),
                 () -> stores.links().prune(now.minus(DAY)),
                 () -> stores.outbox().prune(now.minus(DAY)),
                 () -> stores.sends().prune(now.minus(DAY.multipliedBy(2))),
@@ -46,7 +47,7 @@ public final class Housekeeping {
                 () -> stores.sessions().prune(now.minus(DAY)),
                 () -> stores.accounts().removeUnverified(now.minus(UNVERIFIED)));
         // A transaction each: none holds one table's rows while it waits for another's.
-        return prunes.stream()
+        return Stream.concat(ofFactors, others.stream())
                 .mapToInt(prune -> base.transactions().run(prune::getAsInt))
                 .sum();
     }

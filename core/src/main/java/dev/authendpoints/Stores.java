@@ -13,7 +13,7 @@ import dev.authendpoints.session.SessionStore;
 import dev.authendpoints.token.RefreshTokenStore;
 
 /**
- * The stores that the rules stand on; a factor brings its own.
+ * The stores that the rules stand on; what factors need besides is in {@link FactorStores}.
  *
  * @param accounts accounts
  * @param audit the trail of events

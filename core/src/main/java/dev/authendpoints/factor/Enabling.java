@@ -2,6 +2,7 @@ package dev.authendpoints.factor;
 
 import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountLock;
+import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.session.Caller;
@@ -101,7 +102,7 @@ public final class Enabling {
         if (!account.emailVerified()) {
             return new EnableStep.Refused(EnableRefusal.EMAIL_NOT_VERIFIED);
         }
-        if (enabled.contains(factor.type()) && !factor.several()) {
+        if (enabled.contains(factor.type()) && factor.another() == Factor.Another.REFUSED) {
             return new EnableStep.Refused(EnableRefusal.PROVIDER_ALREADY_ENABLED);
         }
         if (!Freshness.suffices(caller.session(), !enabled.isEmpty(), now)) {
@@ -158,8 +159,10 @@ public final class Enabling {
             return false;
         }
         String factorId = desk.dice().id();
-        factors.add(new EnrolledFactor(
-                factorId, account.id(), factor.type(), factor.type().name(), now, Optional.empty()));
+        String label = factor.type().name();
+        factors.add(
+                new EnrolledFactor(factorId, account.id(), factor.type(), label, now, Optional.empty()),
+                factor.another());
         factor.enrol(occasion, factorId);
         change.enabled(account, enrolment, occasion.client(), now);
         return true;
@@ -171,7 +174,7 @@ public final class Enabling {
     }
 
     private static boolean owns(Account account, String email) {
-        return dev.authendpoints.account.EmailAddress.parse(email)
+        return EmailAddress.parse(email)
                 .filter(address -> address.key().equals(account.email().key()))
                 .isPresent();
     }

@@ -1,6 +1,7 @@
 package dev.authendpoints.factor;
 
 import dev.authendpoints.account.AccountId;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -18,12 +19,12 @@ public interface Factor {
     FactorType type();
 
     /**
-     * Tells whether an account may have several of this kind.
+     * Says what becomes of the factor that an account has when it enables another of this kind.
      *
-     * @return false unless overridden
+     * @return {@link Another#REFUSED} unless overridden
      */
-    default boolean several() {
-        return false;
+    default Another another() {
+        return Another.REFUSED;
     }
 
     /**
@@ -67,4 +68,24 @@ public interface Factor {
      * @param account whose
      */
     default void forget(AccountId account) {}
+
+    /**
+     * Removes what was made for occasions that are long over, in a transaction of its own.
+     *
+     * @param endedBefore what ended later stays
+     * @return how many rows went
+     */
+    default int prune(Instant endedBefore) {
+        return 0;
+    }
+
+    /** What another factor of the same kind is to the one that an account has. */
+    enum Another {
+        /** There is no point in another: the kind is enabled already. */
+        REFUSED,
+        /** It takes the place of the one there is, at the moment in which it is proved and not before. */
+        REPLACES,
+        /** Both are there. */
+        JOINS
+    }
 }

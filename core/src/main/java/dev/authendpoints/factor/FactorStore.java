@@ -31,6 +31,14 @@ public interface FactorStore {
     void used(AccountId account, FactorType type, Instant now);
 
     /**
+     * Removes an account's factors of a kind.
+     *
+     * @param account whose
+     * @param type the kind
+     */
+    void remove(AccountId account, FactorType type);
+
+    /**
      * Removes all factors of an account.
      *
      * @param account whose

@@ -42,6 +42,15 @@ public final class Factors {
     /**
      * Lists the kinds.
      *
+     * @return all of them, in the order in which they are offered
+     */
+    public List<Factor> all() {
+        return List.copyOf(known.values());
+    }
+
+    /**
+     * Names the kinds.
+     *
      * @return their names, in the order in which they are offered
      */
     public List<FactorType> types() {
@@ -90,7 +99,11 @@ public final class Factors {
         return Optional.ofNullable(known.get(type));
     }
 
-    void add(EnrolledFactor factor) {
+    /** Adds a factor, in place of the one there is where there is to be one. */
+    void add(EnrolledFactor factor, Factor.Another another) {
+        if (another == Factor.Another.REPLACES) {
+            store.remove(factor.account(), factor.type());
+        }
         store.add(factor);
     }
 

@@ -1,6 +1,8 @@
 package dev.authendpoints.factor;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,9 +16,9 @@ import java.util.Optional;
  */
 public record Offer(
         Optional<String> deliveredTo, Optional<Duration> resendAfter, boolean withheld, Map<String, Object> details) {
-    /** Takes a copy of the details. */
+    /** Takes a copy of the details, which keep their order. */
     public Offer {
-        details = Map.copyOf(details);
+        details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
     }
 
     /**
@@ -26,6 +28,16 @@ public record Offer(
      */
     public static Offer nothing() {
         return new Offer(Optional.empty(), Optional.empty(), false, Map.of());
+    }
+
+    /**
+     * For factors that show something, this once.
+     *
+     * @param details further members of the answer, as JSON values
+     * @return the offer
+     */
+    public static Offer showing(Map<String, Object> details) {
+        return new Offer(Optional.empty(), Optional.empty(), false, details);
     }
 
     /**
@@ -48,5 +60,12 @@ public record Offer(
      */
     public static Offer withheld(String to, Duration resendAfter) {
         return new Offer(Optional.of(to), Optional.of(resendAfter), true, Map.of());
+    }
+
+    /** Names the details and tells none: there may be secrets among them. */
+    @Override
+    public String toString() {
+        return "Offer[deliveredTo=" + deliveredTo + ", resendAfter=" + resendAfter + ", withheld=" + withheld
+                + ", details=" + details.keySet() + "]";
     }
 }

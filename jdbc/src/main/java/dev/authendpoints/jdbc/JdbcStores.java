@@ -1,10 +1,12 @@
 package dev.authendpoints.jdbc;
 
+import dev.authendpoints.FactorStores;
 import dev.authendpoints.Stores;
 import dev.authendpoints.jdbc.account.JdbcAccountStore;
 import dev.authendpoints.jdbc.audit.JdbcAuditStore;
 import dev.authendpoints.jdbc.factor.JdbcEnrolmentStore;
 import dev.authendpoints.jdbc.factor.JdbcFactorStore;
+import dev.authendpoints.jdbc.factor.email.JdbcEmailCodeStore;
 import dev.authendpoints.jdbc.limit.JdbcSendStore;
 import dev.authendpoints.jdbc.link.JdbcLinkStore;
 import dev.authendpoints.jdbc.login.JdbcChallengeStore;
@@ -15,12 +17,12 @@ import dev.authendpoints.jdbc.token.JdbcRefreshTokenStore;
 import dev.authendpoints.secret.Dice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The stores that the rules stand on, in one database; a factor brings its own. */
+/** All stores, in one database. */
 public final class JdbcStores {
     private JdbcStores() {}
 
     /**
-     * Makes the stores.
+     * Makes the stores that the rules stand on.
      *
      * @param client runs statements; one of our own ({@code JdbcClient.create(dataSource)}), because a host's may cut
      *     results short
@@ -40,5 +42,15 @@ public final class JdbcStores {
                 new JdbcRefreshTokenStore(client),
                 new JdbcSendStore(client, dice),
                 new JdbcSessionStore(client));
+    }
+
+    /**
+     * Makes the stores of the factors.
+     *
+     * @param client runs statements, as above
+     * @return the stores
+     */
+    public static FactorStores ofFactors(JdbcClient client) {
+        return new FactorStores(new JdbcEmailCodeStore(client));
     }
 }

@@ -2,7 +2,6 @@ package dev.authendpoints.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.authendpoints.jdbc.factor.email.JdbcEmailCodeStore;
 import dev.authendpoints.jdbc.migration.Migrations;
 import dev.authendpoints.jdbc.tx.SpringTransactions;
 import dev.authendpoints.testkit.Backend;
@@ -76,7 +75,7 @@ public final class Databases {
         client.sql("DELETE FROM ae_outbox").update();
         client.sql("DELETE FROM ae_send").update();
         client.sql("DELETE FROM ae_audit_event").update();
-        return new Backend(SpringTransactions.on(dataSource), JdbcStores.on(client), new JdbcEmailCodeStore(client));
+        return new Backend(SpringTransactions.on(dataSource), JdbcStores.on(client), JdbcStores.ofFactors(client));
     }
 
     private static HikariDataSource migrated(HikariDataSource empty) {

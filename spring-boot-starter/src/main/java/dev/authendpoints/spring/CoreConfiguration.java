@@ -1,11 +1,11 @@
 package dev.authendpoints.spring;
 
 import dev.authendpoints.AuthEndpoints;
+import dev.authendpoints.FactorStores;
 import dev.authendpoints.Foundation;
 import dev.authendpoints.Housekeeping;
 import dev.authendpoints.Stores;
 import dev.authendpoints.factor.Factor;
-import dev.authendpoints.factor.email.EmailCodeStore;
 import dev.authendpoints.factor.email.EmailFactor;
 import dev.authendpoints.password.Argon2Hasher;
 import dev.authendpoints.password.PasswordHasher;
@@ -64,8 +64,8 @@ class CoreConfiguration {
 
     @Bean
     @Order(10)
-    Factor authEndpointsEmailFactor(Foundation base, EmailCodeStore codes) {
-        return new EmailFactor(codes, base.budget(), base.outbox(), base.hasher(), base.dice());
+    Factor authEndpointsEmailFactor(Foundation base, FactorStores stores) {
+        return new EmailFactor(stores.emailCodes(), base.budget(), base.outbox(), base.hasher(), base.dice());
     }
 
     @Bean
@@ -81,8 +81,8 @@ class CoreConfiguration {
     }
 
     @Bean
-    Housekeeping authEndpointsHousekeeping(Foundation base, EmailCodeStore emailCodes, Chores chores) {
-        Housekeeping housekeeping = new Housekeeping(base, emailCodes);
+    Housekeeping authEndpointsHousekeeping(Foundation base, AuthEndpoints endpoints, Chores chores) {
+        Housekeeping housekeeping = new Housekeeping(base, endpoints.factors());
         chores.every("Housekeeping", TIDIED, housekeeping::tidy);
         return housekeeping;
     }

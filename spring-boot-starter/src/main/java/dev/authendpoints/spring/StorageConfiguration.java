@@ -1,9 +1,8 @@
 package dev.authendpoints.spring;
 
+import dev.authendpoints.FactorStores;
 import dev.authendpoints.Stores;
-import dev.authendpoints.factor.email.EmailCodeStore;
 import dev.authendpoints.jdbc.JdbcStores;
-import dev.authendpoints.jdbc.factor.email.JdbcEmailCodeStore;
 import dev.authendpoints.jdbc.migration.Migrations;
 import dev.authendpoints.jdbc.time.DatabaseTime;
 import dev.authendpoints.jdbc.tx.SpringTransactions;
@@ -44,8 +43,8 @@ class StorageConfiguration {
     }
 
     @Bean
-    EmailCodeStore authEndpointsEmailCodeStore(Migrated database) {
-        return new JdbcEmailCodeStore(JdbcClient.create(database.dataSource()));
+    FactorStores authEndpointsFactorStores(Migrated database) {
+        return JdbcStores.ofFactors(JdbcClient.create(database.dataSource()));
     }
 
     @Bean

@@ -1,7 +1,7 @@
 package dev.authendpoints.testkit;
 
+import dev.authendpoints.FactorStores;
 import dev.authendpoints.Stores;
-import dev.authendpoints.factor.email.EmailCodeStore;
 import dev.authendpoints.tx.Transactions;
 
 /**
@@ -9,6 +9,6 @@ import dev.authendpoints.tx.Transactions;
  *
  * @param transactions opens its transactions
  * @param stores the stores that the rules stand on
- * @param emailCodes the store of the e-mail factor
+ * @param factorStores the stores of the factors
  */
-public record Backend(Transactions transactions, Stores stores, EmailCodeStore emailCodes) {}
+public record Backend(Transactions transactions, Stores stores, FactorStores factorStores) {}

@@ -1,10 +1,12 @@
 package dev.authendpoints.testkit;
 
 import dev.authendpoints.AuthEndpoints;
+import dev.authendpoints.FactorStores;
 import dev.authendpoints.Foundation;
 import dev.authendpoints.Housekeeping;
 import dev.authendpoints.Settings;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.email.EmailFactor;
 import dev.authendpoints.login.LoginPolicy;
 import dev.authendpoints.mail.Courier;
@@ -16,12 +18,14 @@ import dev.authendpoints.secret.MasterKey;
 import dev.authendpoints.token.TokenPolicy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The core on a database, without a framework: people stand right before it. */
 public final class CoreWorld implements World {
     private static final CommonPasswords COMMON = CommonPasswords.shipped();
     private static final int BATCH = 100;
+    private static final LoginPolicy DEFAULT = new LoginPolicy(Duration.ofMinutes(10), false);
 
     private final TestClock clock = new TestClock();
     private final Mailbox mailbox = new Mailbox();
@@ -30,13 +34,12 @@ public final class CoreWorld implements World {
     private final AuthEndpoints auth;
     private final Courier courier;
 
-    private CoreWorld(Backend backend, LoginPolicy login) {
+    private CoreWorld(Backend backend, LoginPolicy login, List<Factor> own) {
         Dice dice = Dice.secure();
         this.backend = backend;
         this.base = Foundation.open(
                 backend.transactions(), backend.stores(), clock, dice, MasterKey.parse(MasterKey.generate(dice)));
-        EmailFactor email = new EmailFactor(backend.emailCodes(), base.budget(), base.outbox(), base.hasher(), dice);
-        this.auth = AuthEndpoints.on(base, settings(login, dice), List.of(email));
+        this.auth = AuthEndpoints.on(base, settings(login, dice), factors(base, backend.factorStores(), own));
         this.courier = AuthEndpoints.courier(base, mailbox);
     }
 
@@ -47,7 +50,18 @@ public final class CoreWorld implements World {
      * @return the world
      */
     public static CoreWorld on(Backend backend) {
-        return on(backend, new LoginPolicy(Duration.ofMinutes(10), false));
+        return on(backend, DEFAULT);
+    }
+
+    /**
+     * Opens a world with the default policies that knows factors of a host's own.
+     *
+     * @param backend a database without rows
+     * @param own the factors, which are offered behind those that ship
+     * @return the world
+     */
+    public static CoreWorld on(Backend backend, List<Factor> own) {
+        return new CoreWorld(backend, DEFAULT, own);
     }
 
     /**
@@ -58,7 +72,7 @@ public final class CoreWorld implements World {
      * @return the world
      */
     public static CoreWorld on(Backend backend, LoginPolicy login) {
-        return new CoreWorld(backend, login);
+        return new CoreWorld(backend, login, List.of());
     }
 
     @Override
@@ -101,7 +115,14 @@ public final class CoreWorld implements World {
      * @return how many rows went
      */
     public int tidies() {
-        return new Housekeeping(base, backend.emailCodes()).tidy();
+        return new Housekeeping(base, auth.factors()).tidy();
+    }
+
+    private static List<Factor> factors(Foundation base, FactorStores stores, List<Factor> own) {
+        List<Factor> factors = new ArrayList<>();
+        factors.add(new EmailFactor(stores.emailCodes(), base.budget(), base.outbox(), base.hasher(), base.dice()));
+        factors.addAll(own);
+        return factors;
     }
 
     private static Settings settings(LoginPolicy login, Dice dice) {

@@ -121,7 +121,17 @@ public final class Person {
      * @return the answer
      */
     public Reply beginsToEnableEmail() {
-        return door.beginEnable(accessToken, PROVIDER);
+        return beginsToEnable(PROVIDER);
+    }
+
+    /**
+     * Begins to enable a factor.
+     *
+     * @param provider its kind
+     * @return the answer
+     */
+    public Reply beginsToEnable(String provider) {
+        return door.beginEnable(accessToken, provider);
     }
 
     /**
@@ -131,7 +141,18 @@ public final class Person {
      * @return the answer
      */
     public Reply confirmsEnabling(String code) {
-        return door.confirmEnable(accessToken, email(), PROVIDER, code);
+        return confirmsEnabling(PROVIDER, code);
+    }
+
+    /**
+     * Completes enabling a factor.
+     *
+     * @param provider its kind
+     * @param token what proves it
+     * @return the answer
+     */
+    public Reply confirmsEnabling(String provider, String token) {
+        return door.confirmEnable(accessToken, email(), provider, token);
     }
 
     /**
@@ -145,12 +166,22 @@ public final class Person {
     }
 
     /**
-     * Takes the first step of a login.
+     * Takes the first step of a login with the e-mail factor.
      *
      * @return the answer
      */
     public Reply beginsLogin() {
-        return remembers(door.beginLogin(username(), password, PROVIDER));
+        return beginsLogin(PROVIDER);
+    }
+
+    /**
+     * Takes the first step of a login.
+     *
+     * @param provider the factor to go on with
+     * @return the answer
+     */
+    public Reply beginsLogin(String provider) {
+        return remembers(door.beginLogin(username(), password, provider));
     }
 
     /**

@@ -98,6 +98,11 @@ public final class EmailFactor implements Factor {
                         () -> codes.use(sent.occasion(), sent.hash(), occasion.now())));
     }
 
+    @Override
+    public int prune(Instant endedBefore) {
+        return codes.prune(endedBefore);
+    }
+
     private void send(Occasion occasion) {
         Secret code = new Secret(dice.digits(DIGITS));
         Account account = occasion.account();

@@ -76,6 +76,18 @@ public final class JdbcFactorStore implements FactorStore {
     }
 
     @Override
+    public void remove(AccountId account, FactorType type) {
+        client.sql("""
+                        DELETE FROM ae_factor
+                        WHERE account_id = :account
+                        AND type_key = :typeKey
+                        """)
+                .param("account", account.value())
+                .param("typeKey", TypeKey.of(type))
+                .update();
+    }
+
+    @Override
     public void removeAll(AccountId account) {
         client.sql("""
                         DELETE FROM ae_factor

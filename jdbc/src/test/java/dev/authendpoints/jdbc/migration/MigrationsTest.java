@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.authendpoints.jdbc.Databases;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -19,7 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class MigrationsTest {
-    private static final int MIGRATIONS = 10;
+    private static final int MIGRATIONS = migrations();
+
+    private static int migrations() {
+        File folder = new File("src/main/resources/dev/authendpoints/migration");
+        return Objects.requireNonNull(folder.list()).length;
+    }
 
     static Stream<Named<DataSource>> databases() {
         return Databases.allEmpty();

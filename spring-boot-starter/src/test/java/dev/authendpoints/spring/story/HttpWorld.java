@@ -1,7 +1,7 @@
 package dev.authendpoints.spring.story;
 
+import dev.authendpoints.FactorStores;
 import dev.authendpoints.Stores;
-import dev.authendpoints.factor.email.EmailCodeStore;
 import dev.authendpoints.mail.Mailer;
 import dev.authendpoints.mail.Message;
 import dev.authendpoints.password.PasswordHasher;
@@ -94,7 +94,7 @@ final class HttpWorld implements World {
     @Override
     public Backend backend() {
         return new Backend(
-                host.getBean(Transactions.class), host.getBean(Stores.class), host.getBean(EmailCodeStore.class));
+                host.getBean(Transactions.class), host.getBean(Stores.class), host.getBean(FactorStores.class));
     }
 
     @Override

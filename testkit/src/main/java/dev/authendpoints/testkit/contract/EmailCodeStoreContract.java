@@ -82,7 +82,7 @@ public abstract class EmailCodeStoreContract extends StoreContract {
     }
 
     private EmailCodeStore store() {
-        return database().emailCodes();
+        return database().factorStores().emailCodes();
     }
 
     private EmailCode code() {

@@ -58,6 +58,18 @@ public abstract class FactorStoreContract extends StoreContract {
         assertThat(of(bob)).containsExactly(bobs);
     }
 
+    @Test
+    void all_factors_of_a_kind_go_and_no_others() {
+        Account ada = rows().kept("ada");
+        EnrolledFactor email = added(ada, FactorType.EMAIL, NOW);
+        added(ada, OTHER, NOW);
+        added(ada, OTHER, NOW.plus(TICK));
+        EnrolledFactor bobs = added(rows().kept("bob"), OTHER, NOW);
+        tx(() -> store().remove(ada.id(), OTHER));
+        assertThat(of(ada)).containsExactly(email);
+        assertThat(tx(() -> store().of(bobs.account()))).containsExactly(bobs);
+    }
+
     private FactorStore store() {
         return stores().factors();
     }

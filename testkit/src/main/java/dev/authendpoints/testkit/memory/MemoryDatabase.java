@@ -1,5 +1,6 @@
 package dev.authendpoints.testkit.memory;
 
+import dev.authendpoints.FactorStores;
 import dev.authendpoints.Stores;
 import dev.authendpoints.testkit.Backend;
 import dev.authendpoints.tx.Transactions;
@@ -40,7 +41,7 @@ public final class MemoryDatabase implements Transactions {
                 refreshTokens,
                 new MemorySendStore(database),
                 new MemorySessionStore(database, accounts, refreshTokens));
-        return new Backend(database, stores, new MemoryEmailCodeStore(database));
+        return new Backend(database, stores, new FactorStores(new MemoryEmailCodeStore(database)));
     }
 
     @Override

@@ -40,6 +40,12 @@ final class MemoryFactorStore implements FactorStore {
     }
 
     @Override
+    public void remove(AccountId account, FactorType type) {
+        database.run(() -> factors.removeIf((id, factor) ->
+                factor.account().equals(account) && factor.type().equals(type)));
+    }
+
+    @Override
     public void removeAll(AccountId account) {
         database.run(() -> factors.removeIf((id, factor) -> factor.account().equals(account)));
     }

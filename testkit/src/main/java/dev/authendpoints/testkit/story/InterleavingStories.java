@@ -37,7 +37,7 @@ public abstract class InterleavingStories extends Story {
     protected final World world() {
         Backend backend = backend();
         Interleaving interleaving = new Interleaving(backend.transactions());
-        return CoreWorld.on(new Backend(interleaving, backend.stores(), backend.emailCodes()));
+        return CoreWorld.on(new Backend(interleaving, backend.stores(), backend.factorStores()));
     }
 
     @RepeatedTest(PLACES)
