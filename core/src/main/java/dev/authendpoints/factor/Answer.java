@@ -1,6 +1,8 @@
 package dev.authendpoints.factor;
 
 import dev.authendpoints.secret.Secret;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What somebody gives to prove a factor: a code as they typed it, or a credential as JSON text. It never prints itself.
@@ -8,6 +10,9 @@ import dev.authendpoints.secret.Secret;
  * @param text the text
  */
 public record Answer(Secret text) {
+    /** Six ASCII digits; one space in the middle, as people read them, is forgiven. */
+    private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{3} ?[0-9]{3}");
+
     /**
      * Wraps a text.
      *
@@ -16,5 +21,15 @@ public record Answer(Secret text) {
      */
     public static Answer of(String text) {
         return new Answer(new Secret(text));
+    }
+
+    /**
+     * Reads a code of six digits; one space in its middle and white space around it are forgiven.
+     *
+     * @return the six digits, or nothing when the text is no such code
+     */
+    public Optional<Secret> sixDigits() {
+        String typed = text.reveal().strip();
+        return SIX_DIGITS.matcher(typed).matches() ? Optional.of(new Secret(typed.replace(" ", ""))) : Optional.empty();
     }
 }

@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Mails a code of six digits to the account's verified address. It shows that somebody reads the mailbox now, and no more:
@@ -31,8 +30,6 @@ import java.util.regex.Pattern;
 public final class EmailFactor implements Factor {
     private static final int DIGITS = 6;
     private static final Duration COOL_DOWN = Duration.ofMinutes(1);
-    /** Six ASCII digits; one space in the middle, as people read them, is forgiven. */
-    private static final Pattern CODE = Pattern.compile("[0-9]{3} ?[0-9]{3}");
 
     private final EmailCodeStore codes;
     private final SendBudget budget;
@@ -82,13 +79,15 @@ public final class EmailFactor implements Factor {
 
     @Override
     public boolean readable(Answer answer) {
-        return CODE.matcher(answer.text().reveal().strip()).matches();
+        return answer.sixDigits().isPresent();
     }
 
     @Override
     public Optional<Proof> accepts(Occasion occasion, Answer answer) {
-        Secret code = new Secret(answer.text().reveal().replace(" ", "").strip());
-        SecretHash hash = hash(occasion, code);
+        return answer.sixDigits().flatMap(code -> proof(occasion, hash(occasion, code)));
+    }
+
+    private Optional<Proof> proof(Occasion occasion, SecretHash hash) {
         return codes.find(occasion.key())
                 .filter(sent -> sent.hash().equals(hash))
                 .filter(sent -> occasion.now().isBefore(sent.expiresAt()))
