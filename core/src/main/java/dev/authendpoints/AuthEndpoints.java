@@ -116,7 +116,7 @@ public record AuthEndpoints(
                         passwords,
                         settings.password(),
                         verification,
-                        new Registration.Desk(base.dice(), base.time())),
+                        new Registration.Desk(settings.accountIds(), base.time())),
                 verification,
                 new PasswordLogin(check, base.lock(), factors, logins, grants, base.time()),
                 new TwoStepLogin(check, base.lock(), factors, logins, grants, base.time()),

@@ -1,5 +1,6 @@
 package dev.authendpoints;
 
+import dev.authendpoints.account.AccountIds;
 import dev.authendpoints.login.LoginPolicy;
 import dev.authendpoints.password.HashingBound;
 import dev.authendpoints.password.PasswordHasher;
@@ -14,6 +15,12 @@ import dev.authendpoints.token.TokenPolicy;
  * @param hasher how passwords are hashed
  * @param hashing how many are hashed at once
  * @param token what tokens say and how long they live
+ * @param accountIds how new accounts are named
  */
 public record Settings(
-        LoginPolicy login, PasswordPolicy password, PasswordHasher hasher, HashingBound hashing, TokenPolicy token) {}
+        LoginPolicy login,
+        PasswordPolicy password,
+        PasswordHasher hasher,
+        HashingBound hashing,
+        TokenPolicy token,
+        AccountIds accountIds) {}

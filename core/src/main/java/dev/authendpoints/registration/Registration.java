@@ -2,6 +2,7 @@ package dev.authendpoints.registration;
 
 import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.account.AccountIds;
 import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.account.Username;
@@ -10,7 +11,6 @@ import dev.authendpoints.client.Client;
 import dev.authendpoints.input.FieldError;
 import dev.authendpoints.password.PasswordPolicy;
 import dev.authendpoints.password.Passwords;
-import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.PasswordHash;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.tx.Taken;
@@ -75,7 +75,7 @@ public final class Registration {
         }
         PasswordHash hash = passwords.hash(form.password());
         Account account = new Account(
-                new AccountId(desk.dice().id()),
+                desk.ids().next(),
                 Username.parse(form.username()).orElseThrow(),
                 EmailAddress.parse(form.email()).orElseThrow(),
                 false,
@@ -88,7 +88,15 @@ public final class Registration {
             transactions.run(() -> add(account, mayMail, client, account.createdAt()));
             return new Outcome.Registered(account.id());
         } catch (Taken e) {
+            requireNew(account.id());
             return new Outcome.UsernameTaken();
+        }
+    }
+
+    /** Which of the two was taken is not in the exception, and a person who is told of the name would look for another in vain. */
+    private void requireNew(AccountId id) {
+        if (transactions.run(() -> accounts.find(id)).isPresent()) {
+            throw new IllegalStateException("AccountIds gave the identifier of an account that exists: " + id);
         }
     }
 
@@ -136,10 +144,10 @@ public final class Registration {
     /**
      * What a new account gets its name and date from.
      *
-     * @param dice identifiers
+     * @param ids identifiers
      * @param time the time
      */
-    public record Desk(Dice dice, InstantSource time) {}
+    public record Desk(AccountIds ids, InstantSource time) {}
 
     /** What can become of a registration. */
     public sealed interface Outcome {

@@ -5,6 +5,7 @@ import dev.authendpoints.FactorStores;
 import dev.authendpoints.Foundation;
 import dev.authendpoints.Housekeeping;
 import dev.authendpoints.Stores;
+import dev.authendpoints.account.AccountIds;
 import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.email.EmailFactor;
 import dev.authendpoints.password.Argon2Hasher;
@@ -48,6 +49,12 @@ class CoreConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
+    AccountIds authEndpointsAccountIds(Dice dice) {
+        return AccountIds.random(dice);
+    }
+
+    @Bean
     Foundation authEndpointsFoundation(
             Transactions transactions,
             Stores stores,
@@ -73,10 +80,11 @@ class CoreConfiguration {
             Foundation base,
             AuthEndpointsProperties properties,
             PasswordHasher hasher,
+            AccountIds accountIds,
             ObjectProvider<Factor> factors) {
         return AuthEndpoints.on(
                 base,
-                SettingsFactory.settings(properties, hasher),
+                SettingsFactory.settings(properties, hasher, accountIds),
                 factors.orderedStream().toList());
     }
 

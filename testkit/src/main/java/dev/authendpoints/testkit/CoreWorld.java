@@ -5,6 +5,7 @@ import dev.authendpoints.FactorStores;
 import dev.authendpoints.Foundation;
 import dev.authendpoints.Housekeeping;
 import dev.authendpoints.Settings;
+import dev.authendpoints.account.AccountIds;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.email.EmailFactor;
@@ -136,6 +137,7 @@ public final class CoreWorld implements World {
                         "https://api.example.org",
                         Duration.ofMinutes(15),
                         Duration.ofDays(14),
-                        Duration.ofDays(30)));
+                        Duration.ofDays(30)),
+                AccountIds.random(dice));
     }
 }

@@ -1,6 +1,7 @@
 package dev.authendpoints.spring.config;
 
 import dev.authendpoints.Settings;
+import dev.authendpoints.account.AccountIds;
 import dev.authendpoints.login.LoginPolicy;
 import dev.authendpoints.password.Argon2Cost;
 import dev.authendpoints.password.CommonPasswords;
@@ -21,9 +22,10 @@ public final class SettingsFactory {
      *
      * @param properties the configuration
      * @param hasher how passwords are hashed
+     * @param accountIds how new accounts are named
      * @return the settings
      */
-    public static Settings settings(AuthEndpointsProperties properties, PasswordHasher hasher) {
+    public static Settings settings(AuthEndpointsProperties properties, PasswordHasher hasher, AccountIds accountIds) {
         AuthEndpointsProperties.TwoFactor twoFactor = properties.twoFactor();
         boolean required = twoFactor.binding() == AuthEndpointsProperties.Binding.REQUIRED;
         return new Settings(
@@ -31,7 +33,8 @@ public final class SettingsFactory {
                 passwordPolicy(properties),
                 hasher,
                 bound(properties.password().hashing()),
-                tokenPolicy(properties));
+                tokenPolicy(properties),
+                accountIds);
     }
 
     /**

@@ -39,6 +39,18 @@ final class HttpWorld implements World {
 
     /** Starts a host on a database; several hosts on one database are several nodes. */
     static HttpWorld start(String databaseUrl, String user, String... more) {
+        return new HttpWorld(application(databaseUrl, user).run(more));
+    }
+
+    /** Starts a host on a database of its own in memory, with beans of its own. */
+    static HttpWorld startWith(Class<?> beans, String... more) {
+        SpringApplication application =
+                application("jdbc:h2:mem:" + beans.getSimpleName() + ";LOCK_TIMEOUT=10000", "sa");
+        application.addPrimarySources(List.of(beans));
+        return new HttpWorld(application.run(more));
+    }
+
+    private static SpringApplication application(String databaseUrl, String user) {
         SpringApplication application = new SpringApplication(Host.class);
         application.setDefaultProperties(Map.ofEntries(
                 Map.entry("server.port", "0"),
@@ -56,7 +68,7 @@ final class HttpWorld implements World {
                 Map.entry("authendpoints.mail.poll", "1h"),
                 Map.entry("authendpoints.mail.from", "no-reply@auth.example.org"),
                 Map.entry("logging.level.root", "warn")));
-        return new HttpWorld(application.run(more));
+        return application;
     }
 
     private static final String MASTER_KEY = MasterKey.generate(Dice.secure());
@@ -67,6 +79,10 @@ final class HttpWorld implements World {
         TABLES.forEach(table -> client.sql("DELETE FROM " + table).update());
         host.getBean(Postbox.class).replace();
         return this;
+    }
+
+    <T> T bean(Class<T> type) {
+        return host.getBean(type);
     }
 
     String url() {
