@@ -2,7 +2,7 @@ package dev.authendpoints.spring;
 
 import dev.authendpoints.mail.Mailer;
 import dev.authendpoints.spring.dev.Greeting;
-import dev.authendpoints.spring.mail.MailTemplates;
+import dev.authendpoints.spring.mail.MailWriter;
 import dev.authendpoints.spring.mailbox.DevMailbox;
 import dev.authendpoints.spring.mailbox.DevMailboxController;
 import dev.authendpoints.spring.security.Chains;
@@ -36,8 +36,8 @@ class DevelopmentConfiguration {
 
         @Bean
         DevMailbox authEndpointsDevMailbox(
-                MailTemplates templates, @Qualifier("authEndpointsTime") InstantSource time) {
-            return new DevMailbox(templates, time);
+                MailWriter writer, @Qualifier("authEndpointsTime") InstantSource time) {
+            return new DevMailbox(writer, time);
         }
 
         @Bean

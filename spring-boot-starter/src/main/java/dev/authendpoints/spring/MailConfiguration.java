@@ -10,6 +10,7 @@ import dev.authendpoints.spring.mail.CourierPace;
 import dev.authendpoints.spring.mail.LinkTemplates;
 import dev.authendpoints.spring.mail.MailFrom;
 import dev.authendpoints.spring.mail.MailTemplates;
+import dev.authendpoints.spring.mail.MailWriter;
 import dev.authendpoints.spring.mail.SmtpDefaults;
 import dev.authendpoints.spring.mail.SmtpMailer;
 import java.time.InstantSource;
@@ -27,7 +28,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 @Configuration(proxyBeanMethods = false)
 class MailConfiguration {
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(MailWriter.class)
     MailTemplates authEndpointsMailTemplates(
             AuthEndpointsProperties properties,
             @Qualifier("authEndpointsTime") InstantSource time,
@@ -44,13 +45,13 @@ class MailConfiguration {
     @ConditionalOnProperty("spring.mail.host")
     Mailer authEndpointsMailer(
             JavaMailSender sender,
-            MailTemplates templates,
+            MailWriter writer,
             AuthEndpointsProperties properties,
             @Qualifier("authEndpointsTime") InstantSource time) {
         AuthEndpointsProperties.Mail mail = properties.mail();
         String from = Optional.ofNullable(mail.from()).orElse("no-reply@localhost.localdomain");
         String name = Optional.ofNullable(mail.fromName()).orElse(properties.productName());
-        return new SmtpMailer(SmtpDefaults.withTimeouts(sender), templates, new MailFrom(from, name), time);
+        return new SmtpMailer(SmtpDefaults.withTimeouts(sender), writer, new MailFrom(from, name), time);
     }
 
     @Bean

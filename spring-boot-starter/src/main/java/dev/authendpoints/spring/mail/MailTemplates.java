@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * necessary), {@code life} (what is left of it, such as "10 minutes"), {@code link}, and in HTML {@code subject}. {@code
  * agent} and {@code provider} are put in words. A parameter that is missing is empty.
  */
-public final class MailTemplates {
+public final class MailTemplates implements MailWriter {
     static final List<MessageKind> KINDS = List.of(
             MessageKind.VERIFY_EMAIL,
             MessageKind.ALREADY_REGISTERED,
@@ -62,12 +62,11 @@ public final class MailTemplates {
     }
 
     /**
-     * Writes a mail.
+     * {@inheritDoc}
      *
-     * @param message what it says
-     * @return the mail
      * @throws IllegalStateException when the host's own kind of message has no template that works
      */
+    @Override
     public RenderedMail render(Message message) {
         MailTemplate template = templates.computeIfAbsent(message.kind(), this::read);
         Optional<String> link = links.link(message);

@@ -24,7 +24,7 @@ public final class SmtpMailer implements Mailer {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final JavaMailSender sender;
-    private final MailTemplates templates;
+    private final MailWriter writer;
     private final MailFrom from;
     private final FailureLog failures;
 
@@ -32,13 +32,13 @@ public final class SmtpMailer implements Mailer {
      * Creates it.
      *
      * @param sender the application's way to its SMTP server, best with {@link SmtpDefaults#withTimeouts}
-     * @param templates write the mails
+     * @param writer writes the mails
      * @param from whom mails are from
      * @param time the time
      */
-    public SmtpMailer(JavaMailSender sender, MailTemplates templates, MailFrom from, InstantSource time) {
+    public SmtpMailer(JavaMailSender sender, MailWriter writer, MailFrom from, InstantSource time) {
         this.sender = sender;
-        this.templates = templates;
+        this.writer = writer;
         this.from = from;
         this.failures = new FailureLog(LoggerFactory.getLogger(SmtpMailer.class), time);
     }
@@ -62,7 +62,7 @@ public final class SmtpMailer implements Mailer {
     }
 
     private MimeMessage mime(Message message, String recipient) throws MessagingException {
-        RenderedMail mail = templates.render(message);
+        RenderedMail mail = writer.render(message);
         MimeMessage mime = sender.createMimeMessage();
         mime.setFrom(from.header());
         mime.setRecipient(RecipientType.TO, new InternetAddress(recipient, true));

@@ -2,7 +2,7 @@ package dev.authendpoints.spring.mailbox;
 
 import dev.authendpoints.mail.Mailer;
 import dev.authendpoints.mail.Message;
-import dev.authendpoints.spring.mail.MailTemplates;
+import dev.authendpoints.spring.mail.MailWriter;
 import dev.authendpoints.spring.mail.RenderedMail;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -13,7 +13,7 @@ import java.util.List;
 public final class DevMailbox implements Mailer {
     private static final int MOST = 500;
 
-    private final MailTemplates templates;
+    private final MailWriter writer;
     private final InstantSource time;
     private final String name;
     private final Deque<ReceivedMail> mails = new ArrayDeque<>();
@@ -22,18 +22,18 @@ public final class DevMailbox implements Mailer {
     /**
      * Creates an empty mailbox.
      *
-     * @param templates write the mails
+     * @param writer writes the mails
      * @param time the time
      */
-    public DevMailbox(MailTemplates templates, InstantSource time) {
-        this.templates = templates;
+    public DevMailbox(MailWriter writer, InstantSource time) {
+        this.writer = writer;
         this.time = time;
         this.name = Long.toString(time.millis(), Character.MAX_RADIX);
     }
 
     @Override
     public void send(Message message) {
-        RenderedMail mail = templates.render(message);
+        RenderedMail mail = writer.render(message);
         add(new ReceivedMail(
                 message.id(),
                 "email",
