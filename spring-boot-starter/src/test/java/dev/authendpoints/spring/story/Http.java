@@ -46,7 +46,9 @@ final class Http {
 
     static HttpResponse<String> send(HttpRequest request) {
         try {
-            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            Documented.check(answer);
+            return answer;
         } catch (IOException e) {
             throw new AssertionError("The server does not answer", e);
         } catch (InterruptedException e) {
