@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -28,7 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StorageConfiguration {
     private static final Duration MEASURED = Duration.ofSeconds(30);
 
+    /** After the host's own migrations: its Flyway takes no schema that has tables already. */
     @Bean
+    @DependsOnDatabaseInitialization
     Migrated authEndpointsDatabase(DataSource dataSource, Environment environment, AuthEndpointsProperties properties) {
         boolean embedded = isH2(dataSource, environment);
         boolean strong = SettingsFactory.cost(properties).strong();

@@ -1,0 +1,157 @@
+package org.example.notes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.authendpoints.mail.Mailer;
+import dev.authendpoints.mail.Message;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** Ada registers, enables the second step, signs in with both, and keeps a note. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:notes",
+            "logging.level.root=warn",
+            "authendpoints.master-key=bm90IGEgc2VjcmV0OiBmb3IgdGhpcyB0ZXN0IG9ubHk="
+        })
+@ActiveProfiles("dev")
+class NotesTest {
+    private static final String EMAIL = "ada@example.org";
+    private static final String PASSWORD = "correct horse battery staple";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    BlockingQueue<Message> mails;
+
+    @Autowired
+    JdbcClient database;
+
+    RestTestClient http;
+
+    @BeforeEach
+    void open() {
+        http = RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+    }
+
+    @Test
+    void a_note_is_for_who_signed_in_with_both_steps() throws InterruptedException {
+        post(
+                "/users",
+                null,
+                Map.of("email", EMAIL, "username", "ada", "password", PASSWORD, "confirmPassword", PASSWORD));
+        Map<String, String> link = nextMail().params();
+        post("/users/verify_email_confirm", null, Map.of("identity", link.get("uid"), "token", link.get("token")));
+
+        Map<String, String> credentials = Map.of("username", "ada", "password", PASSWORD);
+        String first = token(post("/jwt/create", null, credentials));
+        post("/users/enable_2fa", first, Map.of("provider", "Email"));
+        post("/users/enable_2fa_confirm", first, answer());
+        assertThat(nextMail().kind().name()).isEqualTo("factor-enabled");
+
+        post(
+                "/users/two_step_verification_login",
+                null,
+                Map.of("username", "ada", "password", PASSWORD, "provider", "Email"));
+        String token = token(post("/users/two_step_verification_confirm", null, answer()));
+        post("/notes", token, Map.of("text", "buy bread"));
+
+        assertThat(get("/notes", token)
+                        .expectStatus()
+                        .isOk()
+                        .returnResult(String.class)
+                        .getResponseBody())
+                .isEqualTo("[{\"id\":1,\"text\":\"buy bread\"}]");
+    }
+
+    @Test
+    void without_a_token_there_are_no_notes() {
+        get("/notes", "nonsense").expectStatus().isUnauthorized();
+        http.get().uri("/notes").exchange().expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void the_applications_own_migrations_and_the_starters_live_side_by_side() {
+        assertThat(database.sql("SELECT COUNT(*) FROM \"flyway_schema_history\" WHERE \"version\" = '1'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(database.sql("SELECT COUNT(*) FROM \"ae_schema_history\" WHERE \"version\" = '1'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void development_reads_what_is_for_both_and_nothing_of_production(@Autowired Environment environment) {
+        assertThat(environment.getProperty("spring.application.name")).isEqualTo("notes");
+        assertThat(environment.getProperty("spring.mail.host")).isNull();
+    }
+
+    private Map<String, String> answer() throws InterruptedException {
+        return Map.of(
+                "email",
+                EMAIL,
+                "provider",
+                "Email",
+                "token",
+                nextMail().params().get("code"));
+    }
+
+    private Message nextMail() throws InterruptedException {
+        Message mail = mails.poll(20, TimeUnit.SECONDS);
+        assertThat(mail).as("a mail").isNotNull();
+        return mail;
+    }
+
+    private Map<?, ?> post(String path, String token, Map<String, String> body) {
+        RestTestClient.RequestBodySpec request = http.post().uri(path);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return request.body(body)
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful()
+                .returnResult(Map.class)
+                .getResponseBody();
+    }
+
+    private RestTestClient.ResponseSpec get(String path, String token) {
+        return http.get().uri(path).header("Authorization", "Bearer " + token).exchange();
+    }
+
+    private static String token(Map<?, ?> pair) {
+        return (String) pair.get("accessToken");
+    }
+
+    /** A bean of the type Mailer takes the place of the mailbox, and in production of SMTP. */
+    @TestConfiguration
+    static class Mailbox {
+        @Bean
+        BlockingQueue<Message> mails() {
+            return new LinkedBlockingQueue<>();
+        }
+
+        @Bean
+        Mailer mailer(BlockingQueue<Message> mails) {
+            return mails::add;
+        }
+    }
+}
