@@ -54,7 +54,8 @@ async function submit(event) {
 
 async function send() {
   const path = document.body.dataset.page === "verify-email" ? "users/verify_email_confirm" : "users/reset_password_confirm";
-  const response = await fetch(path, {
+  const api = document.body.dataset.api ?? "";
+  const response = await fetch(api + path, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ ...link, ...Object.fromEntries(new FormData(form)) }),
@@ -88,7 +89,7 @@ function explain(errors) {
   const fields = [...form.querySelectorAll(".field input")];
   for (const input of fields) {
     const wrong = errors.filter((error) => error.field === input.name);
-    document.querySelector(`#${input.name}-error`).textContent = wrong.map((error) => sentence(error.message)).join(" ");
+    document.querySelector(`#${input.name}-error`).textContent = wrong.map((error) => sentence(`${input.dataset.subject ?? input.labels[0].textContent} ${error.message}`)).join(" ");
     input.setAttribute("aria-invalid", String(wrong.length > 0));
   }
   const elsewhere = errors.filter((error) => !fields.some((input) => input.name === error.field));

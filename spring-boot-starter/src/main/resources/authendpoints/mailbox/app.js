@@ -1,6 +1,7 @@
 'use strict';
 
-const MESSAGES = '/dev/mailbox/messages';
+// Relative to the page: a host may have a context path.
+const MESSAGES = 'mailbox/messages';
 const POLL = 1000;
 const at = id => document.getElementById(id);
 const clock = new Intl.DateTimeFormat(undefined, {timeStyle: 'medium'});
@@ -190,7 +191,7 @@ for (const button of document.querySelectorAll('.copy')) {
   button.addEventListener('click', () => copy(button));
 }
 document.addEventListener('visibilitychange', () => document.hidden || look());
-at('try').textContent = `curl ${location.origin}/users \\
+at('try').textContent = `curl ${location.origin}${location.pathname.replace('/dev/mailbox', '')}/users \\
   -H 'Content-Type: application/json' -d '{
   "email": "ada@example.org", "username": "ada",
   "password": "correct horse battery",

@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Import;
     CoreConfiguration.class,
     MailConfiguration.class,
     WebConfiguration.class,
+    TomcatConfiguration.class,
     DevelopmentConfiguration.class
 })
 public final class AuthEndpointsAutoConfiguration {}

@@ -1,6 +1,9 @@
 package dev.authendpoints.spring;
 
 import dev.authendpoints.mail.Mailer;
+import dev.authendpoints.spring.config.AuthEndpointsProperties;
+import dev.authendpoints.spring.dev.DevFrontDoor;
+import dev.authendpoints.spring.dev.DevPagesController;
 import dev.authendpoints.spring.dev.Greeting;
 import dev.authendpoints.spring.mail.MailWriter;
 import dev.authendpoints.spring.mailbox.DevMailbox;
@@ -17,14 +20,27 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** What only development has: a greeting, and where no mail server is configured a mailbox instead of one. */
+/** What only development has: a greeting, pages behind mailed links, and where no mail server is configured a mailbox. */
 @Configuration(proxyBeanMethods = false)
 @Profile("dev")
 class DevelopmentConfiguration {
+    private static final int PAGES = -112;
+
     @Bean
     @ConditionalOnProperty(name = "authendpoints.standalone", havingValue = "true")
     Greeting authEndpointsGreeting() {
         return new Greeting();
+    }
+
+    @Bean
+    @Order(PAGES)
+    SecurityFilterChain authEndpointsDevPagesChain(HttpSecurity http) {
+        return Chains.devPages(http);
+    }
+
+    @Bean
+    DevPagesController authEndpointsDevPages(AuthEndpointsProperties properties) {
+        return new DevPagesController(properties.basePath());
     }
 
     /** The mailbox and its page. */
@@ -35,8 +51,7 @@ class DevelopmentConfiguration {
         private static final int FIRST = -111;
 
         @Bean
-        DevMailbox authEndpointsDevMailbox(
-                MailWriter writer, @Qualifier("authEndpointsTime") InstantSource time) {
+        DevMailbox authEndpointsDevMailbox(MailWriter writer, @Qualifier("authEndpointsTime") InstantSource time) {
             return new DevMailbox(writer, time);
         }
 
@@ -49,6 +64,12 @@ class DevelopmentConfiguration {
         @Bean
         DevMailboxController authEndpointsDevMailboxController(DevMailbox mailbox) {
             return new DevMailboxController(mailbox);
+        }
+
+        @Bean
+        @ConditionalOnProperty(name = "authendpoints.standalone", havingValue = "true")
+        DevFrontDoor authEndpointsDevFrontDoor() {
+            return new DevFrontDoor();
         }
     }
 }

@@ -32,7 +32,7 @@ class MailConfiguration {
     MailTemplates authEndpointsMailTemplates(
             AuthEndpointsProperties properties,
             @Qualifier("authEndpointsTime") InstantSource time,
-            @Value("${server.port:8080}") int port) {
+            @Value("${server.port:8080}${server.servlet.context-path:}") String port) {
         AuthEndpointsProperties.Links links = properties.links();
         LinkTemplates templates = new LinkTemplates(
                 link(links.verifyEmail(), port, "verify-email"), link(links.resetPassword(), port, "reset-password"));
@@ -63,8 +63,10 @@ class MailConfiguration {
         return new CourierLoop(courier::due, courier::deliver, pace, InstantSource.system());
     }
 
-    /** Only development leaves a template out: production's rules insist on both. */
-    private static String link(@Nullable String template, int port, String page) {
-        return template != null ? template : "http://localhost:" + port + "/" + page + ".html#uid={uid}&token={token}";
+    /** Only development leaves a template out: production's rules insist on both. A context path stands behind the port. */
+    private static String link(@Nullable String template, String port, String page) {
+        return template != null
+                ? template
+                : "http://localhost:" + port + "/dev/pages/" + page + ".html#uid={uid}&token={token}";
     }
 }

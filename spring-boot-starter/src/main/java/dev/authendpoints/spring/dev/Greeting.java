@@ -17,6 +17,7 @@ public final class Greeting {
         return """
 
                 AuthEndpoints is ready at %1$s. Mail goes to the mailbox at %1$s/dev/mailbox
+                (in memory: it is empty after a restart, while accounts stay).
 
                 Try this in another terminal:
                   curl -H 'Content-Type: application/json' %1$s/users -d '{"email":"grace@example.org",

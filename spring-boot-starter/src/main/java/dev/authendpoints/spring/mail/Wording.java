@@ -13,6 +13,7 @@ final class Wording {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern(
                     "d MMMM uuuu 'at' HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+    private static final long SHORT_IN_SECONDS = 50;
     private static final long LONG_IN_MINUTES = 120;
 
     private static final Map<String, String> PROVIDERS = Map.of(
@@ -48,8 +49,12 @@ final class Wording {
         return WHEN.format(instant);
     }
 
-    /** The life that is left, in whole minutes and never less than one; in hours from two hours on. */
+    /** The life that is left: below a minute in tens of seconds, then in whole minutes, in hours from two hours on. */
     static String life(Duration left) {
+        long seconds = Math.max(1, left.toSeconds());
+        if (seconds <= SHORT_IN_SECONDS) {
+            return (seconds + 9) / 10 * 10 + " seconds";
+        }
         long minutes = Math.max(1, left.plusSeconds(30).toMinutes());
         if (minutes >= LONG_IN_MINUTES) {
             return (minutes + 30) / 60 + " hours";

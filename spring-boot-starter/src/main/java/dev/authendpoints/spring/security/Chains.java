@@ -89,6 +89,16 @@ public final class Chains {
                 .build();
     }
 
+    /**
+     * Makes the chain of the pages behind mailed links in development, with the content policy of the server's.
+     *
+     * @param http Spring Security's builder
+     * @return the chain
+     */
+    public static SecurityFilterChain devPages(HttpSecurity http) {
+        return standalone(http.securityMatcher("/dev/pages/**"));
+    }
+
     private static HttpSecurity plain(HttpSecurity http) {
         return stateless(http).addFilterAfter(new RefusedMethods("HEAD", "OPTIONS"), CorsFilter.class);
     }

@@ -14,7 +14,11 @@ public final class StandaloneErrors implements ErrorController {
     ResponseEntity<byte[]> error(HttpServletRequest request) {
         // Without a status somebody asked for this very path, and there is nothing here.
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        return Problem.of(code(status)).status(status).answer();
+        return problem(status).answer();
+    }
+
+    static Problem problem(int status) {
+        return Problem.of(code(status)).status(status);
     }
 
     private static ProblemCode code(int status) {

@@ -10,8 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordingTest {
     @ParameterizedTest
     @CsvSource({
-        "-5, 1 minute",
-        "10, 1 minute",
+        "-5, 10 seconds",
+        "10, 10 seconds",
+        "29, 30 seconds",
+        "51, 1 minute",
+        "60, 1 minute",
         "89, 1 minute",
         "90, 2 minutes",
         "599, 10 minutes",
