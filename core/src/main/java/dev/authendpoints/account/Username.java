@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A username: 1 to 64 letters, digits, dots, hyphens and underscores of any script, or an e-mail address.
+ * A username: 1 to 64 letters, digits, dots, hyphens and underscores of any script, or an e-mail address. Nothing in it is
+ * invisible: a filler that is a letter by name is none here.
  *
  * @param text as the person writes it
  * @param key the form that is compared: all spellings of one name have one key
@@ -26,7 +27,10 @@ public record Username(String text, String key) {
         String name = text.strip();
         String key = Canonical.of(name);
         boolean fits = !key.isEmpty() && name.codePointCount(0, name.length()) <= MAX_LENGTH && key.length() <= 128;
-        return fits && PLAIN.matcher(name).matches() && PLAIN.matcher(key).matches()
+        return fits
+                        && name.codePoints().noneMatch(Invisible::is)
+                        && PLAIN.matcher(name).matches()
+                        && PLAIN.matcher(key).matches()
                 ? Optional.of(new Username(name, key))
                 : Optional.empty();
     }

@@ -84,6 +84,35 @@ class EmailAddressTest {
         assertThat(EmailAddress.parse(typed)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ada@straße.example",
+                "ada@STRAẞE.example",
+                "ada@οδος.example",
+                "ada@a\u200db.example",
+                "ada@न\u200c.example",
+                "ada@ｂücher.example",
+                "ada@bücher。example",
+                "ada@☃.example",
+                "ada@I♥NY.example",
+                "ada@bü\ufe0fcher.example",
+            })
+    void a_host_that_the_two_standards_read_differently_is_refused(String typed) {
+        assertThat(EmailAddress.parse(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ada@xn--strae-oqa.example, ada@xn--strae-oqa.example",
+        "ada@οδοσ.example, ada@xn--pxavbq.example",
+        "ada@bu\u0308cher.example, ada@xn--bcher-kva.example",
+        "ada@例え.example, ada@xn--r8jz45g.example",
+    })
+    void its_ascii_form_and_plain_names_of_any_script_are_taken(String typed, String key) {
+        assertThat(EmailAddress.parse(typed).map(EmailAddress::key)).contains(key);
+    }
+
     @Test
     void a_host_that_only_looks_like_another_is_another() {
         assertThat(EmailAddress.parse("ada@exаmple.org").orElseThrow().key())

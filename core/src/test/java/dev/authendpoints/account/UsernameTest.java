@@ -2,6 +2,7 @@ package dev.authendpoints.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,10 @@ class UsernameTest {
         "李, 李",
         "Ада, ада",
         "7, 7",
+        "ΟΔΟΣ, οδοσ",
+        "οδος, οδοσ",
+        "οδοσ, οδοσ",
+        "ısıl, ısıl",
     })
     void all_spellings_of_a_name_have_one_key(String typed, String key) {
         assertThat(Username.parse(typed).map(Username::key)).contains(key);
@@ -66,6 +71,21 @@ class UsernameTest {
     void what_is_no_name_is_refused(String typed) {
         Optional<Username> parsed = Username.parse(typed);
         assertThat(parsed).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x180B, 0x180E, 0x180F, 0x200B, 0x200D, 0x2060, 0x2065,
+                0x3164, 0xFE00, 0xFE0F, 0xFEFF, 0xFFA0, 0xFFF0, 0x1BCA0, 0x1D173, 0xE0001, 0xE0100, 0xE01EF, 0xE0FFF
+            })
+    void a_name_with_something_invisible_is_refused_and_names_whoever_it_looks_like(int codePoint) {
+        String invisible = Character.toString(codePoint);
+        for (String typed : List.of("a" + invisible + "da", invisible + "ada", "ada" + invisible)) {
+            assertThat(Username.parse(typed)).as("U+%X", codePoint).isEmpty();
+            assertThat(Identity.of(typed)).as("U+%X", codePoint).isEqualTo(Identity.of("ada"));
+        }
+        assertThat(Username.parse(invisible)).isEmpty();
     }
 
     @Test
