@@ -5,6 +5,7 @@ import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.factor.Answer;
 import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.FactorType;
+import dev.authendpoints.input.FieldError;
 import dev.authendpoints.login.ChallengeId;
 import dev.authendpoints.login.Confirmation;
 import dev.authendpoints.spring.login.TwoStepLoginController.ConfirmRequest;
@@ -12,6 +13,7 @@ import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.ProblemCode;
 import dev.authendpoints.spring.web.Refused;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,7 +34,7 @@ final class Presented {
     }
 
     ChallengeId challenge(Optional<String> field, HttpServletRequest request) {
-        return issued(field, request).or(() -> byCookie(request)).orElseThrow(() -> refused(ProblemCode.INVALID_TOKEN));
+        return issued(field, request).or(() -> byCookie(request)).orElseThrow(() -> missing(request));
     }
 
     Confirmation confirmation(ConfirmRequest body, HttpServletRequest request) {
@@ -62,6 +64,13 @@ final class Presented {
     /** A cookie that names no open login counts as none: browsers keep what servers have forgotten. */
     private Optional<ChallengeId> byCookie(HttpServletRequest request) {
         return cookie.read(request).flatMap(endpoints.challenges()::read).filter(endpoints.twoStepLogin()::isOpen);
+    }
+
+    /** Nothing was presented; a cookie alone that names no open login is a challenge that is over. */
+    private Refused missing(HttpServletRequest request) {
+        return cookie.read(request).isPresent()
+                ? refused(ProblemCode.INVALID_TOKEN)
+                : new Refused(Problem.invalid(List.of(new FieldError("challenge", "required", "is required"))));
     }
 
     private static Refused refused(ProblemCode code) {

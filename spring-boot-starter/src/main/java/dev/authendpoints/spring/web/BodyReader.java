@@ -7,13 +7,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.http.MediaType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a body into its fields: one JSON object in UTF-8 of at most 64 KiB, no field twice in whatever case. */
@@ -25,34 +27,58 @@ final class BodyReader {
     /** Names in lower case to values. */
     static Map<String, JsonNode> read(HttpServletRequest request) throws IOException {
         if (!isJson(request.getContentType())) {
-            throw malformed();
+            throw malformed("The content type must be application/json, in UTF-8.");
         }
         String text = decode(bytes(request));
         try (JsonParser parser = Json.MAPPER.createParser(text)) {
             return fields(parser);
         } catch (JacksonException e) {
-            throw malformed();
+            throw malformed(what(e));
         }
     }
 
-    static Refused malformed() {
-        return new Refused(Problem.of(ProblemCode.MALFORMED_REQUEST));
+    /** Names are compared in ASCII: {@code EMAİL} and a token with a Kelvin sign in it are other names. */
+    static String key(String name) {
+        StringBuilder key = new StringBuilder(name);
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            key.setCharAt(i, c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+        }
+        return key.toString();
+    }
+
+    /** Says what is wrong without a word of what was sent, but for names of fields. */
+    private static Refused malformed(String detail) {
+        return new Refused(Problem.of(ProblemCode.MALFORMED_REQUEST).with("detail", detail));
+    }
+
+    private static String what(JacksonException e) {
+        if (e instanceof StreamConstraintsException) {
+            return "A value of the body is too long, too large or nested too deeply.";
+        }
+        if (e instanceof DatabindException) {
+            return "An object inside the body has a field twice.";
+        }
+        TokenStreamLocation at = e.getLocation();
+        boolean known = at != null && at.getLineNr() > 0;
+        return "The body is no JSON"
+                + (known ? " at line " + at.getLineNr() + ", column " + at.getColumnNr() + "." : ".");
     }
 
     private static Map<String, JsonNode> fields(JsonParser parser) {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw malformed();
+            throw malformed("The body must be one JSON object.");
         }
         Map<String, JsonNode> fields = new TreeMap<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = parser.currentName().toLowerCase(Locale.ROOT);
+            String name = parser.currentName();
             parser.nextToken();
-            if (fields.put(name, Json.MAPPER.readTree(parser)) != null) {
-                throw malformed();
+            if (fields.put(key(name), Json.MAPPER.readTree(parser)) != null) {
+                throw malformed("The body has the field " + name + " twice.");
             }
         }
         if (parser.nextToken() != null) {
-            throw malformed(); // something behind the object
+            throw malformed("The body has something behind its object.");
         }
         return fields;
     }
@@ -74,7 +100,7 @@ final class BodyReader {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw malformed();
+            throw malformed("The body is no UTF-8.");
         }
     }
 

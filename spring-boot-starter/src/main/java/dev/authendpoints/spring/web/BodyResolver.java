@@ -9,7 +9,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,7 +54,7 @@ public final class BodyResolver implements HandlerMethodArgumentResolver {
         String name = component.getName();
         Class<?> type = component.getType();
         Optional<JsonNode> given =
-                Optional.ofNullable(fields.get(name.toLowerCase(Locale.ROOT))).filter(node -> !node.isNull());
+                Optional.ofNullable(fields.get(BodyReader.key(name))).filter(node -> !node.isNull());
         if (type == boolean.class) {
             return given.map(node -> flag(name, node, errors)).orElse(false);
         }

@@ -3,7 +3,6 @@ package dev.authendpoints.spring.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,8 +17,9 @@ final class Json {
                             .maxStringLength(MAX_STRING)
                             .maxNameLength(256)
                             .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
+            // Fields of the whole object are compared where bodies are read, in any case.
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             // Values are read one by one; what stands behind the whole object is looked for where bodies are read.
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();

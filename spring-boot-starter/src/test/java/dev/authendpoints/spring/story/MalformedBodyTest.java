@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Forty bodies that are none, at every endpoint that reads one: always a 4xx that says so, never a 500. */
@@ -75,6 +76,54 @@ class MalformedBodyTest {
                 .formatted(People.ADA.password());
         assertThat(post("/jwt/create", utf8(body), "application/json").statusCode())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"username\":\"top\",\"userNAME\":\"secret\"} | The body has the field userNAME twice.",
+                "{\"a\":\"top\",\"a\":\"secret\"} | The body has the field a twice.",
+                "{\"a\":{\"top\":1,\"top\":2}} | An object inside the body has a field twice.",
+                "[\"secret\"] | The body must be one JSON object.",
+                "{} \"secret\" | The body has something behind its object.",
+                "{\"password\":\"secret\" \"x\"} | The body is no JSON at line 1, column",
+                "{\"a\":[[[[[[[[[[[[[1]]]]]]]]]]]]]} | A value of the body is too long, too large or nested too deeply.",
+            })
+    void what_is_wrong_is_said_and_no_value_repeated(String body, String detail) {
+        String answer = post("/jwt/create", utf8(body), "application/json").body();
+        assertThat(answer).contains("\"code\":\"malformed_request\"", "\"detail\":\"" + detail);
+        assertThat(answer).doesNotContain("secret", "top");
+        assertThat(answer.split("\"detail\"", -1)).hasSize(2);
+    }
+
+    @Test
+    void a_content_type_and_an_encoding_are_named_too() {
+        assertThat(post("/jwt/create", utf8("{}"), "text/plain").body())
+                .contains("The content type must be application/json, in UTF-8.");
+        assertThat(post("/jwt/create", new byte[] {'{', '"', (byte) 0xc3, '"', '}'}, "application/json")
+                        .body())
+                .contains("The body is no UTF-8.");
+    }
+
+    @Test
+    void names_are_compared_in_ascii_alone() {
+        String dotted = "{\"emaİl\":\"ada@example.org\"}";
+        assertThat(post("/users/reset_password", utf8(dotted), "application/json")
+                        .body())
+                .contains("\"field\":\"email\",\"code\":\"required\"");
+        String kelvin = "{\"refreshToKen\":\"x\",\"refreshToken\":\"x\"}".replace("ToK", "To\u212A");
+        assertThat(post("/jwt/revoke", utf8(kelvin), "application/json").statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void a_resend_without_a_challenge_says_that_it_is_missing() {
+        HttpResponse<String> answer = post("/users/two_step_verification_resend", utf8("{}"), "application/json");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("\"code\":\"validation_failed\"", "\"field\":\"challenge\",\"code\":\"required\"");
     }
 
     private static List<byte[]> malformed() {
