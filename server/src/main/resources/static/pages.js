@@ -73,6 +73,10 @@ async function send() {
       return show("dead");
     case "email_taken":
       return show("taken");
+    case "password_required":
+      return askForThePassword();
+    case "invalid_credentials":
+      return explain([{ field: "password", message: "is not the password of the account that the mail names" }]);
     case "validation_failed":
       return explain(problem.errors ?? []);
     case "busy":
@@ -82,6 +86,14 @@ async function send() {
     default:
       notice.textContent = "That did not work. Nothing was changed: please try again later.";
   }
+}
+
+/** A field that is disabled is not sent: the page asks only when the server does. */
+function askForThePassword() {
+  document.querySelector("#asked-for").hidden = false;
+  const password = document.querySelector("#password");
+  password.disabled = false;
+  password.focus();
 }
 
 /** Puts what is wrong beside its field and goes to the first one; what has no field here goes above the button. */

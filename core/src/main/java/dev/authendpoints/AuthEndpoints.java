@@ -20,6 +20,7 @@ import dev.authendpoints.password.Passwords;
 import dev.authendpoints.password.ResetMails;
 import dev.authendpoints.registration.EmailVerification;
 import dev.authendpoints.registration.Registration;
+import dev.authendpoints.registration.VerificationMails;
 import dev.authendpoints.token.AccessTokens;
 import dev.authendpoints.token.Callers;
 import dev.authendpoints.token.Grants;
@@ -91,13 +92,8 @@ public record AuthEndpoints(
         NewPassword newPassword =
                 new NewPassword(settings.password(), passwords, stores.accounts(), base.audit(), base.outbox());
 
-        EmailVerification verification = new EmailVerification(
-                base.lock(),
-                stores.accounts(),
-                links,
-                new EmailVerification.Notices(base.transactions(), base.outbox(), base.budget()),
-                base.audit(),
-                base.time());
+        VerificationMails verificationMails =
+                new VerificationMails(base.transactions(), stores.accounts(), links, base.outbox(), base.budget());
         Challenges challenges = new Challenges(base.hasher(), base.dice());
         Logins logins = new Logins(
                 base.transactions(),
@@ -115,9 +111,15 @@ public record AuthEndpoints(
                         stores.accounts(),
                         passwords,
                         settings.password(),
-                        verification,
-                        new Registration.Desk(settings.accountIds(), base.time())),
-                verification,
+                        verificationMails,
+                        new Registration.Desk(settings.accountIds(), base.audit(), base.time())),
+                new EmailVerification(
+                        base.lock(),
+                        stores.accounts(),
+                        links,
+                        verificationMails,
+                        check,
+                        new EmailVerification.Desk(base.audit(), base.time())),
                 new PasswordLogin(check, base.lock(), factors, logins, grants, base.time()),
                 new TwoStepLogin(check, base.lock(), factors, logins, grants, base.time()),
                 challenges,

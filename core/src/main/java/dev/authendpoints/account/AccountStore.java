@@ -32,6 +32,16 @@ public interface AccountStore {
     Optional<Account> find(Identity identity);
 
     /**
+     * Tells whether an address is claimed by another account too, which has not proved it. An account that is past its life
+     * counts until it is removed: until then it could still prove the address.
+     *
+     * @param email the address
+     * @param except the account that asks
+     * @return true when there is another
+     */
+    boolean claimedByAnother(EmailAddress email, AccountId except);
+
+    /**
      * Locks an account's row until the transaction ends, and reads it.
      *
      * @param id its identifier

@@ -17,6 +17,18 @@ public final class SendBudget {
     }
 
     /**
+     * Looks when one may be taken, without taking it.
+     *
+     * @param holder whose budget it is
+     * @param purpose for what
+     * @param now when
+     * @return at or before now when one may be taken at once; otherwise the later time when one may
+     */
+    public Instant next(Holder holder, SendPurpose purpose, Instant now) {
+        return purpose.next(sends.since(holder, purpose, now.minus(purpose.memory())), now);
+    }
+
+    /**
      * Takes one from the budget. Under an account's lock callers take turns; without a lock one of them succeeds.
      *
      * @param holder whose budget it is
@@ -27,7 +39,7 @@ public final class SendBudget {
      */
     public Instant take(Holder holder, SendPurpose purpose, Instant now) {
         long place = sends.lastPlace(holder, purpose) + 1; // first: who comes in between takes it, and add() tells
-        Instant next = purpose.next(sends.since(holder, purpose, now.minus(purpose.memory())), now);
+        Instant next = next(holder, purpose, now);
         if (next.isAfter(now)) {
             return next;
         }

@@ -11,17 +11,23 @@ public enum SendPurpose {
     LOGIN,
     /** Codes that enable a factor. */
     ENABLE,
-    /** Links that verify an address: strangers cause them by registering with it. */
+    /** Messages of registrations, on the budget of the address: strangers cause them. */
+    REGISTER,
+    /** Links that verify an address, on the budget of the account that asks. */
     VERIFY_EMAIL,
+    /** Such links of all accounts together, on the budget of the address. */
+    ADDRESS_LINKS,
     /** Links that reset a password: strangers cause them. */
-    RESET_PASSWORD,
-    /** Notes to an owner whose address was used to register: strangers cause them, and must not use up the owner's links. */
-    ADDRESS_USED;
+    RESET_PASSWORD;
 
     private static final List<SendRule> OWN = List.of(
             new SendRule(5, Duration.ofMinutes(5)),
             new SendRule(10, Duration.ofHours(1)),
             new SendRule(20, Duration.ofDays(1)));
+    /** Wider than one account's budget, so that one who asks again and again leaves room for another; no daily stop. */
+    private static final List<SendRule> SHARED =
+            List.of(new SendRule(5, Duration.ofMinutes(5)), new SendRule(10, Duration.ofHours(1)));
+
     private static final SendRule COOL_DOWN = new SendRule(1, Duration.ofMinutes(1));
     private static final int AT_ONCE = 3;
     private static final Duration THEN_EVERY = Duration.ofMinutes(15);
@@ -34,14 +40,18 @@ public enum SendPurpose {
     /** When one more may be sent, judged by earlier ones in ascending order; at or before now means at once. */
     Instant next(List<Instant> earlier, Instant now) {
         return switch (this) {
-            case LOGIN, ENABLE ->
-                OWN.stream()
-                        .map(rule -> rule.next(earlier, now))
-                        .max(Comparator.naturalOrder())
-                        .orElse(now);
-            case RESET_PASSWORD, ADDRESS_USED -> nextForStrangers(earlier, now);
+            case LOGIN, ENABLE -> last(OWN, earlier, now);
+            case ADDRESS_LINKS -> last(SHARED, earlier, now);
+            case RESET_PASSWORD, REGISTER -> nextForStrangers(earlier, now);
             case VERIFY_EMAIL -> later(nextForStrangers(earlier, now), COOL_DOWN.next(earlier, now));
         };
+    }
+
+    private static Instant last(List<SendRule> rules, List<Instant> earlier, Instant now) {
+        return rules.stream()
+                .map(rule -> rule.next(earlier, now))
+                .max(Comparator.naturalOrder())
+                .orElse(now);
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -2,6 +2,7 @@ package dev.authendpoints.link;
 
 import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.mail.Asked;
 import dev.authendpoints.mail.MessageKind;
@@ -11,6 +12,7 @@ import dev.authendpoints.secret.Secret;
 import dev.authendpoints.secret.SecretHash;
 import dev.authendpoints.secret.SecretHasher;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,23 +48,59 @@ public final class Links {
      * @param now the time
      */
     public void mail(Account account, LinkPurpose purpose, MessageKind kind, Client client, Instant now) {
-        Instant end = now.plus(purpose.life());
-        String about = about(account.id(), purpose);
+        Secret token = make(account, purpose, account.email(), now);
+        post(account, purpose, kind, account.email(), token, Asked.by(client), now);
+    }
+
+    /**
+     * Makes a link and posts nothing, in the caller's transaction.
+     *
+     * @param account whom it is for
+     * @param purpose what it is for
+     * @param email the address that it proves, or is mailed to
+     * @param now the time
+     * @return its token; unless it is posted nobody ever learns it
+     */
+    public Secret make(Account account, LinkPurpose purpose, EmailAddress email, Instant now) {
         if (!purpose.sideBySide()) {
             store.useAll(account.id(), purpose, now);
-            outbox.drop(about, now);
+            outbox.drop(about(account.id(), purpose), now);
         }
         Secret token = dice.token();
         store.add(new Link(
                 hash(account.id(), purpose, token),
                 account.id(),
                 purpose,
-                account.email().key(),
+                email.key(),
                 account.epoch(),
                 now,
-                end));
-        Map<String, String> params = Asked.by(client, "uid", account.id().value(), "token", token.reveal());
-        outbox.post(kind, account, about, params, now, end);
+                now.plus(purpose.life())));
+        return token;
+    }
+
+    /**
+     * Posts a link that was made in the same transaction.
+     *
+     * @param account whom it is for
+     * @param purpose what it is for
+     * @param kind the message that carries it
+     * @param email where it goes to
+     * @param token its token
+     * @param params what the message shows, beside username, identity and token
+     * @param now the time
+     */
+    public void post(
+            Account account,
+            LinkPurpose purpose,
+            MessageKind kind,
+            EmailAddress email,
+            Secret token,
+            Map<String, String> params,
+            Instant now) {
+        Map<String, String> all = new HashMap<>(params);
+        all.put("uid", account.id().value());
+        all.put("token", token.reveal());
+        outbox.post(kind, account, email, about(account.id(), purpose), all, now, now.plus(purpose.life()));
     }
 
     /**

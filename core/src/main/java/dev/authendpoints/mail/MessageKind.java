@@ -13,7 +13,7 @@ public record MessageKind(String name) {
 
     /** For nobody: what is written where a stranger must not be told from an owner. It is never sent. */
     public static final MessageKind NONE = new MessageKind("none");
-    /** The link that proves an address; params {@code username, uid, token}. */
+    /** The link that proves an address; params {@code username, registered, uid, token}. */
     public static final MessageKind VERIFY_EMAIL = new MessageKind("verify-email");
     /** Somebody used the owner's address to register; params {@code username} (the owner's). */
     public static final MessageKind ALREADY_REGISTERED = new MessageKind("already-registered");

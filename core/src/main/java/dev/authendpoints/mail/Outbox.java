@@ -1,6 +1,7 @@
 package dev.authendpoints.mail;
 
 import dev.authendpoints.account.Account;
+import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.SecretBox;
 import java.time.Duration;
@@ -41,11 +42,33 @@ public final class Outbox {
      */
     public void post(
             MessageKind kind, Account to, String about, Map<String, String> params, Instant now, Instant notAfter) {
+        post(kind, to, to.email(), about, params, now, notAfter);
+    }
+
+    /**
+     * Posts a message to another address than the account's own: one that it wants, or one that it had.
+     *
+     * @param kind what it says
+     * @param to whom it goes to
+     * @param email where it goes to
+     * @param about what made it necessary
+     * @param params what its template shows, beside the username
+     * @param now the time
+     * @param notAfter when it is worth nothing any more
+     */
+    public void post(
+            MessageKind kind,
+            Account to,
+            EmailAddress email,
+            String about,
+            Map<String, String> params,
+            Instant now,
+            Instant notAfter) {
         String id = dice.id();
         Map<String, String> all = new java.util.HashMap<>(params);
         all.put("username", to.username().text());
-        store.add(new OutboxRow(
-                id, kind, to.email().text(), about, box.seal(Params.write(all), place(id)), now, notAfter, 0));
+        store.add(
+                new OutboxRow(id, kind, email.text(), about, box.seal(Params.write(all), place(id)), now, notAfter, 0));
     }
 
     /**

@@ -49,7 +49,7 @@ public final class PasswordCheck {
      * @return whether it proved it
      * @throws HashingBound.TooBusy when too many passwords wait to be hashed
      */
-    Checked check(Optional<Account> account, Secret password) {
+    public Checked check(Optional<Account> account, Secret password) {
         if (!passwords.matches(password, account.map(Account::passwordHash))) {
             return new Checked(account.map(Account::id), Optional.empty());
         }

@@ -4,136 +4,151 @@ import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.AccountLock;
 import dev.authendpoints.account.AccountStore;
-import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.account.Identity;
 import dev.authendpoints.audit.AuditTrail;
 import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.client.Client;
-import dev.authendpoints.limit.Holder;
-import dev.authendpoints.limit.SendBudget;
-import dev.authendpoints.limit.SendPurpose;
 import dev.authendpoints.link.Link;
 import dev.authendpoints.link.LinkPurpose;
 import dev.authendpoints.link.Links;
-import dev.authendpoints.mail.Asked;
-import dev.authendpoints.mail.MessageKind;
-import dev.authendpoints.mail.Outbox;
+import dev.authendpoints.password.PasswordCheck;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.tx.Taken;
-import dev.authendpoints.tx.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Proves that an address belongs to an account. Only a proved address is owned, and only one account owns it. */
+/**
+ * Proves that an address belongs to an account. Only a proved address is owned, and only one account owns it. While several
+ * accounts claim an address, whoever reads its mail says with the account's password which of them is theirs.
+ */
 public final class EmailVerification {
     private final AccountLock lock;
     private final AccountStore accounts;
     private final Links links;
-    private final Notices notices;
-    private final AuditTrail audit;
-    private final InstantSource time;
+    private final VerificationMails mails;
+    private final PasswordCheck passwords;
+    private final Desk desk;
 
     /**
      * Creates it.
      *
      * @param lock decides under the account's lock
      * @param accounts where accounts are kept
-     * @param links mails the link
-     * @param notices tells an owner that somebody used the address
-     * @param audit the trail of events
-     * @param time the time
+     * @param links finds and uses links
+     * @param mails mails them, within their budgets
+     * @param passwords checks the password where it is needed
+     * @param desk writes down what happened, and when
      */
     public EmailVerification(
             AccountLock lock,
             AccountStore accounts,
             Links links,
-            Notices notices,
-            AuditTrail audit,
-            InstantSource time) {
+            VerificationMails mails,
+            PasswordCheck passwords,
+            Desk desk) {
         this.lock = lock;
         this.accounts = accounts;
         this.links = links;
-        this.notices = notices;
-        this.audit = audit;
-        this.time = time;
+        this.mails = mails;
+        this.passwords = passwords;
+        this.desk = desk;
     }
 
     /**
-     * Mails another link, unless one was mailed within the cool-down or the budget is used up.
+     * Mails another link, unless one was mailed within the cool-down or a budget is used up.
      *
      * @param caller who asks
      * @param client from where
      */
     public void mailLink(Caller caller, Client client) {
-        Instant now = time.instant();
-        boolean mayMail = mayMail(caller.account().email(), now);
-        lock.locked(caller.account().id(), account -> {
-            if (!account.emailVerified()) {
-                begin(account, mayMail, client, now);
-            }
-            return account;
-        });
+        Instant now = desk.time().instant();
+        try {
+            lock.locked(caller.account().id(), account -> {
+                if (!account.emailVerified()) {
+                    mails.asked(account, client, now);
+                }
+                return account;
+            });
+        } catch (Taken e) {
+            // The address's next place was taken at this moment by another account: its mail goes, and nothing is used
+            // up.
+        }
     }
 
     /**
-     * Proves an address with a mailed link.
+     * Proves an address with a mailed link. A refusal leaves the link as it is.
      *
      * @param identity the account's identifier, as the link says it
      * @param token the link's token
+     * @param password the account's password; needed only while another account claims the same address
      * @param client who presents it
      * @return what became of it
+     * @throws dev.authendpoints.password.HashingBound.TooBusy when too many passwords wait to be hashed
      */
-    public Outcome confirm(String identity, Secret token, Client client) {
-        Instant now = time.instant();
-        if (!AccountId.plausible(identity)) {
+    public Outcome confirm(String identity, Secret token, Optional<Secret> password, Client client) {
+        Instant now = desk.time().instant();
+        Optional<Account> bearer = AccountId.plausible(identity)
+                ? accounts.find(new AccountId(identity))
+                        .filter(account -> live(account, token, now).isPresent())
+                : Optional.empty();
+        if (bearer.isEmpty()) {
             return Outcome.INVALID_TOKEN;
         }
-        AccountId id = new AccountId(identity);
+        Optional<Account> proved =
+                password.flatMap(typed -> passwords.check(bearer, typed).proved());
+        if (password.isPresent() && proved.isEmpty()) {
+            return Outcome.INVALID_CREDENTIALS;
+        }
+        return decide(bearer.get().id(), token, proved, client, now);
+    }
+
+    private Outcome decide(AccountId id, Secret token, Optional<Account> proved, Client client, Instant now) {
         try {
-            return lock.locked(id, account -> confirm(account, token, client, now))
+            return lock.locked(id, account -> confirm(account, token, proved, client, now))
                     .orElse(Outcome.INVALID_TOKEN);
         } catch (Taken e) {
-            lock.locked(id, account -> {
-                audit.record(now, AuditType.EMAIL_TAKEN, id, client, "");
-                return account;
-            });
-            return Outcome.EMAIL_TAKEN;
+            return lock.locked(id, account -> taken(account, client, now)).orElse(Outcome.INVALID_TOKEN);
         }
     }
 
-    /** Draws on the address's budget, in a transaction of its own: who asks for one address at once has no lock in common. */
-    boolean mayMail(EmailAddress email, Instant now) {
-        return notices.mayMailLink(email, now);
-    }
-
-    /** The message of a registration or of a caller who asks again: exactly one row, whoever owns the address. */
-    void begin(Account account, boolean mayMail, Client client, Instant now) {
-        Optional<Account> owner =
-                accounts.find(new Identity(account.email().key())).flatMap(found -> accounts.lock(found.id()));
-        if (owner.isPresent()) {
-            notices.addressUsed(owner.get(), client, now);
-        } else if (mayMail) {
-            links.mail(account, LinkPurpose.VERIFY_EMAIL, MessageKind.VERIFY_EMAIL, client, now);
-        } else {
-            notices.nothing(now);
+    /** Under the lock the account's own link and password cannot change; and who claims the address is read here and not before. */
+    private Outcome confirm(Account account, Secret token, Optional<Account> proved, Client client, Instant now) {
+        Optional<Link> link = live(account, token, now);
+        if (link.isEmpty()) {
+            return Outcome.INVALID_TOKEN;
         }
-    }
-
-    AuditTrail audit() {
-        return audit;
-    }
-
-    private Outcome confirm(Account account, Secret token, Client client, Instant now) {
-        Optional<Link> link = links.find(account.id(), LinkPurpose.VERIFY_EMAIL, token, now)
-                .filter(found -> found.emailKey().equals(account.email().key()));
-        if (link.isEmpty() || !links.use(link.get(), now)) {
+        if (ownedByAnother(account)) {
+            return taken(account, client, now);
+        }
+        boolean byPassword =
+                proved.filter(known -> known.epoch() == account.epoch()).isPresent();
+        if (!byPassword && accounts.claimedByAnother(account.email(), account.id())) {
+            return Outcome.PASSWORD_REQUIRED;
+        }
+        if (!links.use(link.get(), now)) {
             return Outcome.INVALID_TOKEN;
         }
         accounts.verifyEmail(account.id(), account.email(), now);
-        audit.record(now, AuditType.EMAIL_VERIFIED, account.id(), client, "");
+        desk.audit().record(now, AuditType.EMAIL_VERIFIED, account.id(), client, "");
         return Outcome.VERIFIED;
+    }
+
+    private Outcome taken(Account account, Client client, Instant now) {
+        desk.audit().record(now, AuditType.EMAIL_TAKEN, account.id(), client, "");
+        return Outcome.EMAIL_TAKEN;
+    }
+
+    private boolean ownedByAnother(Account account) {
+        return accounts.find(new Identity(account.email().key()))
+                .filter(owner -> !owner.id().equals(account.id()))
+                .isPresent();
+    }
+
+    private Optional<Link> live(Account account, Secret token, Instant now) {
+        return links.find(account.id(), LinkPurpose.VERIFY_EMAIL, token, now)
+                .filter(found -> found.emailKey().equals(account.email().key()));
     }
 
     /** What can become of a confirmation. */
@@ -142,38 +157,19 @@ public final class EmailVerification {
         VERIFIED,
         /** The link is unknown, used, replaced or past its life. */
         INVALID_TOKEN,
+        /** Another account claims the address too: the password has to say whose it is. */
+        PASSWORD_REQUIRED,
+        /** The password is not the account's. */
+        INVALID_CREDENTIALS,
         /** Another account has proved the same address before. */
         EMAIL_TAKEN
     }
 
     /**
-     * What is mailed, within its budgets.
+     * What is written down of a proof.
      *
-     * @param transactions opens transactions
-     * @param outbox where messages wait
-     * @param budget bounds them
+     * @param audit the trail of events
+     * @param time the time
      */
-    public record Notices(Transactions transactions, Outbox outbox, SendBudget budget) {
-        boolean mayMailLink(EmailAddress email, Instant now) {
-            try {
-                Instant next = transactions.run(() -> budget.take(Holder.of(email), SendPurpose.VERIFY_EMAIL, now));
-                return !next.isAfter(now);
-            } catch (Taken e) {
-                return false; // somebody else's link is on its way at this moment
-            }
-        }
-
-        void addressUsed(Account owner, Client client, Instant now) {
-            if (budget.take(Holder.of(owner.id()), SendPurpose.ADDRESS_USED, now)
-                    .isAfter(now)) {
-                nothing(now);
-            } else {
-                outbox.notify(MessageKind.ALREADY_REGISTERED, owner, Asked.by(client), now);
-            }
-        }
-
-        void nothing(Instant now) {
-            outbox.postToNobody(now);
-        }
-    }
+    public record Desk(AuditTrail audit, InstantSource time) {}
 }

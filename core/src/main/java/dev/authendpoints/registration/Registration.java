@@ -6,6 +6,7 @@ import dev.authendpoints.account.AccountIds;
 import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.account.Username;
+import dev.authendpoints.audit.AuditTrail;
 import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.input.FieldError;
@@ -32,7 +33,7 @@ public final class Registration {
     private final AccountStore accounts;
     private final Passwords passwords;
     private final PasswordPolicy policy;
-    private final EmailVerification verification;
+    private final VerificationMails mails;
     private final Desk desk;
 
     /**
@@ -42,21 +43,21 @@ public final class Registration {
      * @param accounts where accounts are kept
      * @param passwords hashes the password
      * @param policy judges the password
-     * @param verification mails the link, or tells the owner
-     * @param desk names the account and dates it
+     * @param mails mails the link, or tells the owner
+     * @param desk names the account, dates it and writes it down
      */
     public Registration(
             Transactions transactions,
             AccountStore accounts,
             Passwords passwords,
             PasswordPolicy policy,
-            EmailVerification verification,
+            VerificationMails mails,
             Desk desk) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.passwords = passwords;
         this.policy = policy;
-        this.verification = verification;
+        this.mails = mails;
         this.desk = desk;
     }
 
@@ -84,7 +85,7 @@ public final class Registration {
                 false,
                 desk.time().instant());
         try {
-            boolean mayMail = verification.mayMail(account.email(), account.createdAt());
+            boolean mayMail = mails.mayRegister(account.email(), account.createdAt());
             transactions.run(() -> add(account, mayMail, client, account.createdAt()));
             return new Outcome.Registered(account.id());
         } catch (Taken e) {
@@ -102,8 +103,8 @@ public final class Registration {
 
     private void add(Account account, boolean mayMail, Client client, Instant now) {
         accounts.add(account);
-        verification.begin(account, mayMail, client, now);
-        verification.audit().record(now, AuditType.REGISTERED, account.id(), client, "");
+        mails.registered(account, mayMail, client, now);
+        desk.audit().record(now, AuditType.REGISTERED, account.id(), client, "");
     }
 
     private List<FieldError> errors(Form form) {
@@ -145,9 +146,10 @@ public final class Registration {
      * What a new account gets its name and date from.
      *
      * @param ids identifiers
+     * @param audit the trail of events
      * @param time the time
      */
-    public record Desk(AccountIds ids, InstantSource time) {}
+    public record Desk(AccountIds ids, AuditTrail audit, InstantSource time) {}
 
     /** What can become of a registration. */
     public sealed interface Outcome {

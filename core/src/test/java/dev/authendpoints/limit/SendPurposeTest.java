@@ -1,7 +1,9 @@
 package dev.authendpoints.limit;
 
+import static dev.authendpoints.limit.SendPurpose.ADDRESS_LINKS;
 import static dev.authendpoints.limit.SendPurpose.ENABLE;
 import static dev.authendpoints.limit.SendPurpose.LOGIN;
+import static dev.authendpoints.limit.SendPurpose.REGISTER;
 import static dev.authendpoints.limit.SendPurpose.RESET_PASSWORD;
 import static dev.authendpoints.limit.SendPurpose.VERIFY_EMAIL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,6 +66,16 @@ class SendPurposeTest {
         assertThat(wait(VERIFY_EMAIL, 59)).isEqualTo(1);
         assertThat(wait(VERIFY_EMAIL, 60)).isZero();
         assertThat(wait(LOGIN, 1)).isZero();
+    }
+
+    @Test
+    void links_to_one_address_have_a_wider_budget_than_one_account_has() {
+        assertThat(wait(ADDRESS_LINKS, 40, 30, 20, 10)).isZero();
+        assertThat(wait(ADDRESS_LINKS, 50, 40, 30, 20, 10)).isEqualTo(250);
+        assertThat(wait(ADDRESS_LINKS, every(350, 10))).isEqualTo(HOUR - 3500);
+        assertThat(wait(ADDRESS_LINKS, every(900, 96))).isZero();
+        assertThat(wait(REGISTER, every(900, 96))).isZero();
+        assertThat(wait(REGISTER, 3, 2, 1)).isEqualTo(899);
     }
 
     @Test

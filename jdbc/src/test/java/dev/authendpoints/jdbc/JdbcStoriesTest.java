@@ -3,6 +3,7 @@ package dev.authendpoints.jdbc;
 import dev.authendpoints.testkit.CoreWorld;
 import dev.authendpoints.testkit.World;
 import dev.authendpoints.testkit.story.BindingStories;
+import dev.authendpoints.testkit.story.ClaimStories;
 import dev.authendpoints.testkit.story.EnablingStories;
 import dev.authendpoints.testkit.story.LoginStories;
 import dev.authendpoints.testkit.story.MailStories;
@@ -25,6 +26,14 @@ class JdbcStoriesTest {
 
     JdbcStoriesTest(DataSource dataSource) {
         this.dataSource = dataSource;
+    }
+
+    @Nested
+    class Claim extends ClaimStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
     }
 
     @Nested

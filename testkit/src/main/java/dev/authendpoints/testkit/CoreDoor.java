@@ -55,11 +55,13 @@ public final class CoreDoor implements Door {
 
     @Override
     public Reply confirmEmail(String identity, String token) {
-        return switch (auth.emailVerification().confirm(identity, new Secret(token), client)) {
-            case VERIFIED -> Reply.of(Reply.OK);
-            case INVALID_TOKEN -> Reply.of("invalid_token");
-            case EMAIL_TAKEN -> Reply.of("email_taken");
-        };
+        return Replies.of(auth.emailVerification().confirm(identity, new Secret(token), Optional.empty(), client));
+    }
+
+    @Override
+    public Reply confirmEmail(String identity, String token, String password) {
+        return Replies.of(auth.emailVerification()
+                .confirm(identity, new Secret(token), Optional.of(new Secret(password)), client));
     }
 
     @Override

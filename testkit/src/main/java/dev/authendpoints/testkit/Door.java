@@ -32,9 +32,19 @@ public interface Door {
      *
      * @param identity the link's account
      * @param token the link's token
-     * @return {@code ok}, {@code invalid_token} or {@code email_taken}
+     * @return {@code ok}, {@code invalid_token}, {@code password_required} or {@code email_taken}
      */
     Reply confirmEmail(String identity, String token);
+
+    /**
+     * Proves an address with a mailed link and the account's password.
+     *
+     * @param identity the link's account
+     * @param token the link's token
+     * @param password the account's password
+     * @return {@code ok}, {@code invalid_token}, {@code invalid_credentials} or {@code email_taken}
+     */
+    Reply confirmEmail(String identity, String token, String password);
 
     /**
      * Signs in with a password alone.

@@ -75,6 +75,16 @@ public final class Person {
     }
 
     /**
+     * Waits for the mail and follows its newest link, and says with the password whose it is.
+     *
+     * @return the answer
+     */
+    public Reply verifiesTheAddressWithThePassword() {
+        Mailbox.MailedLink link = readsTheLink();
+        return door.confirmEmail(link.uid(), link.token(), password);
+    }
+
+    /**
      * Asks for another link that proves the address.
      *
      * @return the answer

@@ -9,6 +9,7 @@ import dev.authendpoints.input.FieldError;
 import dev.authendpoints.login.FirstStep;
 import dev.authendpoints.login.PasswordLogin;
 import dev.authendpoints.login.Refusal;
+import dev.authendpoints.registration.EmailVerification;
 import dev.authendpoints.token.TokenPair;
 import java.time.Duration;
 import java.util.Collection;
@@ -66,6 +67,10 @@ final class Replies {
 
     static Reply of(EnableRefusal refusal) {
         return Reply.of(refusal == EnableRefusal.FOREIGN_EMAIL ? VALIDATION_FAILED : code(refusal));
+    }
+
+    static Reply of(EmailVerification.Outcome outcome) {
+        return Reply.of(outcome == EmailVerification.Outcome.VERIFIED ? Reply.OK : code(outcome));
     }
 
     static Reply of(List<EnrolledFactor> factors) {

@@ -100,6 +100,22 @@ public final class JdbcAccountStore implements AccountStore {
                 .optional();
     }
 
+    @Override
+    public boolean claimedByAnother(EmailAddress email, AccountId except) {
+        return client.sql("""
+                        SELECT COUNT(*)
+                        FROM ae_account
+                        WHERE email_key = :emailKey
+                        AND verified_at IS NULL
+                        AND id <> :except
+                        """)
+                        .param("emailKey", email.key())
+                        .param("except", except.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Locks first and reads then: a statement that has waited for the lock would see other tables as they were before. */
     @Override
     public Optional<Account> lock(AccountId id) {

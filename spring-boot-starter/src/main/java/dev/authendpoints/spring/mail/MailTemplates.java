@@ -36,7 +36,7 @@ public final class MailTemplates implements MailWriter {
             MessageKind.SESSION_ENDED);
 
     private static final List<String> KNOWN =
-            List.of("username", "code", "uid", "token", "provider", "address", "agent");
+            List.of("username", "code", "uid", "token", "provider", "address", "agent", "registered");
 
     private final Map<MessageKind, MailTemplate> templates = new ConcurrentHashMap<>();
     private final String product;
@@ -96,8 +96,10 @@ public final class MailTemplates implements MailWriter {
         Map<String, String> model = new HashMap<>();
         KNOWN.forEach(name -> model.put(name, ""));
         message.params().forEach((name, value) -> model.put(name, SafeText.line(value)));
+        model.computeIfPresent("username", (name, value) -> Wording.name(value));
         model.computeIfPresent("agent", (name, value) -> Wording.agent(value));
         model.computeIfPresent("provider", (name, value) -> Wording.provider(value));
+        model.computeIfPresent("registered", (name, value) -> Wording.instant(value));
         model.put("product", product);
         model.put("recipient", SafeText.line(message.recipient()));
         model.put("when", Wording.when(message.createdAt()));

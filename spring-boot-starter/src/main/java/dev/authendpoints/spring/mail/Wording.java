@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,23 @@ final class Wording {
 
     static String when(Instant instant) {
         return WHEN.format(instant);
+    }
+
+    /**
+     * Keeps a mail program from making a link of a name like {@code login.example.org}: a zero-width space behind each dot. A
+     * name that is an address is the reader's own and stays. Who copies a name and signs in with it is understood.
+     */
+    static String name(String username) {
+        return username.indexOf('@') < 0 ? username.replace(".", ".\u200b") : username;
+    }
+
+    /** An instant that travelled as text; nothing where it is no instant. */
+    static String instant(String text) {
+        try {
+            return when(Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            return "";
+        }
     }
 
     /** The life that is left: below a minute in tens of seconds, then in whole minutes, in hours from two hours on. */

@@ -14,6 +14,8 @@ import dev.authendpoints.spring.web.ProblemCode;
 import dev.authendpoints.spring.web.Reply;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -80,20 +82,38 @@ public final class AccountController {
 
     @PostMapping("/verify_email_confirm")
     ResponseEntity<byte[]> confirm(ConfirmRequest body, Client client) {
-        return outcome(endpoints.emailVerification().confirm(body.identity(), body.token(), client));
+        return outcome(endpoints.emailVerification().confirm(body.identity(), body.token(), body.secret(), client));
     }
 
     private static ResponseEntity<byte[]> outcome(EmailVerification.Outcome outcome) {
         return switch (outcome) {
             case VERIFIED -> Reply.noContent();
             case INVALID_TOKEN -> Problem.of(ProblemCode.INVALID_TOKEN).answer();
+            case PASSWORD_REQUIRED ->
+                refused(ProblemCode.PASSWORD_REQUIRED)
+                        .next("verify_email_confirm", "POST", "/users/verify_email_confirm")
+                        .answer();
+            case INVALID_CREDENTIALS -> refused(ProblemCode.INVALID_CREDENTIALS).answer();
             case EMAIL_TAKEN -> Problem.of(ProblemCode.EMAIL_TAKEN).answer();
         };
+    }
+
+    private static Problem refused(ProblemCode code) {
+        return Problem.of(code).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 
     @Body
     record RegisterRequest(String email, String username, Secret password, Secret confirmPassword) {}
 
     @Body
-    record ConfirmRequest(String identity, Secret token) {}
+    record ConfirmRequest(String identity, Secret token, Optional<String> password) {
+        Optional<Secret> secret() {
+            return password.map(Secret::new);
+        }
+
+        @Override
+        public String toString() {
+            return "ConfirmRequest[" + identity + "]";
+        }
+    }
 }

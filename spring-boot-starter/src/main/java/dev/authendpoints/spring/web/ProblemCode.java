@@ -27,6 +27,11 @@ public enum ProblemCode {
     UNAUTHENTICATED(401, "Unauthenticated", "A valid access token is needed."),
     /** Unknown name, wrong password, locked or disabled account. */
     INVALID_CREDENTIALS(401, "Invalid credentials", "The username or the password is wrong."),
+    /** The link alone does not say whose the address is: several accounts claim it. */
+    PASSWORD_REQUIRED(
+            401,
+            "Password required",
+            "Several accounts claim this address: the password of the account that is meant is needed, too."),
     /** The account has no second factor: it signs in with its password alone. */
     TWO_FACTOR_NOT_ENABLED(
             401, "Two-step verification not enabled", "This account signs in without a second step: POST /jwt/create."),

@@ -85,6 +85,17 @@ class MailTemplatesTest {
         assertThat(mail.html()).contains("&lt;img src").doesNotContain("<img").doesNotContain("49");
     }
 
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void a_name_that_looks_like_a_host_becomes_no_link(MessageKind kind) {
+        RenderedMail mail = templates.render(Mails.message(kind, Map.of("username", "login.evil.example.com")));
+        for (String part : List.of(mail.subject(), mail.text(), mail.html())) {
+            assertThat(part).doesNotContain("evil.example").doesNotContain("example.com");
+        }
+        assertThat(mail.text()).contains("login.\u200bevil.\u200bexample.\u200bcom");
+        assertThat(mail.html()).contains("login.\u200bevil.\u200bexample.\u200bcom");
+    }
+
     @Test
     void a_code_comes_first_in_subject_text_and_preview() {
         RenderedMail mail = templates.render(Mails.message(MessageKind.LOGIN_CODE));

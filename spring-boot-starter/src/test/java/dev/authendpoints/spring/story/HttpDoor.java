@@ -30,6 +30,12 @@ final class HttpDoor implements Door {
     }
 
     @Override
+    public Reply confirmEmail(String identity, String token, String password) {
+        return http.post(
+                "/users/verify_email_confirm", Map.of("identity", identity, "token", token, "password", password));
+    }
+
+    @Override
     public Reply signIn(String username, String password) {
         return http.post("/jwt/create", Map.of("username", username, "password", password));
     }

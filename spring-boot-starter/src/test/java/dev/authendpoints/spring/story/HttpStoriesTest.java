@@ -2,6 +2,7 @@ package dev.authendpoints.spring.story;
 
 import dev.authendpoints.testkit.World;
 import dev.authendpoints.testkit.story.BindingStories;
+import dev.authendpoints.testkit.story.ClaimStories;
 import dev.authendpoints.testkit.story.EnablingStories;
 import dev.authendpoints.testkit.story.LoginStories;
 import dev.authendpoints.testkit.story.MailStories;
@@ -15,6 +16,14 @@ import org.junit.jupiter.api.Nested;
 
 /** People live through the same stories over HTTP. */
 class HttpStoriesTest {
+
+    @Nested
+    class Claim extends ClaimStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
 
     @Nested
     class Enabling extends EnablingStories {

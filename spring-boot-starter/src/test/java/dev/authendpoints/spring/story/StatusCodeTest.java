@@ -2,6 +2,7 @@ package dev.authendpoints.spring.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.authendpoints.testkit.Mailbox;
 import dev.authendpoints.testkit.People;
 import dev.authendpoints.testkit.Person;
 import java.net.URI;
@@ -140,6 +141,25 @@ class StatusCodeTest {
         ada.changesThePassword("a quite different sentence").expectOk();
         String body = "{\"challenge\":\"" + ada.challenge() + "\",\"token\":\"000000\"}";
         assertProblem(post(CONFIRM, body, null), 401, "account_changed");
+    }
+
+    @Test
+    void verify_email_confirm_401_names_what_is_missing_and_204_has_no_body() {
+        Person bob = world.person(People.BOB);
+        world.person(People.MAL).door().register(bob.email(), "mal", People.MAL.password());
+        bob.registers().expectOk();
+        Mailbox.MailedLink link = bob.readsTheLink();
+        String body = "{\"identity\":\"" + link.uid() + "\",\"token\":\"" + link.token() + "\"";
+        HttpResponse<String> answer = post("/users/verify_email_confirm", body + "}", null);
+        assertProblem(answer, 401, "password_required");
+        assertThat(answer.body()).contains("\"next\":[{\"action\":\"verify_email_confirm\"");
+        String wrong = body + ",\"password\":\"something else\"}";
+        assertProblem(post("/users/verify_email_confirm", wrong, null), 401, "invalid_credentials");
+        String right = body + ",\"Password\":\"" + People.BOB.password() + "\"}";
+        HttpResponse<String> done = post("/users/verify_email_confirm", right, null);
+        assertThat(done.statusCode()).isEqualTo(204);
+        assertThat(done.body()).isEmpty();
+        assertThat(done.headers().firstValue("Cache-Control")).contains("no-store");
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String code) {

@@ -108,6 +108,27 @@ public abstract class AccountStoreContract extends StoreContract {
     }
 
     @Test
+    void an_address_is_claimed_by_every_account_that_has_not_proved_it() {
+        Account ada = rows().kept("ada");
+        assertThat(claimedByAnother(ada)).isFalse();
+        Account mal = rows().kept(rows().account("mal", "ADA@example.org"));
+        assertThat(claimedByAnother(ada)).isTrue();
+        assertThat(claimedByAnother(mal)).isTrue();
+        assertThat(claimedByAnother(rows().kept("bob"))).isFalse();
+    }
+
+    @Test
+    void who_has_proved_an_address_owns_it_and_claims_it_no_more() {
+        Account ada = rows().kept("ada");
+        Account mal = rows().kept(rows().account("mal", "ada@example.org"));
+        verify(ada);
+        assertThat(claimedByAnother(ada)).isTrue();
+        assertThat(claimedByAnother(mal)).isFalse();
+        assertThat(removeUnverified()).isEqualTo(1);
+        assertThat(claimedByAnother(ada)).isFalse();
+    }
+
+    @Test
     void an_owner_may_prove_the_address_again() {
         Account ada = rows().kept("ada");
         verify(ada);
@@ -216,6 +237,10 @@ public abstract class AccountStoreContract extends StoreContract {
 
     private Optional<Account> find(String identity) {
         return tx(() -> store().find(Identity.of(identity)));
+    }
+
+    private boolean claimedByAnother(Account account) {
+        return tx(() -> store().claimedByAnother(account.email(), account.id()));
     }
 
     private void verify(Account account) {

@@ -45,6 +45,14 @@ final class MemoryAccountStore implements AccountStore {
     }
 
     @Override
+    public boolean claimedByAnother(EmailAddress email, AccountId except) {
+        return database.run(() -> accounts.rows()
+                .filter(account -> account.email().key().equals(email.key()))
+                .filter(account -> !account.id().equals(except))
+                .anyMatch(account -> !asOwner(account).emailVerified()));
+    }
+
+    @Override
     public Optional<Account> lock(AccountId id) {
         return find(id);
     }

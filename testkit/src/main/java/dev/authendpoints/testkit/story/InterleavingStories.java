@@ -205,9 +205,18 @@ public abstract class InterleavingStories extends Story {
         MailedLink adas = ada.readsTheLink();
         Reply reply = meet(
                 place,
-                () -> ada.door().confirmEmail(adas.uid(), adas.token()),
-                () -> mal.door().confirmEmail(mals.uid(), mals.token()));
+                () -> ada.door().confirmEmail(adas.uid(), adas.token(), ada.password()),
+                () -> mal.door().confirmEmail(mals.uid(), mals.token(), mal.password()));
         reply.expect(met() ? "email_taken" : Reply.OK);
+    }
+
+    @RepeatedTest(PLACES)
+    void a_registration_in_the_middle_of_a_proof_of_the_same_address_makes_it_ask_for_the_password(
+            RepetitionInfo place) {
+        mal.door().register(ada.email(), "mal", mal.password()).expectOk();
+        MailedLink mals = ada.readsTheLink();
+        Reply reply = meet(place, () -> ada.door().confirmEmail(mals.uid(), mals.token()), ada::registers);
+        reply.expect(met() ? "password_required" : Reply.OK);
     }
 
     /** The answer to the first, with the second squeezed into it, which succeeds when there is such a place. */

@@ -177,7 +177,7 @@ public abstract class RaceStories extends Story {
     private Reply follows(Message mail) {
         String uid = mail.params().getOrDefault("uid", "");
         String token = mail.params().getOrDefault("token", "");
-        return ada.door().confirmEmail(uid, token);
+        return ada.door().confirmEmail(uid, token, ada.password());
     }
 
     private static Stream<String> codes(List<Reply> replies) {
