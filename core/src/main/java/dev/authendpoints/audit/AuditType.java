@@ -33,5 +33,13 @@ public enum AuditType {
     /** A reset link was asked for. */
     PASSWORD_RESET_ASKED,
     /** The password was set through a mailed link. */
-    PASSWORD_RESET
+    PASSWORD_RESET,
+    /** The account was given another name. */
+    USERNAME_CHANGED,
+    /** Another address was asked for. */
+    EMAIL_CHANGE_ASKED,
+    /** The account was given another address, confirmed from there. */
+    EMAIL_CHANGED,
+    /** The account was deleted by its owner. */
+    ACCOUNT_DELETED
 }

@@ -6,6 +6,7 @@ import dev.authendpoints.Foundation;
 import dev.authendpoints.Housekeeping;
 import dev.authendpoints.Stores;
 import dev.authendpoints.account.AccountIds;
+import dev.authendpoints.audit.AuditRetention;
 import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.email.EmailFactor;
 import dev.authendpoints.password.Argon2Hasher;
@@ -86,6 +87,14 @@ class CoreConfiguration {
                 base,
                 SettingsFactory.settings(properties, hasher, accountIds),
                 factors.orderedStream().toList());
+    }
+
+    @Bean
+    AuditRetention authEndpointsAuditRetention(Foundation base, AuthEndpointsProperties properties, Chores chores) {
+        AuditRetention retention = new AuditRetention(
+                base.transactions(), base.stores().audit(), properties.audit().retention(), base.time());
+        chores.every("Audit retention", TIDIED, retention::tidy);
+        return retention;
     }
 
     @Bean

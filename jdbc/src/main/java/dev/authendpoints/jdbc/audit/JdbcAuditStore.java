@@ -1,7 +1,9 @@
 package dev.authendpoints.jdbc.audit;
 
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.audit.AuditEntry;
 import dev.authendpoints.audit.AuditEvent;
+import dev.authendpoints.audit.AuditPosition;
 import dev.authendpoints.audit.AuditStore;
 import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.jdbc.time.Timestamps;
@@ -9,6 +11,7 @@ import dev.authendpoints.secret.Dice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +64,49 @@ public final class JdbcAuditStore implements AuditStore {
                 .param("limit", limit)
                 .query(JdbcAuditStore::event)
                 .list();
+    }
+
+    @Override
+    public List<AuditEntry> page(AccountId account, AuditPosition before, int limit) {
+        return client.sql("""
+                        SELECT id, happened_at, nth, type, account_id, address, detail
+                        FROM ae_audit_event
+                        WHERE account_id = :account
+                        AND (happened_at < :at
+                            OR (happened_at = :at AND nth < :nth)
+                            OR (happened_at = :at AND nth = :nth AND id < :id))
+                        ORDER BY happened_at DESC, nth DESC, id DESC
+                        LIMIT :limit
+                        """)
+                .param("account", account.value())
+                .param("at", Timestamps.of(before.at()))
+                .param("nth", before.nth())
+                .param("id", before.id())
+                .param("limit", limit)
+                .query(JdbcAuditStore::entry)
+                .list();
+    }
+
+    @Override
+    public int prune(Instant before, int limit) {
+        return client.sql("""
+                        DELETE FROM ae_audit_event
+                        WHERE id IN (
+                            SELECT id
+                            FROM ae_audit_event
+                            WHERE happened_at < :before
+                            ORDER BY happened_at
+                            LIMIT :limit)
+                        """)
+                .param("before", Timestamps.of(before))
+                .param("limit", limit)
+                .update();
+    }
+
+    private static AuditEntry entry(ResultSet row, int number) throws SQLException {
+        AuditPosition position =
+                new AuditPosition(Timestamps.read(row, "happened_at"), row.getLong("nth"), row.getString("id"));
+        return new AuditEntry(position, event(row, number));
     }
 
     private static AuditEvent event(ResultSet row, int number) throws SQLException {

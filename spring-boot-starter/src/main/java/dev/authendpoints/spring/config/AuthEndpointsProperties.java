@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param password which passwords are taken and how they are hashed
  * @param twoFactor how the second step is bound to the first
  * @param tokens how long tokens live
+ * @param audit how long it is known what happened
  */
 @ConfigurationProperties("authendpoints")
 public record AuthEndpointsProperties(
@@ -39,7 +40,8 @@ public record AuthEndpointsProperties(
         @DefaultValue Mail mail,
         @DefaultValue Password password,
         @DefaultValue TwoFactor twoFactor,
-        @DefaultValue Tokens tokens) {
+        @DefaultValue Tokens tokens,
+        @DefaultValue Audit audit) {
     private static final String NONE = "none";
 
     /** Refuses a base path that would match nothing. */
@@ -159,6 +161,21 @@ public record AuthEndpointsProperties(
         COMPATIBLE,
         /** Only the challenge completes a login. */
         REQUIRED
+    }
+
+    /**
+     * How long it is known what happened.
+     *
+     * @param retention how long events stay in the audit trail; they outlive their account
+     */
+    public record Audit(@DefaultValue("400d") Duration retention) {
+        /** Refuses what would keep nothing. */
+        public Audit {
+            if (retention.isZero() || retention.isNegative()) {
+                throw new IllegalArgumentException(
+                        "authendpoints.audit.retention must be more than nothing, such as 400d");
+            }
+        }
     }
 
     /**

@@ -3,7 +3,9 @@ package dev.authendpoints.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.audit.AuditEntry;
 import dev.authendpoints.audit.AuditEvent;
+import dev.authendpoints.audit.AuditPosition;
 import dev.authendpoints.audit.AuditStore;
 import dev.authendpoints.audit.AuditType;
 import java.time.Instant;
@@ -39,6 +41,42 @@ public abstract class AuditStoreContract extends StoreContract {
         added(Optional.of(rows().kept("bob").id()), AuditType.REGISTERED, NOW);
         added(Optional.empty(), AuditType.LOGIN_REFUSED, NOW);
         assertThat(newest(ada, 10)).isEmpty();
+    }
+
+    @Test
+    void events_are_read_on_from_where_a_page_ended() {
+        AccountId ada = rows().kept("ada").id();
+        AuditEvent first = added(Optional.of(ada), AuditType.REGISTERED, NOW);
+        AuditEvent second = added(Optional.of(ada), AuditType.SIGNED_IN, NOW);
+        AuditEvent third = added(Optional.of(ada), AuditType.SIGNED_OUT, NOW.plus(TICK));
+        List<AuditEntry> page = tx(() -> store().page(ada, AuditPosition.NEWEST, 1));
+        assertThat(page).extracting(AuditEntry::event).containsExactly(third);
+        assertThat(tx(() -> store().page(ada, page.get(0).position(), 5)))
+                .extracting(AuditEntry::event)
+                .containsExactly(second, first);
+        AuditPosition middle =
+                tx(() -> store().page(ada, AuditPosition.NEWEST, 2)).get(1).position();
+        assertThat(tx(() -> store().page(ada, middle, 5)))
+                .extracting(AuditEntry::event)
+                .containsExactly(first);
+    }
+
+    @Test
+    void old_events_go_in_batches_whomever_they_are_about() {
+        AccountId ada = rows().kept("ada").id();
+        added(Optional.of(ada), AuditType.REGISTERED, NOW);
+        added(Optional.empty(), AuditType.LOGIN_REFUSED, NOW);
+        added(Optional.of(ada), AuditType.SIGNED_IN, NOW);
+        AuditEvent young = added(Optional.of(ada), AuditType.SIGNED_OUT, NOW.plus(TICK));
+        assertThat(prune(NOW)).isZero();
+        assertThat(prune(NOW.plus(TICK))).isEqualTo(2);
+        assertThat(prune(NOW.plus(TICK))).isEqualTo(1);
+        assertThat(prune(NOW.plus(TICK))).isZero();
+        assertThat(newest(ada, 10)).containsExactly(young);
+    }
+
+    private int prune(Instant before) {
+        return tx(() -> store().prune(before, 2));
     }
 
     private List<AuditEvent> newest(AccountId account, int limit) {
