@@ -18,6 +18,7 @@ import dev.authendpoints.password.PasswordCheck;
 import dev.authendpoints.password.PasswordReset;
 import dev.authendpoints.password.Passwords;
 import dev.authendpoints.password.ResetMails;
+import dev.authendpoints.registration.Claims;
 import dev.authendpoints.registration.EmailVerification;
 import dev.authendpoints.registration.Registration;
 import dev.authendpoints.registration.VerificationMails;
@@ -42,6 +43,7 @@ import java.util.List;
  * @param twoStepSettings list factors, switch two-step verification off
  * @param passwordChange change a known password
  * @param passwordReset set a forgotten one
+ * @param profile what owners change, read and remove
  * @param tokenRefresh exchange and revoke refresh tokens
  * @param callers tell who presents an access token
  * @param signingKeys the keys behind access tokens
@@ -57,6 +59,7 @@ public record AuthEndpoints(
         TwoStepSettings twoStepSettings,
         PasswordChange passwordChange,
         PasswordReset passwordReset,
+        Profile profile,
         TokenRefresh tokenRefresh,
         Callers callers,
         SigningKeys signingKeys) {
@@ -116,10 +119,10 @@ public record AuthEndpoints(
                 new EmailVerification(
                         base.lock(),
                         stores.accounts(),
-                        links,
+                        new Claims(stores.accounts(), stores.emailChanges(), stores.sessions(), links),
                         verificationMails,
                         check,
-                        new EmailVerification.Desk(base.audit(), base.time())),
+                        new EmailVerification.Desk(base.audit(), base.outbox(), base.time())),
                 new PasswordLogin(check, base.lock(), factors, logins, grants, base.time()),
                 new TwoStepLogin(check, base.lock(), factors, logins, grants, base.time()),
                 challenges,
@@ -139,6 +142,7 @@ public record AuthEndpoints(
                         new ResetMails(base.transactions(), links, base.outbox(), base.budget(), base.audit()),
                         newPassword,
                         base.time()),
+                Profile.on(base, factors, links),
                 refresh,
                 new Callers(accessTokens, stores.sessions(), base.time()),
                 signingKeys);

@@ -40,6 +40,7 @@ public final class Housekeeping {
         List<IntSupplier> others = List.of(
                 () -> stores.challenges().prune(now.minus(SHORT)),
                 () -> stores.enrolments().prune(now.minus(SHORT)),
+                () -> stores.emailChanges().prune(now.minus(SHORT)),
                 () -> stores.links().prune(now.minus(DAY)),
                 () -> stores.outbox().prune(now.minus(DAY)),
                 () -> stores.sends().prune(now.minus(DAY.multipliedBy(2))),

@@ -8,6 +8,7 @@ import dev.authendpoints.limit.SendStore;
 import dev.authendpoints.link.LinkStore;
 import dev.authendpoints.login.ChallengeStore;
 import dev.authendpoints.mail.OutboxStore;
+import dev.authendpoints.profile.EmailChangeStore;
 import dev.authendpoints.secret.KeyStore;
 import dev.authendpoints.session.SessionStore;
 import dev.authendpoints.token.RefreshTokenStore;
@@ -18,6 +19,7 @@ import dev.authendpoints.token.RefreshTokenStore;
  * @param accounts accounts
  * @param audit the trail of events
  * @param challenges logins between their two steps
+ * @param emailChanges pending changes of addresses
  * @param enrolments pending enrolments
  * @param factors which factors an account has
  * @param keys sealed keys
@@ -31,6 +33,7 @@ public record Stores(
         AccountStore accounts,
         AuditStore audit,
         ChallengeStore challenges,
+        EmailChangeStore emailChanges,
         EnrolmentStore enrolments,
         FactorStore factors,
         KeyStore keys,

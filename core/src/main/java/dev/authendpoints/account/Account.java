@@ -23,4 +23,14 @@ public record Account(
         PasswordHash passwordHash,
         long epoch,
         boolean disabled,
-        Instant createdAt) {}
+        Instant createdAt) {
+    /**
+     * Gives it another name.
+     *
+     * @param other the name
+     * @return the account with that name
+     */
+    public Account named(Username other) {
+        return new Account(id, other, email, emailVerified, passwordHash, epoch, disabled, createdAt);
+    }
+}

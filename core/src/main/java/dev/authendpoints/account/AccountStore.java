@@ -60,6 +60,33 @@ public interface AccountStore {
     void verifyEmail(AccountId id, EmailAddress email, Instant at);
 
     /**
+     * Gives an account another name; the epoch stays.
+     *
+     * @param id the account, locked
+     * @param username the name
+     * @throws Taken when another account has it; names that are addresses are never taken
+     */
+    void changeUsername(AccountId id, Username username);
+
+    /**
+     * Gives an account another address that it has proved, in place of the one of before, and raises the epoch. A username
+     * that is an address becomes the new one.
+     *
+     * @param id the account, locked
+     * @param email the address
+     * @param at when it was proved
+     * @throws Taken when another account owns the address
+     */
+    void changeEmail(AccountId id, EmailAddress email, Instant at);
+
+    /**
+     * Removes an account with all that belongs to it.
+     *
+     * @param id the account, locked
+     */
+    void remove(AccountId id);
+
+    /**
      * Sets another password and raises the epoch.
      *
      * @param id the account, locked

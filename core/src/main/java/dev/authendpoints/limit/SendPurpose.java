@@ -15,6 +15,8 @@ public enum SendPurpose {
     REGISTER,
     /** Links that verify an address, on the budget of the account that asks. */
     VERIFY_EMAIL,
+    /** Links to an address that an account is to have, on the budget of the account. */
+    CHANGE_EMAIL,
     /** Such links of all accounts together, on the budget of the address. */
     ADDRESS_LINKS,
     /** Links that reset a password: strangers cause them. */
@@ -40,7 +42,7 @@ public enum SendPurpose {
     /** When one more may be sent, judged by earlier ones in ascending order; at or before now means at once. */
     Instant next(List<Instant> earlier, Instant now) {
         return switch (this) {
-            case LOGIN, ENABLE -> last(OWN, earlier, now);
+            case LOGIN, ENABLE, CHANGE_EMAIL -> last(OWN, earlier, now);
             case ADDRESS_LINKS -> last(SHARED, earlier, now);
             case RESET_PASSWORD, REGISTER -> nextForStrangers(earlier, now);
             case VERIFY_EMAIL -> later(nextForStrangers(earlier, now), COOL_DOWN.next(earlier, now));

@@ -6,6 +6,8 @@ import java.time.Duration;
 public enum LinkPurpose {
     /** Proves an address; lives 24 hours (NIST SP 800-63B-4 §4.2.1.2). A newer one replaces it. */
     VERIFY_EMAIL(Duration.ofHours(24), false),
+    /** Proves an address that an account is to have; lives 24 hours. A newer one replaces it. */
+    CHANGE_EMAIL(Duration.ofHours(24), false),
     /** Sets a new password; lives 30 minutes. Several live side by side, so that a stranger cannot spoil the owner's. */
     RESET_PASSWORD(Duration.ofMinutes(30), true);
 
@@ -17,7 +19,12 @@ public enum LinkPurpose {
         this.sideBySide = sideBySide;
     }
 
-    Duration life() {
+    /**
+     * Says how long such a link works.
+     *
+     * @return its life
+     */
+    public Duration life() {
         return life;
     }
 

@@ -32,6 +32,21 @@ public record MessageKind(String name) {
     /** A used refresh token came again, and its session was ended; params {@code username}. */
     public static final MessageKind SESSION_ENDED = new MessageKind("session-ended");
 
+    /** The account has another name; params {@code username} (the new one), {@code former}. */
+    public static final MessageKind USERNAME_CHANGED = new MessageKind("username-changed");
+
+    /** The link that proves the address an account is to have; params {@code username, registered, uid, token}. */
+    public static final MessageKind CHANGE_EMAIL = new MessageKind("change-email");
+
+    /** To the address of now: another one was asked for; params {@code username, email} (the other one). */
+    public static final MessageKind EMAIL_CHANGE_ASKED = new MessageKind("email-change-asked");
+
+    /** To the address of before and to the new one: it was changed; params {@code username, email} (the new one). */
+    public static final MessageKind EMAIL_CHANGED = new MessageKind("email-changed");
+
+    /** The account is gone; params {@code username}. */
+    public static final MessageKind ACCOUNT_DELETED = new MessageKind("account-deleted");
+
     /** Refuses what cannot name a template. */
     public MessageKind {
         if (!NAME.matcher(name).matches()) {

@@ -4,29 +4,30 @@ import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.AccountLock;
 import dev.authendpoints.account.AccountStore;
-import dev.authendpoints.account.Identity;
 import dev.authendpoints.audit.AuditTrail;
 import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.client.Client;
-import dev.authendpoints.link.Link;
-import dev.authendpoints.link.LinkPurpose;
-import dev.authendpoints.link.Links;
+import dev.authendpoints.mail.Asked;
+import dev.authendpoints.mail.MessageKind;
+import dev.authendpoints.mail.Outbox;
 import dev.authendpoints.password.PasswordCheck;
+import dev.authendpoints.profile.EmailChange;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.tx.Taken;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Proves that an address belongs to an account. Only a proved address is owned, and only one account owns it. While several
+ * Proves that an address belongs to an account, the one that it was registered with or the one that it is to have. Only a proved address is owned, and only one account owns it. While several
  * accounts claim an address, whoever reads its mail says with the account's password which of them is theirs.
  */
 public final class EmailVerification {
     private final AccountLock lock;
     private final AccountStore accounts;
-    private final Links links;
+    private final Claims claims;
     private final VerificationMails mails;
     private final PasswordCheck passwords;
     private final Desk desk;
@@ -36,7 +37,7 @@ public final class EmailVerification {
      *
      * @param lock decides under the account's lock
      * @param accounts where accounts are kept
-     * @param links finds and uses links
+     * @param claims which accounts claim an address
      * @param mails mails them, within their budgets
      * @param passwords checks the password where it is needed
      * @param desk writes down what happened, and when
@@ -44,13 +45,13 @@ public final class EmailVerification {
     public EmailVerification(
             AccountLock lock,
             AccountStore accounts,
-            Links links,
+            Claims claims,
             VerificationMails mails,
             PasswordCheck passwords,
             Desk desk) {
         this.lock = lock;
         this.accounts = accounts;
-        this.links = links;
+        this.claims = claims;
         this.mails = mails;
         this.passwords = passwords;
         this.desk = desk;
@@ -91,7 +92,7 @@ public final class EmailVerification {
         Instant now = desk.time().instant();
         Optional<Account> bearer = AccountId.plausible(identity)
                 ? accounts.find(new AccountId(identity))
-                        .filter(account -> live(account, token, now).isPresent())
+                        .filter(account -> claims.find(account, token, now).isPresent())
                 : Optional.empty();
         if (bearer.isEmpty()) {
             return Outcome.INVALID_TOKEN;
@@ -115,40 +116,41 @@ public final class EmailVerification {
 
     /** Under the lock the account's own link and password cannot change; and who claims the address is read here and not before. */
     private Outcome confirm(Account account, Secret token, Optional<Account> proved, Client client, Instant now) {
-        Optional<Link> link = live(account, token, now);
-        if (link.isEmpty()) {
+        Optional<Claim> found = claims.find(account, token, now);
+        if (found.isEmpty()) {
             return Outcome.INVALID_TOKEN;
         }
-        if (ownedByAnother(account)) {
+        Claim claim = found.get();
+        if (claims.ownedByAnother(claim, account)) {
             return taken(account, client, now);
         }
         boolean byPassword =
                 proved.filter(known -> known.epoch() == account.epoch()).isPresent();
-        if (!byPassword && accounts.claimedByAnother(account.email(), account.id())) {
+        if (!byPassword && claims.disputed(claim, account, now)) {
             return Outcome.PASSWORD_REQUIRED;
         }
-        if (!links.use(link.get(), now)) {
+        if (!claims.settle(claim, account, now)) {
             return Outcome.INVALID_TOKEN;
         }
-        accounts.verifyEmail(account.id(), account.email(), now);
-        desk.audit().record(now, AuditType.EMAIL_VERIFIED, account.id(), client, "");
+        claim.change()
+                .ifPresentOrElse(
+                        change -> changed(change, account, client, now),
+                        () -> desk.audit().record(now, AuditType.EMAIL_VERIFIED, account.id(), client, ""));
         return Outcome.VERIFIED;
+    }
+
+    /** Both addresses are told. */
+    private void changed(EmailChange change, Account before, Client client, Instant now) {
+        desk.audit().record(now, AuditType.EMAIL_CHANGED, before.id(), client, "");
+        Map<String, String> params = Asked.by(client, "email", change.email().text());
+        desk.outbox().notify(MessageKind.EMAIL_CHANGED, before, params, now);
+        accounts.find(before.id())
+                .ifPresent(after -> desk.outbox().notify(MessageKind.EMAIL_CHANGED, after, params, now));
     }
 
     private Outcome taken(Account account, Client client, Instant now) {
         desk.audit().record(now, AuditType.EMAIL_TAKEN, account.id(), client, "");
         return Outcome.EMAIL_TAKEN;
-    }
-
-    private boolean ownedByAnother(Account account) {
-        return accounts.find(new Identity(account.email().key()))
-                .filter(owner -> !owner.id().equals(account.id()))
-                .isPresent();
-    }
-
-    private Optional<Link> live(Account account, Secret token, Instant now) {
-        return links.find(account.id(), LinkPurpose.VERIFY_EMAIL, token, now)
-                .filter(found -> found.emailKey().equals(account.email().key()));
     }
 
     /** What can become of a confirmation. */
@@ -169,7 +171,8 @@ public final class EmailVerification {
      * What is written down of a proof.
      *
      * @param audit the trail of events
+     * @param outbox tells the owner
      * @param time the time
      */
-    public record Desk(AuditTrail audit, InstantSource time) {}
+    public record Desk(AuditTrail audit, Outbox outbox, InstantSource time) {}
 }

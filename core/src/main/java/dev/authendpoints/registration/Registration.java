@@ -112,13 +112,10 @@ public final class Registration {
         Optional<EmailAddress> email = EmailAddress.parse(form.email());
         Optional<Username> username = Username.parse(form.username());
         if (email.isEmpty()) {
-            errors.add(new FieldError("email", "invalid", "must be an e-mail address such as ada@example.org"));
+            errors.add(FieldError.EMAIL);
         }
         if (username.isEmpty()) {
-            errors.add(new FieldError(
-                    "username",
-                    "invalid",
-                    "must have 1 to 64 letters, digits, dots, hyphens or underscores, or be the e-mail address"));
+            errors.add(FieldError.USERNAME);
         } else if (username.get().isAddress()
                 && email.filter(own -> own.key().equals(username.get().key())).isEmpty()) {
             errors.add(new FieldError(

@@ -2,6 +2,7 @@ package dev.authendpoints.session;
 
 import dev.authendpoints.account.AccountId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Where sessions are kept. */
@@ -22,6 +23,15 @@ public interface SessionStore {
      * @return both, when the session has neither ended nor expired and the account is neither disabled nor changed since
      */
     Optional<Caller> live(SessionId id, Instant now);
+
+    /**
+     * Lists an account's sessions.
+     *
+     * @param account whose
+     * @param now the time
+     * @return those that neither ended nor expired and have the account's epoch, the newest proofs first
+     */
+    List<Session> of(AccountId account, Instant now);
 
     /**
      * Names the account of a session, whether it lives or not.

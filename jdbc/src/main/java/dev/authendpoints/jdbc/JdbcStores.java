@@ -11,6 +11,7 @@ import dev.authendpoints.jdbc.limit.JdbcSendStore;
 import dev.authendpoints.jdbc.link.JdbcLinkStore;
 import dev.authendpoints.jdbc.login.JdbcChallengeStore;
 import dev.authendpoints.jdbc.mail.JdbcOutboxStore;
+import dev.authendpoints.jdbc.profile.JdbcEmailChangeStore;
 import dev.authendpoints.jdbc.secret.JdbcKeyStore;
 import dev.authendpoints.jdbc.session.JdbcSessionStore;
 import dev.authendpoints.jdbc.token.JdbcRefreshTokenStore;
@@ -34,6 +35,7 @@ public final class JdbcStores {
                 new JdbcAccountStore(client),
                 new JdbcAuditStore(client, dice),
                 new JdbcChallengeStore(client),
+                new JdbcEmailChangeStore(client),
                 new JdbcEnrolmentStore(client),
                 new JdbcFactorStore(client),
                 new JdbcKeyStore(client),

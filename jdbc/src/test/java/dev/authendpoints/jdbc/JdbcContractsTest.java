@@ -4,6 +4,7 @@ import dev.authendpoints.testkit.Backend;
 import dev.authendpoints.testkit.contract.AccountStoreContract;
 import dev.authendpoints.testkit.contract.AuditStoreContract;
 import dev.authendpoints.testkit.contract.ChallengeStoreContract;
+import dev.authendpoints.testkit.contract.EmailChangeStoreContract;
 import dev.authendpoints.testkit.contract.EmailCodeStoreContract;
 import dev.authendpoints.testkit.contract.EnrolmentStoreContract;
 import dev.authendpoints.testkit.contract.FactorStoreContract;
@@ -55,6 +56,14 @@ class JdbcContractsTest {
 
     @Nested
     class EmailCodeStore extends EmailCodeStoreContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class EmailChangeStore extends EmailChangeStoreContract {
         @Override
         protected Backend backend() {
             return Databases.emptied(dataSource);

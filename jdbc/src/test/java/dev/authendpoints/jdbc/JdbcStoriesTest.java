@@ -8,6 +8,7 @@ import dev.authendpoints.testkit.story.EnablingStories;
 import dev.authendpoints.testkit.story.LoginStories;
 import dev.authendpoints.testkit.story.MailStories;
 import dev.authendpoints.testkit.story.PasswordStories;
+import dev.authendpoints.testkit.story.ProfileStories;
 import dev.authendpoints.testkit.story.PurposeStories;
 import dev.authendpoints.testkit.story.RaceStories;
 import dev.authendpoints.testkit.story.RegistrationStories;
@@ -62,6 +63,14 @@ class JdbcStoriesTest {
 
     @Nested
     class Password extends PasswordStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class Profile extends ProfileStories {
         @Override
         protected World world() {
             return CoreWorld.on(Databases.emptied(dataSource));

@@ -9,6 +9,7 @@ import dev.authendpoints.spring.factor.FactorController;
 import dev.authendpoints.spring.login.ChallengeCookie;
 import dev.authendpoints.spring.login.TwoStepLoginController;
 import dev.authendpoints.spring.password.PasswordController;
+import dev.authendpoints.spring.profile.ProfileController;
 import dev.authendpoints.spring.registration.AccountController;
 import dev.authendpoints.spring.security.CallerAuthenticationManager;
 import dev.authendpoints.spring.security.CallerResolver;
@@ -39,6 +40,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     FactorController.class,
     JwksController.class,
     PasswordController.class,
+    ProfileController.class,
     TokenController.class,
     TwoStepLoginController.class,
     ChallengeCookie.class,

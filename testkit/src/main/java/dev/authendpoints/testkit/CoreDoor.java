@@ -165,6 +165,45 @@ public final class CoreDoor implements Door {
     }
 
     @Override
+    public Reply setUsername(String accessToken, String username) {
+        return asCaller(
+                accessToken,
+                caller -> Replies.of(auth.profile().usernameChange().change(caller, username, client)));
+    }
+
+    @Override
+    public Reply setEmail(String accessToken, String email) {
+        return asCaller(
+                accessToken, caller -> Replies.of(auth.profile().emailChanging().begin(caller, email, client)));
+    }
+
+    @Override
+    public Reply delete(String accessToken) {
+        return asCaller(
+                accessToken,
+                caller -> Replies.of(auth.profile().accountDeletion().delete(caller, client)));
+    }
+
+    @Override
+    public Reply export(String accessToken) {
+        return asCaller(
+                accessToken,
+                caller -> auth.profile()
+                        .accountExport()
+                        .read(caller)
+                        .map(ProfileReplies::of)
+                        .orElseGet(() -> Reply.of("step_up_required")));
+    }
+
+    @Override
+    public Reply securityEvents(String accessToken, String cursor) {
+        return asCaller(
+                accessToken,
+                caller -> ProfileReplies.of(
+                        auth.profile().securityEvents().page(caller, ProfileReplies.position(cursor))));
+    }
+
+    @Override
     public Reply status(String accessToken) {
         return asCaller(accessToken, caller -> Replies.of(auth.twoStepSettings().factors(caller)));
     }

@@ -321,6 +321,53 @@ public final class Person {
     }
 
     /**
+     * Takes another name.
+     *
+     * @param username the name
+     * @return the answer
+     */
+    public Reply takesTheName(String username) {
+        return door.setUsername(accessToken, username);
+    }
+
+    /**
+     * Asks for another address.
+     *
+     * @param email the address
+     * @return the answer
+     */
+    public Reply movesTo(String email) {
+        return door.setEmail(accessToken, email);
+    }
+
+    /**
+     * Deletes the account.
+     *
+     * @return the answer
+     */
+    public Reply deletesTheAccount() {
+        return door.delete(accessToken);
+    }
+
+    /**
+     * Reads all that is kept.
+     *
+     * @return the answer
+     */
+    public Reply exports() {
+        return door.export(accessToken);
+    }
+
+    /**
+     * Reads the newest events of the account.
+     *
+     * @return the answer
+     */
+    public Reply readsTheEvents() {
+        return door.securityEvents(accessToken, "");
+    }
+
+    /**
      * Asks which factors there are.
      *
      * @return the answer

@@ -9,6 +9,7 @@ import dev.authendpoints.input.FieldError;
 import dev.authendpoints.login.FirstStep;
 import dev.authendpoints.login.PasswordLogin;
 import dev.authendpoints.login.Refusal;
+import dev.authendpoints.profile.ProfileOutcome;
 import dev.authendpoints.registration.EmailVerification;
 import dev.authendpoints.token.TokenPair;
 import java.time.Duration;
@@ -71,6 +72,15 @@ final class Replies {
 
     static Reply of(EmailVerification.Outcome outcome) {
         return Reply.of(outcome == EmailVerification.Outcome.VERIFIED ? Reply.OK : code(outcome));
+    }
+
+    static Reply of(ProfileOutcome outcome) {
+        return switch (outcome) {
+            case DONE -> Reply.of(Reply.OK);
+            case INVALID, FOREIGN_ADDRESS, UNCHANGED -> Reply.of(VALIDATION_FAILED);
+            case TAKEN -> Reply.of("username_taken");
+            case STEP_UP_REQUIRED -> Reply.of(code(outcome));
+        };
     }
 
     static Reply of(List<EnrolledFactor> factors) {

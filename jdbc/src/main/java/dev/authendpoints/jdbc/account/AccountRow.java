@@ -36,9 +36,12 @@ public final class AccountRow {
     }
 
     /** What stands in the unique column: the name's key, or for an address, which is nobody's by itself, the account. */
-    static String uniqueKey(Account account) {
-        Username username = account.username();
-        return username.isAddress() ? NOT_A_NAME + account.id().value() : username.key();
+    static String uniqueKey(AccountId id, Username username) {
+        return username.isAddress() ? addressed(id) : username.key();
+    }
+
+    static String addressed(AccountId id) {
+        return NOT_A_NAME + id.value();
     }
 
     private static Username username(String text, String uniqueKey) {

@@ -5,6 +5,7 @@ import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.account.Identity;
+import dev.authendpoints.account.Username;
 import dev.authendpoints.jdbc.time.Timestamps;
 import dev.authendpoints.secret.PasswordHash;
 import dev.authendpoints.tx.Taken;
@@ -44,7 +45,7 @@ public final class JdbcAccountStore implements AccountStore {
                         """)
                 .param("id", account.id().value())
                 .param("username", account.username().text())
-                .param("usernameKey", AccountRow.uniqueKey(account))
+                .param("usernameKey", AccountRow.uniqueKey(account.id(), account.username()))
                 .param("email", account.email().text())
                 .param("emailKey", account.email().key())
                 .param("hash", account.passwordHash().encoded())
@@ -164,6 +165,50 @@ public final class JdbcAccountStore implements AccountStore {
                     .param("id", id.value())
                     .update();
         }
+    }
+
+    @Override
+    public void changeUsername(AccountId id, Username username) {
+        try {
+            client.sql("""
+                            UPDATE ae_account
+                            SET username = :username,
+                                username_key = :usernameKey
+                            WHERE id = :id
+                            """)
+                    .param("username", username.text())
+                    .param("usernameKey", AccountRow.uniqueKey(id, username))
+                    .param("id", id.value())
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new Taken("The username");
+        }
+    }
+
+    @Override
+    public void changeEmail(AccountId id, EmailAddress email, Instant at) {
+        verifyEmail(id, email, at);
+        client.sql("""
+                        UPDATE ae_account
+                        SET email = :email,
+                            email_key = :emailKey,
+                            username = CASE WHEN username_key = :addressed THEN :email ELSE username END,
+                            epoch = epoch + 1
+                        WHERE id = :id
+                        """)
+                .param("email", email.text())
+                .param("emailKey", email.key())
+                .param("addressed", AccountRow.addressed(id))
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
+    public void remove(AccountId id) {
+        client.sql("""
+                        DELETE FROM ae_account
+                        WHERE id = :id
+                        """).param("id", id.value()).update();
     }
 
     @Override

@@ -65,6 +65,23 @@ public final class JdbcSessionStore implements SessionStore {
     }
 
     @Override
+    public List<Session> of(AccountId account, Instant now) {
+        return client.sql("""
+                        SELECT s.id AS session_id, s.epoch AS session_epoch, s.auth_time, s.amr, s.expires_at, a.id
+                        FROM ae_session s
+                        JOIN ae_account a ON a.id = s.account_id AND a.epoch = s.epoch
+                        WHERE s.account_id = :account
+                        AND s.ended_at IS NULL
+                        AND s.expires_at > :now
+                        ORDER BY s.auth_time DESC, s.id
+                        """)
+                .param("account", account.value())
+                .param("now", Timestamps.of(now))
+                .query(JdbcSessionStore::session)
+                .list();
+    }
+
+    @Override
     public Optional<AccountId> owner(SessionId id) {
         return client.sql("""
                         SELECT account_id
@@ -120,14 +137,17 @@ public final class JdbcSessionStore implements SessionStore {
     }
 
     private static Caller caller(ResultSet row, int number) throws SQLException {
-        Session session = new Session(
+        return new Caller(session(row, number), AccountRow.read(row, number));
+    }
+
+    private static Session session(ResultSet row, int number) throws SQLException {
+        return new Session(
                 new SessionId(row.getString("session_id")),
                 new AccountId(row.getString("id")),
                 row.getLong("session_epoch"),
                 Timestamps.read(row, "auth_time"),
                 words(row.getString("amr")),
                 Timestamps.read(row, "expires_at"));
-        return new Caller(session, AccountRow.read(row, number));
     }
 
     private static List<String> words(String text) {

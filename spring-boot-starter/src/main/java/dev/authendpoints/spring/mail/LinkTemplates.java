@@ -28,7 +28,7 @@ public record LinkTemplates(String verifyEmail, String resetPassword) {
     }
 
     private Optional<String> template(MessageKind kind) {
-        if (kind.equals(MessageKind.VERIFY_EMAIL)) {
+        if (kind.equals(MessageKind.VERIFY_EMAIL) || kind.equals(MessageKind.CHANGE_EMAIL)) {
             return Optional.of(verifyEmail);
         }
         return kind.equals(MessageKind.RESET_PASSWORD) ? Optional.of(resetPassword) : Optional.empty();

@@ -33,10 +33,15 @@ public final class MailTemplates implements MailWriter {
             MessageKind.PASSWORD_CHANGED,
             MessageKind.FACTOR_ENABLED,
             MessageKind.TWO_STEP_DISABLED,
-            MessageKind.SESSION_ENDED);
+            MessageKind.SESSION_ENDED,
+            MessageKind.USERNAME_CHANGED,
+            MessageKind.CHANGE_EMAIL,
+            MessageKind.EMAIL_CHANGE_ASKED,
+            MessageKind.EMAIL_CHANGED,
+            MessageKind.ACCOUNT_DELETED);
 
-    private static final List<String> KNOWN =
-            List.of("username", "code", "uid", "token", "provider", "address", "agent", "registered");
+    private static final List<String> KNOWN = List.of(
+            "username", "code", "uid", "token", "provider", "address", "agent", "registered", "former", "email");
 
     private final Map<MessageKind, MailTemplate> templates = new ConcurrentHashMap<>();
     private final String product;
@@ -97,6 +102,7 @@ public final class MailTemplates implements MailWriter {
         KNOWN.forEach(name -> model.put(name, ""));
         message.params().forEach((name, value) -> model.put(name, SafeText.line(value)));
         model.computeIfPresent("username", (name, value) -> Wording.name(value));
+        model.computeIfPresent("former", (name, value) -> Wording.name(value));
         model.computeIfPresent("agent", (name, value) -> Wording.agent(value));
         model.computeIfPresent("provider", (name, value) -> Wording.provider(value));
         model.computeIfPresent("registered", (name, value) -> Wording.instant(value));

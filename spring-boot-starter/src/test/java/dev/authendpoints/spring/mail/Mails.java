@@ -39,6 +39,8 @@ public final class Mails {
                 "token", "Zk1m8Y0cX2b6oQ4p-7uT3w_5rS9dF1gH2jK4lZ6xC8v",
                 "provider", "Authenticator",
                 "registered", "2026-03-01T09:30:00Z",
+                "former", "countess",
+                "email", "ada@example.net",
                 "address", "203.0.113.7",
                 "agent", FIREFOX));
         params.putAll(changes);

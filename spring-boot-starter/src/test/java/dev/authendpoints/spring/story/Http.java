@@ -44,6 +44,10 @@ final class Http {
                 .build()));
     }
 
+    Reply delete(String path) {
+        return reply(send(request(path).DELETE().build()));
+    }
+
     static HttpResponse<String> send(HttpRequest request) {
         try {
             HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
@@ -74,11 +78,25 @@ final class Http {
         if (body.has("factors")) {
             fields.put("providers", texts(body.get("factors"), "provider"));
         }
+        if (body.has("events")) {
+            fields.put("events", texts(body.get("events"), "type"));
+        }
+        if (body.has("account")) {
+            fields.putAll(exported(body));
+        }
         if (response.statusCode() / 100 == 2) {
             return new Reply(Reply.OK, fields);
         }
         fields.keySet().removeAll(EVERY_PROBLEM_HAS);
         return new Reply(body.path("code").stringValue("no code"), fields);
+    }
+
+    private static Map<String, Object> exported(JsonNode body) {
+        return Map.of(
+                "username", body.at("/account/username").stringValue(),
+                "email", body.at("/account/email").stringValue(),
+                "pendingEmail", body.at("/pendingEmail/email").asString(""),
+                "sessions", texts(body.get("sessions"), "id"));
     }
 
     private static Object value(JsonNode node) {
@@ -92,6 +110,9 @@ final class Http {
         }
         if (node.isBoolean()) {
             return node.booleanValue();
+        }
+        if (node.isObject()) {
+            return ""; // what matters of it is read apart
         }
         return node.isIntegralNumber() ? node.intValue() : node.asString();
     }

@@ -119,6 +119,32 @@ final class HttpDoor implements Door {
     }
 
     @Override
+    public Reply setUsername(String accessToken, String username) {
+        return http.as(accessToken).post("/users/set_username", Map.of("username", username));
+    }
+
+    @Override
+    public Reply setEmail(String accessToken, String email) {
+        return http.as(accessToken).post("/users/set_email", Map.of("email", email));
+    }
+
+    @Override
+    public Reply delete(String accessToken) {
+        return http.as(accessToken).delete("/users/delete");
+    }
+
+    @Override
+    public Reply export(String accessToken) {
+        return http.as(accessToken).get("/users/export");
+    }
+
+    @Override
+    public Reply securityEvents(String accessToken, String cursor) {
+        String query = cursor.isEmpty() ? "" : "?cursor=" + cursor;
+        return http.as(accessToken).get("/users/security_events" + query);
+    }
+
+    @Override
     public Reply status(String accessToken) {
         return http.as(accessToken).get("/users/2fa");
     }

@@ -7,6 +7,7 @@ import dev.authendpoints.testkit.story.EnablingStories;
 import dev.authendpoints.testkit.story.LoginStories;
 import dev.authendpoints.testkit.story.MailStories;
 import dev.authendpoints.testkit.story.PasswordStories;
+import dev.authendpoints.testkit.story.ProfileStories;
 import dev.authendpoints.testkit.story.PurposeStories;
 import dev.authendpoints.testkit.story.RaceStories;
 import dev.authendpoints.testkit.story.RegistrationStories;
@@ -51,6 +52,14 @@ class HttpStoriesTest {
 
     @Nested
     class Password extends PasswordStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class Profile extends ProfileStories {
         @Override
         protected World world() {
             return Hosts.onH2();

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.AccountStore;
+import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.account.Identity;
+import dev.authendpoints.account.Username;
 import dev.authendpoints.secret.PasswordHash;
 import dev.authendpoints.testkit.Race;
 import dev.authendpoints.tx.Taken;
@@ -237,6 +239,96 @@ public abstract class AccountStoreContract extends StoreContract {
 
     private Optional<Account> find(String identity) {
         return tx(() -> store().find(Identity.of(identity)));
+    }
+
+    @Test
+    void a_changed_name_takes_the_place_of_the_old_one() {
+        Account ada = rows().kept("ada");
+        tx(() -> store().changeUsername(ada.id(), name("Countess")));
+        assertThat(find("countess").map(Account::id)).contains(ada.id());
+        assertThat(find("ada")).isEmpty();
+        assertThat(find(ada.id())).contains(ada.named(name("Countess")));
+        tx(() -> store().changeUsername(ada.id(), name("COUNTESS")));
+        assertThat(find("countess").map(Account::username)).contains(name("COUNTESS"));
+        rows().kept("ada");
+    }
+
+    @Test
+    void a_changed_name_is_nobodys_or_refused() {
+        Account ada = rows().kept("ada");
+        rows().kept("bob");
+        assertThatExceptionOfType(Taken.class)
+                .isThrownBy(() -> tx(() -> store().changeUsername(ada.id(), name("BOB"))));
+        assertThat(find("ada")).contains(ada);
+        tx(() -> store().changeUsername(ada.id(), name("ada@example.org")));
+        assertThat(find("ada")).isEmpty();
+        assertThat(find(ada.id()).map(Account::username)).contains(name("ada@example.org"));
+    }
+
+    @Test
+    void of_sixteen_who_change_to_one_name_one_gets_it() {
+        List<Account> accounts = sixteen("%s", "%s@example.org");
+        accounts.forEach(account -> rows().kept(account));
+        assertThat(Race.of(
+                        Race.RUNNERS,
+                        runner -> wins(() ->
+                                store().changeUsername(accounts.get(runner).id(), name("countess")))))
+                .containsOnlyOnce(true);
+    }
+
+    @Test
+    void a_changed_address_is_owned_in_place_of_the_old_one_and_raises_the_epoch() {
+        Account ada = rows().kept("ada");
+        verify(ada);
+        EmailAddress email = EmailAddress.parse("Ada@example.net").orElseThrow();
+        tx(() -> store().changeEmail(ada.id(), email, NOW));
+        Account changed = find("ada@example.net").orElseThrow();
+        assertThat(changed.id()).isEqualTo(ada.id());
+        assertThat(changed.email()).isEqualTo(email);
+        assertThat(changed.emailVerified()).isTrue();
+        assertThat(changed.epoch()).isEqualTo(1);
+        assertThat(changed.username()).isEqualTo(ada.username());
+        assertThat(find("ada@example.org")).isEmpty();
+        verify(rows().kept(rows().account("bob", "ada@example.org")));
+    }
+
+    @Test
+    void a_changed_address_is_proved_for_an_account_that_had_proved_none() {
+        Account ada = rows().kept(rows().account("ada@example.org", "ada@example.org"));
+        EmailAddress email = EmailAddress.parse("ada@example.net").orElseThrow();
+        tx(() -> store().changeEmail(ada.id(), email, NOW));
+        Account changed = find(ada.id()).orElseThrow();
+        assertThat(changed.emailVerified()).isTrue();
+        assertThat(changed.username()).isEqualTo(name("ada@example.net"));
+        assertThat(removeUnverified()).isZero();
+    }
+
+    @Test
+    void of_sixteen_who_change_to_one_address_one_owns_it() {
+        List<Account> accounts = sixteen("%s", "%s@example.org");
+        accounts.forEach(account -> rows().kept(account));
+        EmailAddress email = EmailAddress.parse("ada@example.net").orElseThrow();
+        assertThat(Race.of(
+                        Race.RUNNERS,
+                        runner -> wins(
+                                () -> store().changeEmail(accounts.get(runner).id(), email, NOW))))
+                .containsOnlyOnce(true);
+    }
+
+    @Test
+    void a_removed_account_leaves_nothing_and_its_name_and_address_are_free() {
+        Account ada = rows().kept("ada");
+        verify(ada);
+        rows().keptSession(ada);
+        tx(() -> store().remove(ada.id()));
+        assertThat(find(ada.id())).isEmpty();
+        assertThat(find("ada@example.org")).isEmpty();
+        assertThat(tx(() -> stores().sessions().of(ada.id(), NOW))).isEmpty();
+        verify(rows().kept("ada"));
+    }
+
+    private static Username name(String text) {
+        return Username.parse(text).orElseThrow();
     }
 
     private boolean claimedByAnother(Account account) {

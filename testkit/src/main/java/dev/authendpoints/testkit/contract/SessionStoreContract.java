@@ -96,6 +96,19 @@ public abstract class SessionStoreContract extends StoreContract {
     }
 
     @Test
+    void an_accounts_live_sessions_are_listed_and_no_others() {
+        Account ada = rows().kept("ada");
+        Session live = rows().keptSession(ada);
+        Session ended = rows().keptSession(ada);
+        rows().keptSession(rows().kept("bob"));
+        tx(() -> store().end(ended.id(), NOW));
+        assertThat(tx(() -> store().of(ada.id(), NOW))).containsExactly(live);
+        assertThat(tx(() -> store().of(ada.id(), live.expiresAt()))).isEmpty();
+        tx(() -> stores().accounts().raiseEpoch(ada.id()));
+        assertThat(tx(() -> store().of(ada.id(), NOW))).isEmpty();
+    }
+
+    @Test
     void the_owner_is_known_whether_the_session_lives_or_not() {
         Account ada = rows().kept("ada");
         Session session = rows().keptSession(ada);

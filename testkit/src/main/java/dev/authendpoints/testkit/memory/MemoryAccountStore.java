@@ -5,6 +5,7 @@ import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.account.Identity;
+import dev.authendpoints.account.Username;
 import dev.authendpoints.secret.PasswordHash;
 import dev.authendpoints.tx.Taken;
 import java.time.Instant;
@@ -68,6 +69,37 @@ final class MemoryAccountStore implements AccountStore {
     }
 
     @Override
+    public void changeUsername(AccountId id, Username username) {
+        database.run(() -> {
+            if (bearer(username.key()).filter(other -> !other.id().equals(id)).isPresent()) {
+                throw new Taken("The username");
+            }
+            accounts.update(id, any -> true, account -> account.named(username));
+        });
+    }
+
+    @Override
+    public void changeEmail(AccountId id, EmailAddress email, Instant at) {
+        database.run(() -> {
+            owners.removeIf((key, owner) -> owner.equals(id));
+            verifyEmail(id, email, at);
+            accounts.update(id, any -> true, account -> {
+                Username name =
+                        account.username().isAddress() ? new Username(email.text(), email.key()) : account.username();
+                return with(account, name, email, account.passwordHash(), 1);
+            });
+        });
+    }
+
+    @Override
+    public void remove(AccountId id) {
+        database.run(() -> {
+            owners.removeIf((key, owner) -> owner.equals(id));
+            accounts.remove(id);
+        });
+    }
+
+    @Override
     public void changePassword(AccountId id, PasswordHash hash) {
         change(id, account -> true, hash, 1);
     }
@@ -112,16 +144,18 @@ final class MemoryAccountStore implements AccountStore {
 
     private void change(AccountId id, Predicate<Account> where, PasswordHash hash, int epochs) {
         database.run(() -> accounts.update(
-                id,
-                where,
-                account -> new Account(
-                        account.id(),
-                        account.username(),
-                        account.email(),
-                        account.emailVerified(),
-                        hash,
-                        account.epoch() + epochs,
-                        account.disabled(),
-                        account.createdAt())));
+                id, where, account -> with(account, account.username(), account.email(), hash, epochs)));
+    }
+
+    private static Account with(Account account, Username name, EmailAddress email, PasswordHash hash, int epochs) {
+        return new Account(
+                account.id(),
+                name,
+                email,
+                account.emailVerified(),
+                hash,
+                account.epoch() + epochs,
+                account.disabled(),
+                account.createdAt());
     }
 }

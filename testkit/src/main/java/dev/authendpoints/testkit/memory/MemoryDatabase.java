@@ -33,6 +33,7 @@ public final class MemoryDatabase implements Transactions {
                 accounts,
                 new MemoryAuditStore(database),
                 new MemoryChallengeStore(database),
+                new MemoryEmailChangeStore(database),
                 new MemoryEnrolmentStore(database),
                 new MemoryFactorStore(database),
                 new MemoryKeyStore(database),

@@ -7,6 +7,7 @@ import dev.authendpoints.session.Session;
 import dev.authendpoints.session.SessionId;
 import dev.authendpoints.session.SessionStore;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,17 @@ final class MemorySessionStore implements SessionStore {
                 .flatMap(session -> accounts.find(session.account())
                         .filter(account -> !account.disabled() && account.epoch() == session.epoch())
                         .map(account -> new Caller(session, account))));
+    }
+
+    @Override
+    public List<Session> of(AccountId account, Instant now) {
+        return database.run(() -> sessions.rows()
+                .map(row -> row.session().id())
+                .flatMap(id -> live(id, now).stream())
+                .map(Caller::session)
+                .filter(session -> session.account().equals(account))
+                .sorted(Comparator.comparing(Session::authTime).reversed())
+                .toList());
     }
 
     @Override

@@ -1,0 +1,101 @@
+package dev.authendpoints.profile;
+
+import dev.authendpoints.account.Account;
+import dev.authendpoints.audit.AuditPosition;
+import dev.authendpoints.factor.EnrolledFactor;
+import dev.authendpoints.factor.Factors;
+import dev.authendpoints.session.Caller;
+import dev.authendpoints.session.Session;
+import dev.authendpoints.session.SessionStore;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives owners all that is kept about them, without secrets: no password, code, link, token or key, nor a hash of one. */
+public final class AccountExport {
+    /** Strangers cause events by failing to sign in: what does not fit is read page by page. */
+    private static final int EVENTS = 10_000;
+
+    private final FreshOwner owner;
+    private final Factors factors;
+    private final SessionStore sessions;
+    private final EmailChangeStore changes;
+    private final SecurityEvents events;
+    private final InstantSource time;
+
+    /**
+     * Creates it.
+     *
+     * @param owner decides for an owner who has signed in just now
+     * @param factors which factors there are
+     * @param sessions where sessions are kept
+     * @param changes where pending changes of addresses are kept
+     * @param events what happened
+     * @param time the time
+     */
+    public AccountExport(
+            FreshOwner owner,
+            Factors factors,
+            SessionStore sessions,
+            EmailChangeStore changes,
+            SecurityEvents events,
+            InstantSource time) {
+        this.owner = owner;
+        this.factors = factors;
+        this.sessions = sessions;
+        this.changes = changes;
+        this.events = events;
+        this.time = time;
+    }
+
+    /**
+     * Reads everything about the caller, as of one moment.
+     *
+     * @param caller who asks
+     * @return all of it, or nothing when a fresh login is needed
+     */
+    public Optional<Export> read(Caller caller) {
+        Instant now = time.instant();
+        return owner.decide(caller, now, account -> read(account, now));
+    }
+
+    private Export read(Account account, Instant now) {
+        return new Export(
+                account,
+                changes.find(account.id(), now),
+                factors.of(account.id()),
+                sessions.of(account.id(), now),
+                events.page(account.id(), AuditPosition.NEWEST, EVENTS),
+                now);
+    }
+
+    /**
+     * What is kept about somebody.
+     *
+     * @param account the account; whoever writes it down leaves its hash out
+     * @param change the address that it is to have, if any
+     * @param factors its factors
+     * @param sessions its live sessions
+     * @param events the newest 10,000 events
+     * @param at when it was read
+     */
+    public record Export(
+            Account account,
+            Optional<EmailChange> change,
+            List<EnrolledFactor> factors,
+            List<Session> sessions,
+            SecurityEvents.Page events,
+            Instant at) {
+        /** Takes copies. */
+        public Export {
+            factors = List.copyOf(factors);
+            sessions = List.copyOf(sessions);
+        }
+
+        @Override
+        public String toString() {
+            return "Export[" + account.id() + "]";
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.authendpoints.profile;
+
+import dev.authendpoints.account.Account;
+import dev.authendpoints.account.AccountLock;
+import dev.authendpoints.factor.Factors;
+import dev.authendpoints.session.Caller;
+import dev.authendpoints.stepup.Freshness;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Decides something sensitive for an owner who has signed in just now, with every kind of proof that the account has. */
+public final class FreshOwner {
+    private final AccountLock lock;
+    private final Factors factors;
+
+    /**
+     * Creates it.
+     *
+     * @param lock decides under the account's lock
+     * @param factors which factors there are
+     */
+    public FreshOwner(AccountLock lock, Factors factors) {
+        this.lock = lock;
+        this.factors = factors;
+    }
+
+    /** In one transaction while the account is locked; nothing when the owner has to sign in again first. */
+    <T> Optional<T> decide(Caller caller, Instant now, Function<Account, T> decision) {
+        Account seen = caller.account();
+        return lock.whileUnchanged(
+                        seen.id(),
+                        seen.epoch(),
+                        account -> Optional.of(account)
+                                .filter(owner -> suffices(caller, now))
+                                .map(decision))
+                .flatMap(decided -> decided);
+    }
+
+    private boolean suffices(Caller caller, Instant now) {
+        boolean twoStep = !factors.typesOf(caller.account().id()).isEmpty();
+        return Freshness.suffices(caller.session(), twoStep, now);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pending changes of addresses. */
+@NullMarked
+package dev.authendpoints.jdbc.profile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package dev.authendpoints.spring.profile;
+
+import dev.authendpoints.account.Account;
+import dev.authendpoints.factor.EnrolledFactor;
+import dev.authendpoints.profile.AccountExport;
+import dev.authendpoints.profile.EmailChange;
+import dev.authendpoints.session.Session;
+import dev.authendpoints.spring.web.Reply;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+
+/** Writes all that is kept about somebody, member by member: what is not named here does not leave. */
+final class ExportReply {
+    private ExportReply() {}
+
+    static ResponseEntity<byte[]> of(AccountExport.Export export) {
+        Reply reply = new Reply()
+                .with("exportedAt", export.at().toString())
+                .with("account", account(export.account()))
+                .with("pendingEmail", export.change().map(ExportReply::change))
+                .with(
+                        "factors",
+                        export.factors().stream().map(ExportReply::factor).toList())
+                .with(
+                        "sessions",
+                        export.sessions().stream().map(ExportReply::session).toList());
+        return EventsReply.write(reply, export.events()).ok();
+    }
+
+    private static Map<String, Object> account(Account account) {
+        Map<String, Object> member = new LinkedHashMap<>();
+        member.put("id", account.id().value());
+        member.put("username", account.username().text());
+        member.put("email", account.email().text());
+        member.put("emailVerified", account.emailVerified());
+        member.put("createdAt", account.createdAt().toString());
+        return member;
+    }
+
+    private static Map<String, Object> change(EmailChange change) {
+        Map<String, Object> member = new LinkedHashMap<>();
+        member.put("email", change.email().text());
+        member.put("askedAt", change.createdAt().toString());
+        member.put("expiresAt", change.expiresAt().toString());
+        return member;
+    }
+
+    private static Map<String, Object> factor(EnrolledFactor factor) {
+        Map<String, Object> member = new LinkedHashMap<>();
+        member.put("id", factor.id());
+        member.put("provider", factor.type().name());
+        member.put("label", factor.label());
+        member.put("createdAt", factor.createdAt().toString());
+        factor.lastUsedAt().map(Instant::toString).ifPresent(used -> member.put("lastUsedAt", used));
+        return member;
+    }
+
+    private static Map<String, Object> session(Session session) {
+        Map<String, Object> member = new LinkedHashMap<>();
+        member.put("id", session.id().value());
+        member.put("authTime", session.authTime().toString());
+        member.put("amr", session.amr());
+        member.put("acr", session.acr());
+        member.put("expiresAt", session.expiresAt().toString());
+        return member;
+    }
+}

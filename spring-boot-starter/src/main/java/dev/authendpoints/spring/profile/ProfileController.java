@@ -1,0 +1,97 @@
+package dev.authendpoints.spring.profile;
+
+import dev.authendpoints.AuthEndpoints;
+import dev.authendpoints.Profile;
+import dev.authendpoints.audit.AuditPosition;
+import dev.authendpoints.client.Client;
+import dev.authendpoints.input.FieldError;
+import dev.authendpoints.profile.ProfileOutcome;
+import dev.authendpoints.session.Caller;
+import dev.authendpoints.spring.web.Body;
+import dev.authendpoints.spring.web.FreshLogin;
+import dev.authendpoints.spring.web.Problem;
+import dev.authendpoints.spring.web.ProblemCode;
+import dev.authendpoints.spring.web.Refused;
+import dev.authendpoints.spring.web.Reply;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the owner of an account changes, reads and removes. */
+@RestController
+@RequestMapping("${authendpoints.base-path:}/users")
+public final class ProfileController {
+    private static final FieldError FOREIGN =
+            new FieldError("username", "foreign_address", "may be an e-mail address only when it is the account's own");
+
+    private final Profile profile;
+
+    /**
+     * Creates it.
+     *
+     * @param endpoints the use cases
+     */
+    public ProfileController(AuthEndpoints endpoints) {
+        this.profile = endpoints.profile();
+    }
+
+    @PostMapping("/set_username")
+    ResponseEntity<byte[]> setUsername(UsernameRequest body, Caller caller, Client client) {
+        return reply(profile.usernameChange().change(caller, body.username(), client), FieldError.USERNAME);
+    }
+
+    @PostMapping("/set_email")
+    ResponseEntity<byte[]> setEmail(EmailRequest body, Caller caller, Client client) {
+        return reply(profile.emailChanging().begin(caller, body.email(), client), FieldError.EMAIL);
+    }
+
+    @DeleteMapping("/delete")
+    ResponseEntity<byte[]> delete(Caller caller, Client client) {
+        return reply(profile.accountDeletion().delete(caller, client), FieldError.USERNAME);
+    }
+
+    @GetMapping("/export")
+    ResponseEntity<byte[]> export(Caller caller) {
+        return profile.accountExport()
+                .read(caller)
+                .map(ExportReply::of)
+                .orElseGet(() -> FreshLogin.required().answer());
+    }
+
+    @GetMapping("/security_events")
+    ResponseEntity<byte[]> events(Caller caller, @RequestParam("cursor") Optional<String> cursor) {
+        Optional<AuditPosition> before = cursor.map(text -> Cursor.read(text).orElseThrow(ProfileController::noCursor));
+        return EventsReply.write(new Reply(), profile.securityEvents().page(caller, before))
+                .ok();
+    }
+
+    private static ResponseEntity<byte[]> reply(ProfileOutcome outcome, FieldError invalid) {
+        return switch (outcome) {
+            case DONE -> Reply.noContent();
+            case INVALID -> Problem.invalid(List.of(invalid)).answer();
+            case FOREIGN_ADDRESS -> Problem.invalid(List.of(FOREIGN)).answer();
+            case UNCHANGED ->
+                Problem.invalid(List.of(new FieldError("email", "unchanged", "is the account's address already")))
+                        .answer();
+            case TAKEN -> Problem.of(ProblemCode.USERNAME_TAKEN).answer();
+            case STEP_UP_REQUIRED -> FreshLogin.required().answer();
+        };
+    }
+
+    private static Refused noCursor() {
+        return new Refused(Problem.invalid(
+                List.of(new FieldError("cursor", "invalid", "must be the nextCursor of an earlier answer"))));
+    }
+
+    @Body
+    record UsernameRequest(String username) {}
+
+    @Body
+    record EmailRequest(String email) {}
+}
