@@ -57,13 +57,15 @@ public final class Enabling {
      *
      * @param caller who asks
      * @param factor the kind to enable
+     * @param label what its owner will call the factor; by default it is called after its kind
      * @param client from where
      * @return what the factor has ready, or why not
      */
-    public EnableStep begin(Caller caller, Factor factor, Client client) {
+    public EnableStep begin(Caller caller, Factor factor, Optional<Label> label, Client client) {
         Instant now = desk.time().instant();
         Account seen = caller.account();
-        return lock.whileUnchanged(seen.id(), seen.epoch(), account -> begin(caller, account, factor, client, now))
+        return lock.whileUnchanged(
+                        seen.id(), seen.epoch(), account -> begin(caller, account, factor, label, client, now))
                 .orElseGet(() -> new EnableStep.Refused(EnableRefusal.STEP_UP_REQUIRED));
     }
 
@@ -97,7 +99,8 @@ public final class Enabling {
         return Optional.of(EnableRefusal.INVALID_TOKEN);
     }
 
-    private EnableStep begin(Caller caller, Account account, Factor factor, Client client, Instant now) {
+    private EnableStep begin(
+            Caller caller, Account account, Factor factor, Optional<Label> label, Client client, Instant now) {
         List<FactorType> enabled = factors.typesOf(account.id());
         if (!account.emailVerified()) {
             return new EnableStep.Refused(EnableRefusal.EMAIL_NOT_VERIFIED);
@@ -113,6 +116,7 @@ public final class Enabling {
                 .filter(pending -> isBy(caller, pending))
                 .filter(pending -> now.isBefore(pending.createdAt().plus(REPEATABLE)))
                 .orElseGet(() -> replace(caller, account, factor, client, now));
+        enrolments.label(enrolment.id(), label);
         Offer offer = factor.offer(occasion(enrolment, account, client, now));
         return new EnableStep.Offered(factor.type(), Duration.between(now, enrolment.expiresAt()), offer);
     }
@@ -125,7 +129,8 @@ public final class Enabling {
                 caller.session().id(),
                 account.epoch(),
                 now,
-                now.plus(LIFE));
+                now.plus(LIFE),
+                Optional.empty());
         enrolments.pending(account.id(), factor.type(), now).ifPresent(older -> change.superseded(older, now));
         enrolments.replace(enrolment);
         change.begun(account, factor.type(), client, now);
@@ -159,7 +164,7 @@ public final class Enabling {
             return false;
         }
         String factorId = desk.dice().id();
-        String label = factor.type().name();
+        String label = enrolment.label().map(Label::text).orElse(factor.type().name());
         factors.add(
                 new EnrolledFactor(factorId, account.id(), factor.type(), label, now, Optional.empty()),
                 factor.another());

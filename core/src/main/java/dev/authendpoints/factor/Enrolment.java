@@ -3,6 +3,7 @@ package dev.authendpoints.factor;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.session.SessionId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A factor that is being enabled. Each account has at most one a kind.
@@ -14,6 +15,7 @@ import java.time.Instant;
  * @param epoch the account's epoch when it began
  * @param createdAt when it began
  * @param expiresAt when it ends
+ * @param label what its owner will call the factor, if they said so
  */
 public record Enrolment(
         String id,
@@ -22,4 +24,5 @@ public record Enrolment(
         SessionId session,
         long epoch,
         Instant createdAt,
-        Instant expiresAt) {}
+        Instant expiresAt,
+        Optional<Label> label) {}

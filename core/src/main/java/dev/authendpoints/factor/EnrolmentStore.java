@@ -24,6 +24,14 @@ public interface EnrolmentStore {
     void replace(Enrolment enrolment);
 
     /**
+     * Changes what the factor will be called. The account is locked.
+     *
+     * @param id the enrolment
+     * @param label the label, if there is to be one
+     */
+    void label(String id, Optional<Label> label);
+
+    /**
      * Counts a try, by one conditional statement.
      *
      * @param id the enrolment

@@ -7,6 +7,7 @@ import dev.authendpoints.jdbc.audit.JdbcAuditStore;
 import dev.authendpoints.jdbc.factor.JdbcEnrolmentStore;
 import dev.authendpoints.jdbc.factor.JdbcFactorStore;
 import dev.authendpoints.jdbc.factor.email.JdbcEmailCodeStore;
+import dev.authendpoints.jdbc.factor.totp.JdbcTotpStore;
 import dev.authendpoints.jdbc.limit.JdbcSendStore;
 import dev.authendpoints.jdbc.link.JdbcLinkStore;
 import dev.authendpoints.jdbc.login.JdbcChallengeStore;
@@ -53,6 +54,6 @@ public final class JdbcStores {
      * @return the stores
      */
     public static FactorStores ofFactors(JdbcClient client) {
-        return new FactorStores(new JdbcEmailCodeStore(client));
+        return new FactorStores(new JdbcEmailCodeStore(client), new JdbcTotpStore(client));
     }
 }

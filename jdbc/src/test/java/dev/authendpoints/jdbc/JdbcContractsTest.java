@@ -14,6 +14,7 @@ import dev.authendpoints.testkit.contract.OutboxStoreContract;
 import dev.authendpoints.testkit.contract.RefreshTokenStoreContract;
 import dev.authendpoints.testkit.contract.SendStoreContract;
 import dev.authendpoints.testkit.contract.SessionStoreContract;
+import dev.authendpoints.testkit.contract.TotpStoreContract;
 import dev.authendpoints.testkit.contract.TransactionsContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
@@ -128,6 +129,14 @@ class JdbcContractsTest {
 
     @Nested
     class SessionStore extends SessionStoreContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class TotpStore extends TotpStoreContract {
         @Override
         protected Backend backend() {
             return Databases.emptied(dataSource);

@@ -2,6 +2,7 @@ package dev.authendpoints.jdbc;
 
 import dev.authendpoints.testkit.CoreWorld;
 import dev.authendpoints.testkit.World;
+import dev.authendpoints.testkit.story.AuthenticatorStories;
 import dev.authendpoints.testkit.story.BindingStories;
 import dev.authendpoints.testkit.story.ClaimStories;
 import dev.authendpoints.testkit.story.EnablingStories;
@@ -11,6 +12,7 @@ import dev.authendpoints.testkit.story.PasswordStories;
 import dev.authendpoints.testkit.story.ProfileStories;
 import dev.authendpoints.testkit.story.PurposeStories;
 import dev.authendpoints.testkit.story.RaceStories;
+import dev.authendpoints.testkit.story.ReenrolmentStories;
 import dev.authendpoints.testkit.story.RegistrationStories;
 import dev.authendpoints.testkit.story.StrangerStories;
 import dev.authendpoints.testkit.story.TokenStories;
@@ -86,6 +88,14 @@ class JdbcStoriesTest {
     }
 
     @Nested
+    class Reenrolment extends ReenrolmentStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
     class Registration extends RegistrationStories {
         @Override
         protected World world() {
@@ -103,6 +113,14 @@ class JdbcStoriesTest {
 
     @Nested
     class Token extends TokenStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class Authenticator extends AuthenticatorStories {
         @Override
         protected World world() {
             return CoreWorld.on(Databases.emptied(dataSource));

@@ -9,6 +9,7 @@ import dev.authendpoints.account.AccountIds;
 import dev.authendpoints.audit.AuditRetention;
 import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.email.EmailFactor;
+import dev.authendpoints.factor.totp.TotpFactor;
 import dev.authendpoints.password.Argon2Hasher;
 import dev.authendpoints.password.PasswordHasher;
 import dev.authendpoints.secret.Dice;
@@ -74,6 +75,12 @@ class CoreConfiguration {
     @Order(10)
     Factor authEndpointsEmailFactor(Foundation base, FactorStores stores) {
         return new EmailFactor(stores.emailCodes(), base.budget(), base.outbox(), base.hasher(), base.dice());
+    }
+
+    @Bean
+    @Order(20)
+    Factor authEndpointsTotpFactor(Foundation base, FactorStores stores, AuthEndpointsProperties properties) {
+        return new TotpFactor(stores.totp(), base.box(), base.dice(), SettingsFactory.totpPolicy(properties));
     }
 
     @Bean

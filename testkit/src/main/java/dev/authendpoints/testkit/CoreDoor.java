@@ -7,6 +7,7 @@ import dev.authendpoints.client.Client;
 import dev.authendpoints.factor.Answer;
 import dev.authendpoints.factor.EnableRefusal;
 import dev.authendpoints.factor.Factor;
+import dev.authendpoints.factor.Label;
 import dev.authendpoints.login.ChallengeId;
 import dev.authendpoints.login.Confirmation;
 import dev.authendpoints.login.Credentials;
@@ -15,6 +16,8 @@ import dev.authendpoints.registration.Registration;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.token.Callers;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -71,11 +74,25 @@ public final class CoreDoor implements Door {
 
     @Override
     public Reply beginEnable(String accessToken, String provider) {
+        return beginEnable(accessToken, provider, Optional.empty());
+    }
+
+    @Override
+    public Reply beginEnable(String accessToken, String provider, String label) {
+        Optional<Label> read = Label.parse(label);
+        return read.isPresent()
+                ? beginEnable(accessToken, provider, read)
+                : new Reply(Replies.VALIDATION_FAILED, Map.of("errors", List.of("label:invalid")));
+    }
+
+    private Reply beginEnable(String accessToken, String provider, Optional<Label> label) {
         return asCaller(
                 accessToken,
                 caller -> withFactor(
                         provider,
-                        factor -> auth.enabling().begin(caller, factor, client).fold(Replies::of, Replies::of)));
+                        factor -> auth.enabling()
+                                .begin(caller, factor, label, client)
+                                .fold(Replies::of, Replies::of)));
     }
 
     @Override

@@ -9,6 +9,8 @@ import dev.authendpoints.account.AccountIds;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.email.EmailFactor;
+import dev.authendpoints.factor.totp.TotpFactor;
+import dev.authendpoints.factor.totp.TotpPolicy;
 import dev.authendpoints.login.LoginPolicy;
 import dev.authendpoints.mail.Courier;
 import dev.authendpoints.password.CommonPasswords;
@@ -122,6 +124,7 @@ public final class CoreWorld implements World {
     private static List<Factor> factors(Foundation base, FactorStores stores, List<Factor> own) {
         List<Factor> factors = new ArrayList<>();
         factors.add(new EmailFactor(stores.emailCodes(), base.budget(), base.outbox(), base.hasher(), base.dice()));
+        factors.add(new TotpFactor(stores.totp(), base.box(), base.dice(), new TotpPolicy("AuthEndpoints", 1)));
         factors.addAll(own);
         return factors;
     }

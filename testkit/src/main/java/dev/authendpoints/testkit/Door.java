@@ -66,6 +66,16 @@ public interface Door {
     Reply beginEnable(String accessToken, String provider);
 
     /**
+     * Begins to enable a factor under a name of one's own.
+     *
+     * @param accessToken who asks
+     * @param provider the kind of factor
+     * @param label what it will be called
+     * @return as without a name, or {@code validation_failed}
+     */
+    Reply beginEnable(String accessToken, String provider, String label);
+
+    /**
      * Completes enabling a factor.
      *
      * @param accessToken who asks
@@ -229,7 +239,7 @@ public interface Door {
      * Asks which factors the caller has.
      *
      * @param accessToken who asks
-     * @return {@code ok} with {@code enabled} and {@code providers}, or {@code unauthenticated}
+     * @return {@code ok} with {@code enabled}, {@code providers} and {@code labels}, or {@code unauthenticated}
      */
     Reply status(String accessToken);
 

@@ -6,6 +6,7 @@ package dev.authendpoints.testkit;
  */
 public final class Person {
     private static final String PROVIDER = "Email";
+    private static final String AUTHENTICATOR = "Authenticator";
 
     private final World world;
     private final People who;
@@ -176,6 +177,37 @@ public final class Person {
     }
 
     /**
+     * Begins to enable an authenticator, and scans what is shown.
+     *
+     * @return the app, which nothing trusts yet
+     */
+    public Authenticator scansAnAuthenticator() {
+        return Authenticator.scan(world, beginsToEnable(AUTHENTICATOR).expectOk());
+    }
+
+    /**
+     * Enables an authenticator from beginning to end. The code of the present time step is used up.
+     *
+     * @return the app
+     */
+    public Authenticator enablesAnAuthenticator() {
+        Authenticator app = scansAnAuthenticator();
+        confirmsEnabling(AUTHENTICATOR, app.code()).expectOk();
+        return app;
+    }
+
+    /**
+     * Takes both steps with an authenticator.
+     *
+     * @param app the app
+     * @return the answer to the second
+     */
+    public Reply logsIn(Authenticator app) {
+        Reply begun = beginsLogin(AUTHENTICATOR);
+        return begun.ok() ? confirms(app.code()) : begun;
+    }
+
+    /**
      * Takes the first step of a login with the e-mail factor.
      *
      * @return the answer
@@ -231,7 +263,18 @@ public final class Person {
      * @return the answer
      */
     public Reply confirmsWithoutChallenge(String code) {
-        return remembers(door.confirmLoginWithoutChallenge(email(), PROVIDER, code));
+        return confirmsWithoutChallenge(PROVIDER, code);
+    }
+
+    /**
+     * Takes the second step as clients do that know no challenge.
+     *
+     * @param provider the factor that was chosen
+     * @param token the proof
+     * @return the answer
+     */
+    public Reply confirmsWithoutChallenge(String provider, String token) {
+        return remembers(door.confirmLoginWithoutChallenge(email(), provider, token));
     }
 
     /**

@@ -86,7 +86,8 @@ final class Replies {
     static Reply of(List<EnrolledFactor> factors) {
         List<String> providers =
                 factors.stream().map(factor -> factor.type().name()).toList();
-        return new Reply(Reply.OK, Map.of("enabled", !factors.isEmpty(), "providers", providers));
+        List<String> labels = factors.stream().map(EnrolledFactor::label).toList();
+        return new Reply(Reply.OK, Map.of("enabled", !factors.isEmpty(), "providers", providers, "labels", labels));
     }
 
     static Reply invalid(List<FieldError> errors) {

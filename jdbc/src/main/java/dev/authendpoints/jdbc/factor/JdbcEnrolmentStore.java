@@ -4,12 +4,15 @@ import dev.authendpoints.account.AccountId;
 import dev.authendpoints.factor.Enrolment;
 import dev.authendpoints.factor.EnrolmentStore;
 import dev.authendpoints.factor.FactorType;
+import dev.authendpoints.factor.Label;
 import dev.authendpoints.jdbc.time.Timestamps;
 import dev.authendpoints.session.SessionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Pending enrolments. */
@@ -28,7 +31,7 @@ public final class JdbcEnrolmentStore implements EnrolmentStore {
     @Override
     public Optional<Enrolment> pending(AccountId account, FactorType type, Instant now) {
         return client.sql("""
-                        SELECT id, account_id, type, session_id, epoch, created_at, expires_at
+                        SELECT id, account_id, type, session_id, epoch, created_at, expires_at, label
                         FROM ae_enrolment
                         WHERE account_id = :account
                         AND type_key = :typeKey
@@ -58,9 +61,9 @@ public final class JdbcEnrolmentStore implements EnrolmentStore {
     private void add(Enrolment enrolment) {
         client.sql("""
                         INSERT INTO ae_enrolment (id, account_id, type, type_key, session_id, epoch,
-                            created_at, expires_at, tries)
+                            created_at, expires_at, tries, label)
                         VALUES (:id, :account, :type, :typeKey, :session, :epoch,
-                            :createdAt, :expiresAt, 0)
+                            :createdAt, :expiresAt, 0, :label)
                         """)
                 .param("id", enrolment.id())
                 .param("account", enrolment.account().value())
@@ -70,6 +73,19 @@ public final class JdbcEnrolmentStore implements EnrolmentStore {
                 .param("epoch", enrolment.epoch())
                 .param("createdAt", Timestamps.of(enrolment.createdAt()))
                 .param("expiresAt", Timestamps.of(enrolment.expiresAt()))
+                .param("label", text(enrolment.label()), Types.VARCHAR)
+                .update();
+    }
+
+    @Override
+    public void label(String id, Optional<Label> label) {
+        client.sql("""
+                        UPDATE ae_enrolment
+                        SET label = :label
+                        WHERE id = :id
+                        """)
+                .param("label", text(label), Types.VARCHAR)
+                .param("id", id)
                 .update();
     }
 
@@ -121,6 +137,11 @@ public final class JdbcEnrolmentStore implements EnrolmentStore {
                 new SessionId(row.getString("session_id")),
                 row.getLong("epoch"),
                 Timestamps.read(row, "created_at"),
-                Timestamps.read(row, "expires_at"));
+                Timestamps.read(row, "expires_at"),
+                Optional.ofNullable(row.getString("label")).map(Label::new));
+    }
+
+    private static @Nullable String text(Optional<Label> label) {
+        return label.map(Label::text).orElse(null);
     }
 }

@@ -74,6 +74,7 @@ class JdbcFactorStoresTest {
     }
 
     private Enrolment enrolment(String name, FactorType type) {
-        return new Enrolment(name + "-" + ada.id(), ada.id(), type, new SessionId("session"), 0, NOON, END);
+        return new Enrolment(
+                name + "-" + ada.id(), ada.id(), type, new SessionId("session"), 0, NOON, END, Optional.empty());
     }
 }

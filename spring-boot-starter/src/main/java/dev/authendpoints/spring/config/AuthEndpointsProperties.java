@@ -150,10 +150,32 @@ public record AuthEndpointsProperties(
      *
      * @param binding whether the second step has to present the challenge, or clients that know only the three fields may go on
      * @param codeLife how long a login stays open, and its code is taken
+     * @param authenticator the provider Authenticator
      */
     public record TwoFactor(
             @DefaultValue("compatible") Binding binding,
-            @DefaultValue("10m") Duration codeLife) {}
+            @DefaultValue("10m") Duration codeLife,
+            @DefaultValue Authenticator authenticator) {}
+
+    /**
+     * The provider Authenticator: codes of the time, from an app.
+     *
+     * @param issuer what the app calls this service: up to 64 characters without a colon; the product's name by default
+     * @param window how many time steps of 30 s before and after the present one are taken: 1 or 0
+     */
+    public record Authenticator(
+            @Nullable String issuer, @DefaultValue("1") int window) {
+        /** Refuses what no app could show, and other windows. */
+        public Authenticator {
+            if (issuer != null && (issuer.isBlank() || issuer.length() > 64 || issuer.indexOf(':') >= 0)) {
+                throw new IllegalArgumentException(
+                        "authendpoints.two-factor.authenticator.issuer must have 1 to 64 characters and no colon");
+            }
+            if (window < 0 || window > 1) {
+                throw new IllegalArgumentException("authendpoints.two-factor.authenticator.window must be 1 or 0");
+            }
+        }
+    }
 
     /** Whether the second step has to present the first step's challenge. */
     public enum Binding {

@@ -2,6 +2,7 @@ package dev.authendpoints.spring.config;
 
 import dev.authendpoints.Settings;
 import dev.authendpoints.account.AccountIds;
+import dev.authendpoints.factor.totp.TotpPolicy;
 import dev.authendpoints.login.LoginPolicy;
 import dev.authendpoints.password.Argon2Cost;
 import dev.authendpoints.password.CommonPasswords;
@@ -46,6 +47,19 @@ public final class SettingsFactory {
     public static Argon2Cost cost(AuthEndpointsProperties properties) {
         AuthEndpointsProperties.Argon2 argon2 = properties.password().argon2();
         return new Argon2Cost(argon2.memoryKib(), argon2.iterations(), argon2.parallelism());
+    }
+
+    /**
+     * Reads what is decided about authenticators.
+     *
+     * @param properties the configuration
+     * @return the policy
+     */
+    public static TotpPolicy totpPolicy(AuthEndpointsProperties properties) {
+        AuthEndpointsProperties.Authenticator authenticator =
+                properties.twoFactor().authenticator();
+        String name = Optional.ofNullable(authenticator.issuer()).orElseGet(properties::productName);
+        return TotpPolicy.of(name, authenticator.window());
     }
 
     private static PasswordPolicy passwordPolicy(AuthEndpointsProperties properties) {

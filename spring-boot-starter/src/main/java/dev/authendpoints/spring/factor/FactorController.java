@@ -7,6 +7,8 @@ import dev.authendpoints.factor.EnableRefusal;
 import dev.authendpoints.factor.EnrolledFactor;
 import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.FactorType;
+import dev.authendpoints.factor.Label;
+import dev.authendpoints.input.FieldError;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.spring.web.Body;
@@ -48,12 +50,13 @@ public final class FactorController {
     ResponseEntity<byte[]> enableEmail(
             Caller caller, Client client, HttpServletRequest request, HttpServletResponse response) {
         IntendedRequest.check(request, response);
-        return begin(caller, FactorType.EMAIL.name(), client);
+        return begin(caller, FactorType.EMAIL.name(), Optional.empty(), client);
     }
 
     @PostMapping("/enable_2fa")
     ResponseEntity<byte[]> enable(EnableRequest body, Caller caller, Client client) {
-        return begin(caller, body.provider().orElse(FactorType.EMAIL.name()), client);
+        String provider = body.provider().orElse(FactorType.EMAIL.name());
+        return begin(caller, provider, body.label().map(FactorController::label), client);
     }
 
     @PostMapping("/enable_2fa_confirm")
@@ -86,10 +89,10 @@ public final class FactorController {
                 .ok();
     }
 
-    private ResponseEntity<byte[]> begin(Caller caller, String provider, Client client) {
+    private ResponseEntity<byte[]> begin(Caller caller, String provider, Optional<Label> label, Client client) {
         return endpoints
                 .enabling()
-                .begin(caller, provider(provider), client)
+                .begin(caller, provider(provider), label, client)
                 .fold(EnableReply::offered, EnableReply::refused);
     }
 
@@ -99,6 +102,11 @@ public final class FactorController {
                 .named(name)
                 .orElseThrow(() ->
                         new Refused(Problem.of(ProblemCode.UNKNOWN_PROVIDER).status(400)));
+    }
+
+    private static Label label(String text) {
+        FieldError error = new FieldError("label", "invalid", "must have 1 to 64 characters of one line");
+        return Label.parse(text).orElseThrow(() -> new Refused(Problem.invalid(List.of(error))));
     }
 
     private static Map<String, @Nullable Object> member(EnrolledFactor factor) {
@@ -113,7 +121,7 @@ public final class FactorController {
     }
 
     @Body
-    record EnableRequest(Optional<String> provider) {}
+    record EnableRequest(Optional<String> provider, Optional<String> label) {}
 
     @Body
     record ConfirmRequest(String email, String provider, Secret token) {}

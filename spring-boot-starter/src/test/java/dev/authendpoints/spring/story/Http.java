@@ -77,6 +77,7 @@ final class Http {
         body.properties().forEach(member -> fields.put(member.getKey(), value(member.getValue())));
         if (body.has("factors")) {
             fields.put("providers", texts(body.get("factors"), "provider"));
+            fields.put("labels", texts(body.get("factors"), "label"));
         }
         if (body.has("events")) {
             fields.put("events", texts(body.get("events"), "type"));

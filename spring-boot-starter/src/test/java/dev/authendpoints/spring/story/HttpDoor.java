@@ -48,6 +48,11 @@ final class HttpDoor implements Door {
     }
 
     @Override
+    public Reply beginEnable(String accessToken, String provider, String label) {
+        return http.as(accessToken).post("/users/enable_2fa", Map.of("provider", provider, "label", label));
+    }
+
+    @Override
     public Reply confirmEnable(String accessToken, String email, String provider, String token) {
         return http.as(accessToken)
                 .post("/users/enable_2fa_confirm", Map.of("email", email, "provider", provider, "token", token));

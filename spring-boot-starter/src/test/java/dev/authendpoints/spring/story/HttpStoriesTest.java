@@ -1,6 +1,7 @@
 package dev.authendpoints.spring.story;
 
 import dev.authendpoints.testkit.World;
+import dev.authendpoints.testkit.story.AuthenticatorStories;
 import dev.authendpoints.testkit.story.BindingStories;
 import dev.authendpoints.testkit.story.ClaimStories;
 import dev.authendpoints.testkit.story.EnablingStories;
@@ -10,6 +11,7 @@ import dev.authendpoints.testkit.story.PasswordStories;
 import dev.authendpoints.testkit.story.ProfileStories;
 import dev.authendpoints.testkit.story.PurposeStories;
 import dev.authendpoints.testkit.story.RaceStories;
+import dev.authendpoints.testkit.story.ReenrolmentStories;
 import dev.authendpoints.testkit.story.RegistrationStories;
 import dev.authendpoints.testkit.story.StrangerStories;
 import dev.authendpoints.testkit.story.TokenStories;
@@ -75,6 +77,14 @@ class HttpStoriesTest {
     }
 
     @Nested
+    class Reenrolment extends ReenrolmentStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
     class Registration extends RegistrationStories {
         @Override
         protected World world() {
@@ -92,6 +102,14 @@ class HttpStoriesTest {
 
     @Nested
     class Token extends TokenStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class Authenticator extends AuthenticatorStories {
         @Override
         protected World world() {
             return Hosts.onH2();

@@ -2,6 +2,7 @@ package dev.authendpoints.spring.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.testkit.Mailbox;
 import dev.authendpoints.testkit.People;
 import dev.authendpoints.testkit.Person;
@@ -36,6 +37,44 @@ class StatusCodeTest {
                 .isEqualTo("{\"provider\":\"Email\",\"deliveredTo\":\"a***@example.org\","
                         + "\"expiresIn\":600,\"resendAfter\":60}");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void enable_200_by_post_sends_the_code_too() {
+        for (String body : new String[] {"{}", "{\"provider\":\"email\"}"}) {
+            HttpResponse<String> answer = post("/users/enable_2fa", body, ada);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("\"provider\":\"Email\",\"deliveredTo\":\"a***@example.org\"");
+        }
+        world.mailArrives();
+        assertThat(world.mailbox().count(People.ADA.email(), MessageKind.ENABLE_CODE))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void enable_200_for_an_authenticator_in_the_order_in_which_it_is_shown() {
+        HttpResponse<String> answer = post("/users/enable_2fa", "{\"provider\":\"AUTHENTICATOR\"}", ada);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .matches(
+                        "\\{\"provider\":\"Authenticator\",\"expiresIn\":600,\"secret\":\"[A-Z2-7]{32}\","
+                                + "\"otpauthUri\":\"otpauth://totp/[^\"]+\",\"qrCode\":\"data:image/svg\\+xml;base64,[^\"]+\"}");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void enable_400_for_a_provider_or_a_label_that_is_none() {
+        assertProblem(post("/users/enable_2fa", "{\"provider\":\"Carrier\"}", ada), 400, "unknown_provider");
+        assertProblem(post("/users/enable_2fa", "{\"label\":\" \"}", ada), 400, "validation_failed");
+        assertProblem(post("/users/enable_2fa", "{\"provider\":\"Carrier\"}", null), 401, "unauthenticated");
+    }
+
+    @Test
+    void enable_401_by_post_with_an_old_login() {
+        world.timePasses(Duration.ofMinutes(10));
+        HttpResponse<String> stale = post("/users/enable_2fa", "{\"provider\":\"Authenticator\"}", ada);
+        assertProblem(stale, 401, "step_up_required");
+        assertThat(stale.body()).doesNotContain("otpauth");
     }
 
     @Test

@@ -3,11 +3,13 @@ package dev.authendpoints.spring.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authendpoints.testkit.Attack;
+import dev.authendpoints.testkit.Authenticator;
 import dev.authendpoints.testkit.Door;
 import dev.authendpoints.testkit.People;
 import dev.authendpoints.testkit.Person;
 import dev.authendpoints.testkit.Race;
 import dev.authendpoints.testkit.Reply;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -47,6 +49,21 @@ class TwoNodesTest {
     void one_code_opens_one_session_under_fifty_requests_to_both() {
         String code = ada.readsTheCode();
         List<Reply> replies = Race.of(CROWD, runner -> door(runner).confirmLogin(ada.challenge(), code));
+        assertThat(replies).extracting(Reply::code).containsOnlyOnce(Reply.OK).containsOnly(Reply.OK, "invalid_token");
+    }
+
+    @RepeatedTest(5)
+    @Attack("B3")
+    void one_time_step_opens_one_session_under_fifty_requests_with_two_logins_to_both() {
+        Person bob = here.person(People.BOB).movesIn();
+        bob.signsIn().expectOk();
+        Authenticator app = bob.enablesAnAuthenticator();
+        here.timePasses(Duration.ofSeconds(30));
+        there.timePasses(Duration.ofSeconds(30));
+        String one = bob.beginsLogin("Authenticator").expectOk().text("challenge");
+        String other = bob.beginsLogin("Authenticator").expectOk().text("challenge");
+        String code = app.code();
+        List<Reply> replies = Race.of(CROWD, runner -> door(runner).confirmLogin(runner % 4 < 2 ? one : other, code));
         assertThat(replies).extracting(Reply::code).containsOnlyOnce(Reply.OK).containsOnly(Reply.OK, "invalid_token");
     }
 

@@ -6,6 +6,7 @@ import dev.authendpoints.account.Account;
 import dev.authendpoints.factor.Enrolment;
 import dev.authendpoints.factor.EnrolmentStore;
 import dev.authendpoints.factor.FactorType;
+import dev.authendpoints.factor.Label;
 import dev.authendpoints.testkit.Race;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +60,21 @@ public abstract class EnrolmentStoreContract extends StoreContract {
         assertThat(pending(earlier, NOW)).contains(later);
         assertThat(countTry(earlier, NOW)).isFalse();
         assertThat(complete(earlier, NOW)).isFalse();
+    }
+
+    @Test
+    void what_it_will_be_called_may_change_and_gives_no_try_back() {
+        Account ada = rows().kept("ada");
+        Enrolment bobs = begun(rows().kept("bob"), FactorType.EMAIL);
+        Enrolment enrolment = begun(ada, FactorType.EMAIL);
+        assertThat(Stream.generate(() -> countTry(enrolment, NOW)).limit(TRIES)).containsOnly(true);
+        Label label = new Label("📱".repeat(64));
+        tx(() -> store().label(enrolment.id(), Optional.of(label)));
+        assertThat(pending(enrolment, NOW).flatMap(Enrolment::label)).contains(label);
+        tx(() -> store().label(enrolment.id(), Optional.empty()));
+        assertThat(pending(enrolment, NOW).flatMap(Enrolment::label)).isEmpty();
+        assertThat(countTry(enrolment, NOW)).isFalse();
+        assertThat(pending(bobs, NOW)).contains(bobs);
     }
 
     @Test
@@ -134,7 +150,8 @@ public abstract class EnrolmentStoreContract extends StoreContract {
                 rows().keptSession(account).id(),
                 account.epoch(),
                 NOW,
-                NOW.plus(LIFE));
+                NOW.plus(LIFE),
+                Optional.of(new Label("Ada's phone")));
         tx(() -> store().replace(enrolment));
         return enrolment;
     }

@@ -4,6 +4,7 @@ import dev.authendpoints.account.AccountId;
 import dev.authendpoints.factor.Enrolment;
 import dev.authendpoints.factor.EnrolmentStore;
 import dev.authendpoints.factor.FactorType;
+import dev.authendpoints.factor.Label;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -34,6 +35,11 @@ final class MemoryEnrolmentStore implements EnrolmentStore {
     }
 
     @Override
+    public void label(String id, Optional<Label> label) {
+        database.run(() -> enrolments.update(id, row -> true, row -> row.labelled(label)));
+    }
+
+    @Override
     public boolean countTry(String id, int most, Instant now) {
         return database.run(() -> enrolments.update(
                 id,
@@ -56,6 +62,19 @@ final class MemoryEnrolmentStore implements EnrolmentStore {
     private record Row(Enrolment enrolment, int tries, boolean complete) {
         boolean isOf(AccountId account, FactorType type) {
             return enrolment.account().equals(account) && enrolment.type().equals(type);
+        }
+
+        Row labelled(Optional<Label> label) {
+            Enrolment named = new Enrolment(
+                    enrolment.id(),
+                    enrolment.account(),
+                    enrolment.type(),
+                    enrolment.session(),
+                    enrolment.epoch(),
+                    enrolment.createdAt(),
+                    enrolment.expiresAt(),
+                    label);
+            return new Row(named, tries, complete);
         }
 
         boolean alive(Instant now) {

@@ -3,6 +3,8 @@ package dev.authendpoints.testkit.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authendpoints.mail.MessageKind;
+import dev.authendpoints.testkit.Attack;
+import dev.authendpoints.testkit.Authenticator;
 import dev.authendpoints.testkit.Backend;
 import dev.authendpoints.testkit.CoreWorld;
 import dev.authendpoints.testkit.Interleaving;
@@ -10,6 +12,8 @@ import dev.authendpoints.testkit.Mailbox.MailedLink;
 import dev.authendpoints.testkit.Person;
 import dev.authendpoints.testkit.Reply;
 import dev.authendpoints.testkit.World;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -217,6 +221,78 @@ public abstract class InterleavingStories extends Story {
         MailedLink mals = ada.readsTheLink();
         Reply reply = meet(place, () -> ada.door().confirmEmail(mals.uid(), mals.token()), ada::registers);
         reply.expect(met() ? "password_required" : Reply.OK);
+    }
+
+    @RepeatedTest(PLACES)
+    @Attack("B3")
+    void the_same_time_step_in_two_logins_opens_one_session_wherever_the_two_meet(RepetitionInfo place) {
+        Authenticator app = enablesAnAuthenticator();
+        Person phone = ada.onAnotherDevice();
+        phone.beginsLogin(AUTHENTICATOR).expectOk();
+        ada.beginsLogin(AUTHENTICATOR).expectOk();
+        Reply reply = meet(place, () -> ada.confirms(app.code()), () -> phone.confirms(app.code()));
+        assertThat(reply.ok()).isNotEqualTo(met());
+    }
+
+    @RepeatedTest(PLACES)
+    void after_a_later_step_that_meets_it_an_earlier_one_opens_nothing(RepetitionInfo place) {
+        Authenticator app = enablesAnAuthenticator();
+        Person phone = ada.onAnotherDevice();
+        phone.beginsLogin(AUTHENTICATOR).expectOk();
+        ada.beginsLogin(AUTHENTICATOR).expectOk();
+        Reply reply = meet(place, () -> ada.confirms(app.code()), () -> phone.confirms(app.code(1)));
+        reply.expect(met() ? "invalid_token" : Reply.OK);
+    }
+
+    @RepeatedTest(PLACES)
+    @Attack("B12")
+    void no_login_outlives_the_authenticator_that_was_replaced_meanwhile(RepetitionInfo place) {
+        Authenticator old = enablesAnAuthenticator();
+        ada.logsIn(old).expectOk();
+        Authenticator fresh = ada.scansAnAuthenticator();
+        Person phone = ada.onAnotherDevice();
+        phone.beginsLogin(AUTHENTICATOR).expectOk();
+        Reply reply =
+                meet(place, () -> phone.confirms(old.code(1)), () -> ada.confirmsEnabling(AUTHENTICATOR, fresh.code()));
+        reply.expect(met() ? "account_changed" : Reply.OK);
+        secondsPass(30);
+        phone.logsIn(met() ? fresh : old).expect(met() ? Reply.OK : "invalid_token");
+    }
+
+    @RepeatedTest(PLACES)
+    @Attack("G3")
+    void the_proof_of_one_secret_never_confirms_another(RepetitionInfo place) {
+        ada.movesIn().signsIn().expectOk();
+        Authenticator first = ada.scansAnAuthenticator();
+        List<Authenticator> second = new ArrayList<>();
+        Reply reply = meet(place, () -> ada.confirmsEnabling(AUTHENTICATOR, first.code()), () -> {
+            Reply shown = ada.beginsToEnable(AUTHENTICATOR);
+            second.add(Authenticator.scan(world, shown));
+            return shown;
+        });
+        reply.expect(met() ? "invalid_token" : Reply.OK);
+        second.forEach(app -> ada.confirmsEnabling(AUTHENTICATOR, app.code()).expectOk());
+        secondsPass(30);
+        ada.logsIn(met() ? second.get(0) : first).expectOk();
+    }
+
+    @RepeatedTest(PLACES)
+    void an_enrolment_that_meets_the_end_of_two_steps_leaves_nothing_behind(RepetitionInfo place) {
+        Authenticator old = enablesAnAuthenticator();
+        ada.logsIn(old).expectOk();
+        Person copy = ada.from(ELSEWHERE);
+        Authenticator fresh = ada.scansAnAuthenticator();
+        Reply reply = meet(place, () -> ada.confirmsEnabling(AUTHENTICATOR, fresh.code()), copy::disablesTwoSteps);
+        reply.expect(met() ? "invalid_token" : Reply.OK);
+        assertThat(ada.looksAtTheFactors().expectOk().fields()).containsEntry("enabled", !met());
+    }
+
+    /** The code of the present step is still to be had. */
+    private Authenticator enablesAnAuthenticator() {
+        ada.movesIn().signsIn().expectOk();
+        Authenticator app = ada.enablesAnAuthenticator();
+        secondsPass(30);
+        return app;
     }
 
     /** The answer to the first, with the second squeezed into it, which succeeds when there is such a place. */

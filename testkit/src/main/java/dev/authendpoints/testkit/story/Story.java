@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** What all stories share: a fresh world, and people who have not registered yet. */
 public abstract class Story {
     static final String EMAIL = "Email";
+    static final String AUTHENTICATOR = "Authenticator";
 
     World world;
     Person ada;

@@ -1,0 +1,67 @@
+package dev.authendpoints.factor.totp;
+
+import dev.authendpoints.account.AccountId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where the secrets of authenticators are kept: of each account at most one in use, and one that waits to be confirmed. */
+public interface TotpStore {
+    /**
+     * Keeps a secret that waits to be confirmed, in place of an earlier one that waits. The account is locked.
+     *
+     * @param secret the secret
+     * @param enrolment the key of the enrolment that it was made for
+     * @param until when it stops waiting
+     */
+    void await(TotpSecret secret, String enrolment, Instant until);
+
+    /**
+     * Finds a secret that waits.
+     *
+     * @param enrolment the key of the enrolment that it was made for
+     * @param now the time
+     * @return the secret, unless it is past its life, replaced or in use
+     */
+    Optional<TotpSecret> waiting(String enrolment, Instant now);
+
+    /**
+     * Finds the secret that an account uses.
+     *
+     * @param account whose
+     * @return the secret, if one was confirmed
+     */
+    Optional<TotpSecret> inUse(AccountId account);
+
+    /**
+     * Uses a time step of a secret up, by one conditional statement: steps only grow (RFC 6238 §5.2).
+     *
+     * @param id the secret
+     * @param step the step
+     * @return true for the one caller for whom it was later than all before
+     */
+    boolean advance(String id, long step);
+
+    /**
+     * Puts the secret that waits to use, in place of the one in use. The account is locked.
+     *
+     * @param enrolment the key of the enrolment that it was made for
+     * @param account whose
+     * @return true when it was waiting; otherwise the transaction must not be committed
+     */
+    boolean putToUse(String enrolment, AccountId account);
+
+    /**
+     * Removes all secrets of an account.
+     *
+     * @param account whose
+     */
+    void removeAll(AccountId account);
+
+    /**
+     * Removes secrets that have stopped waiting.
+     *
+     * @param expiredBefore the oldest that stays
+     * @return how many went
+     */
+    int prune(Instant expiredBefore);
+}

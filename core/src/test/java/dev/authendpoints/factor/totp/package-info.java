@@ -1,0 +1,4 @@
+@NullMarked
+package dev.authendpoints.factor.totp;
+
+import org.jspecify.annotations.NullMarked;

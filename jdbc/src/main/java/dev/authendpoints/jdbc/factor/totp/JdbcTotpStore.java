@@ -1,0 +1,126 @@
+package dev.authendpoints.jdbc.factor.totp;
+
+import dev.authendpoints.account.AccountId;
+import dev.authendpoints.factor.totp.TotpSecret;
+import dev.authendpoints.factor.totp.TotpStore;
+import dev.authendpoints.jdbc.time.Timestamps;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The authenticators' secrets. */
+public final class JdbcTotpStore implements TotpStore {
+    private final JdbcClient client;
+
+    /**
+     * Creates it.
+     *
+     * @param client runs statements
+     */
+    public JdbcTotpStore(JdbcClient client) {
+        this.client = client;
+    }
+
+    @Override
+    public void await(TotpSecret secret, String enrolment, Instant until) {
+        client.sql("""
+                        DELETE FROM ae_totp
+                        WHERE account_id = :account
+                        AND in_use = FALSE
+                        """).param("account", secret.account().value()).update();
+        client.sql("""
+                        INSERT INTO ae_totp (id, account_id, enrolment, in_use, sealed, last_step, expires_at)
+                        VALUES (:id, :account, :enrolment, FALSE, :sealed, 0, :until)
+                        """)
+                .param("id", secret.id())
+                .param("account", secret.account().value())
+                .param("enrolment", enrolment)
+                .param("sealed", secret.sealed())
+                .param("until", Timestamps.of(until))
+                .update();
+    }
+
+    @Override
+    public Optional<TotpSecret> waiting(String enrolment, Instant now) {
+        return client.sql("""
+                        SELECT id, account_id, sealed
+                        FROM ae_totp
+                        WHERE enrolment = :enrolment
+                        AND in_use = FALSE
+                        AND expires_at > :now
+                        """)
+                .param("enrolment", enrolment)
+                .param("now", Timestamps.of(now))
+                .query(JdbcTotpStore::secret)
+                .optional();
+    }
+
+    @Override
+    public Optional<TotpSecret> inUse(AccountId account) {
+        return client.sql("""
+                        SELECT id, account_id, sealed
+                        FROM ae_totp
+                        WHERE account_id = :account
+                        AND in_use = TRUE
+                        """)
+                .param("account", account.value())
+                .query(JdbcTotpStore::secret)
+                .optional();
+    }
+
+    @Override
+    public boolean advance(String id, long step) {
+        int advanced = client.sql("""
+                        UPDATE ae_totp
+                        SET last_step = :step
+                        WHERE id = :id
+                        AND last_step < :step
+                        """).param("step", step).param("id", id).update();
+        return advanced == 1;
+    }
+
+    @Override
+    public boolean putToUse(String enrolment, AccountId account) {
+        client.sql("""
+                        DELETE FROM ae_totp
+                        WHERE account_id = :account
+                        AND in_use = TRUE
+                        """).param("account", account.value()).update();
+        int put = client.sql("""
+                        UPDATE ae_totp
+                        SET in_use = TRUE,
+                            expires_at = NULL
+                        WHERE enrolment = :enrolment
+                        AND account_id = :account
+                        AND in_use = FALSE
+                        """)
+                .param("enrolment", enrolment)
+                .param("account", account.value())
+                .update();
+        return put == 1;
+    }
+
+    @Override
+    public void removeAll(AccountId account) {
+        client.sql("""
+                        DELETE FROM ae_totp
+                        WHERE account_id = :account
+                        """).param("account", account.value()).update();
+    }
+
+    @Override
+    public int prune(Instant expiredBefore) {
+        return client.sql("""
+                        DELETE FROM ae_totp
+                        WHERE expires_at < :expiredBefore
+                        """)
+                .param("expiredBefore", Timestamps.of(expiredBefore))
+                .update();
+    }
+
+    private static TotpSecret secret(ResultSet row, int number) throws SQLException {
+        return new TotpSecret(row.getString("id"), new AccountId(row.getString("account_id")), row.getString("sealed"));
+    }
+}
