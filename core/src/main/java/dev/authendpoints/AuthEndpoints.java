@@ -77,8 +77,11 @@ public record AuthEndpoints(
         Factors factors = new Factors(stores.factors(), kinds);
         Links links = new Links(stores.links(), base.outbox(), base.hasher(), base.dice());
 
-        SigningKeys signingKeys = SigningKeys.open(base.keys(), now);
-        AccessTokens accessTokens = new AccessTokens(signingKeys, settings.token(), base.dice());
+        SigningKeys signingKeys = SigningKeys.open(
+                new SigningKeys.Vault(base.transactions(), stores.signingKeys(), base.keys(), base.dice()),
+                settings.signing(),
+                base.time());
+        AccessTokens accessTokens = new AccessTokens(signingKeys, settings.token(), base.dice(), settings.claims());
         Grants grants = new Grants(
                 stores.sessions(), stores.refreshTokens(), base.hasher(), base.dice(), settings.token(), accessTokens);
         TokenRefresh refresh = new TokenRefresh(

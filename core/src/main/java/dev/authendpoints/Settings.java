@@ -5,7 +5,10 @@ import dev.authendpoints.login.LoginPolicy;
 import dev.authendpoints.password.HashingBound;
 import dev.authendpoints.password.PasswordHasher;
 import dev.authendpoints.password.PasswordPolicy;
+import dev.authendpoints.token.SigningPolicy;
+import dev.authendpoints.token.TokenClaims;
 import dev.authendpoints.token.TokenPolicy;
+import java.util.List;
 
 /**
  * What an installation decides.
@@ -16,6 +19,8 @@ import dev.authendpoints.token.TokenPolicy;
  * @param hashing how many are hashed at once
  * @param token what tokens say and how long they live
  * @param accountIds how new accounts are named
+ * @param signing how tokens are signed
+ * @param claims claims of one's own in access tokens
  */
 public record Settings(
         LoginPolicy login,
@@ -23,4 +28,6 @@ public record Settings(
         PasswordHasher hasher,
         HashingBound hashing,
         TokenPolicy token,
-        AccountIds accountIds) {}
+        AccountIds accountIds,
+        SigningPolicy signing,
+        List<TokenClaims> claims) {}

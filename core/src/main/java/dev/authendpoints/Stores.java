@@ -12,6 +12,7 @@ import dev.authendpoints.profile.EmailChangeStore;
 import dev.authendpoints.secret.KeyStore;
 import dev.authendpoints.session.SessionStore;
 import dev.authendpoints.token.RefreshTokenStore;
+import dev.authendpoints.token.SigningKeyStore;
 
 /**
  * The stores that the rules stand on; what factors need besides is in {@link FactorStores}.
@@ -28,6 +29,7 @@ import dev.authendpoints.token.RefreshTokenStore;
  * @param refreshTokens refresh tokens
  * @param sends what was sent
  * @param sessions sessions
+ * @param signingKeys the keys that sign access tokens
  */
 public record Stores(
         AccountStore accounts,
@@ -41,4 +43,5 @@ public record Stores(
         OutboxStore outbox,
         RefreshTokenStore refreshTokens,
         SendStore sends,
-        SessionStore sessions) {}
+        SessionStore sessions,
+        SigningKeyStore signingKeys) {}

@@ -62,21 +62,41 @@ public final class KeyRing {
     }
 
     /**
-     * Opens the texts of a purpose, making a first one where there is none.
+     * Seals a key for the database.
      *
-     * @param purpose the purpose
-     * @param fresh makes a new key's text
-     * @param now when a first key would be made
-     * @return identifier to text, and which is active
-     * @throws WrongMasterKey when the stored keys were sealed under another master key
+     * @param purpose what it is for
+     * @param id its identifier
+     * @param text the key
+     * @return what {@link #open} opens, for the same purpose and identifier alone
      */
-    public Texts texts(KeyPurpose purpose, Supplier<String> fresh, Instant now) {
+    public String seal(KeyPurpose purpose, String id, String text) {
+        return master.seal(text, place(purpose, id));
+    }
+
+    /**
+     * Opens a key.
+     *
+     * @param purpose what it is for
+     * @param id its identifier
+     * @param sealed what {@link #seal} gave
+     * @return the key
+     * @throws WrongMasterKey when it was sealed under another master key
+     */
+    public String open(KeyPurpose purpose, String id, String sealed) {
+        try {
+            return master.open(sealed, place(purpose, id));
+        } catch (SecretBox.BrokenSeal e) {
+            throw new WrongMasterKey();
+        }
+    }
+
+    private Texts texts(KeyPurpose purpose, Supplier<String> fresh, Instant now) {
         if (transactions.run(() -> store.active(purpose)).isEmpty()) {
             makeFirst(purpose, fresh.get(), now);
         }
         return transactions.run(() -> {
             Map<String, String> opened = new LinkedHashMap<>();
-            store.all(purpose).forEach(key -> opened.put(key.id(), open(key)));
+            store.all(purpose).forEach(key -> opened.put(key.id(), open(purpose, key.id(), key.sealed())));
             return new Texts(store.active(purpose).orElseThrow(), opened);
         });
     }
@@ -92,7 +112,7 @@ public final class KeyRing {
 
     private void makeFirst(KeyPurpose purpose, String text, Instant now) {
         String id = dice.id();
-        String sealed = master.seal(text, place(purpose, id));
+        String sealed = seal(purpose, id, text);
         try {
             transactions.run(() -> store.addFirst(new StoredKey(id, purpose, sealed, now)));
         } catch (Taken e) {
@@ -100,30 +120,11 @@ public final class KeyRing {
         }
     }
 
-    private String open(StoredKey key) {
-        try {
-            return master.open(key.sealed(), place(key.purpose(), key.id()));
-        } catch (SecretBox.BrokenSeal e) {
-            throw new WrongMasterKey();
-        }
-    }
-
     private static String place(KeyPurpose purpose, String id) {
         return purpose.name() + "/" + id;
     }
 
-    /**
-     * Opened texts of one purpose.
-     *
-     * @param activeId which is active
-     * @param byId all of them
-     */
-    public record Texts(String activeId, Map<String, String> byId) {
-        @Override
-        public String toString() {
-            return "Texts[" + byId.keySet() + "]";
-        }
-    }
+    private record Texts(String activeId, Map<String, String> byId) {}
 
     /** The stored keys were sealed under another master key: this node must not start. */
     public static final class WrongMasterKey extends RuntimeException {

@@ -2,11 +2,7 @@ package dev.authendpoints.token;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.authendpoints.account.Account;
@@ -19,6 +15,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -28,12 +25,13 @@ public final class AccessTokens {
     private static final int MAX_LENGTH = 8192;
     /** How far another node's clock may be ahead of ours when it signs. */
     private static final Duration CLOCKS_APART = Duration.ofSeconds(5);
-    /** 64 bytes of signature have one spelling: the last character carries two bits, and nothing surrounds the token. */
-    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{85}[AQgw]");
+
+    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
 
     private final SigningKeys keys;
     private final TokenPolicy policy;
     private final Dice dice;
+    private final List<TokenClaims> more;
 
     /**
      * Creates it.
@@ -41,11 +39,13 @@ public final class AccessTokens {
      * @param keys sign
      * @param policy what tokens say and how long they live
      * @param dice names tokens
+     * @param more claims of one's own
      */
-    public AccessTokens(SigningKeys keys, TokenPolicy policy, Dice dice) {
+    public AccessTokens(SigningKeys keys, TokenPolicy policy, Dice dice, List<TokenClaims> more) {
         this.keys = keys;
         this.policy = policy;
         this.dice = dice;
+        this.more = List.copyOf(more);
     }
 
     /**
@@ -61,7 +61,7 @@ public final class AccessTokens {
         }
         try {
             SignedJWT jwt = SignedJWT.parse(text);
-            return signedByUs(jwt) ? claims(jwt.getJWTClaimsSet(), now) : Optional.empty();
+            return signedByUs(jwt, now) ? claims(jwt.getJWTClaimsSet(), now) : Optional.empty();
         } catch (ParseException | JOSEException e) {
             return Optional.empty();
         }
@@ -70,7 +70,7 @@ public final class AccessTokens {
     Secret sign(Caller caller, Instant now) {
         Session session = caller.session();
         Account account = caller.account();
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(policy.issuer())
                 .subject(account.id().value())
                 .audience(policy.audience())
@@ -82,34 +82,23 @@ public final class AccessTokens {
                 .claim("amr", session.amr())
                 .claim("acr", session.acr())
                 .claim("id", account.id().value())
-                .claim("username", account.username().text())
+                .claim("username", account.username().text());
+        more.forEach(own -> OwnClaims.checked(own.of(caller)).forEach(claims::claim));
+        return sign(claims.build(), keys.active(now));
+    }
+
+    private static Secret sign(JWTClaimsSet claims, SigningKey key) {
+        JWSHeader header = new JWSHeader.Builder(key.algorithm().jose())
+                .type(TYPE)
+                .keyID(key.id())
                 .build();
-        return sign(claims);
+        return new Secret(key.sign(header, claims).serialize());
     }
 
-    private Secret sign(JWTClaimsSet claims) {
-        ECKey key = keys.active();
-        SignedJWT jwt = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.ES256)
-                        .type(TYPE)
-                        .keyID(key.getKeyID())
-                        .build(),
-                claims);
-        try {
-            jwt.sign(new ECDSASigner(key));
-        } catch (JOSEException e) {
-            throw new IllegalStateException("Our own key signs", e);
-        }
-        return new Secret(jwt.serialize());
-    }
-
-    private boolean signedByUs(SignedJWT jwt) throws JOSEException {
+    private boolean signedByUs(SignedJWT jwt, Instant now) throws JOSEException {
         JWSHeader header = jwt.getHeader();
-        if (!JWSAlgorithm.ES256.equals(header.getAlgorithm()) || !TYPE.equals(header.getType())) {
-            return false;
-        }
-        Optional<ECKey> key = Optional.ofNullable(header.getKeyID()).flatMap(keys::find);
-        return key.isPresent() && jwt.verify(new ECDSAVerifier(key.get()));
+        Optional<SigningKey> key = Optional.ofNullable(header.getKeyID()).flatMap(id -> keys.find(id, now));
+        return TYPE.equals(header.getType()) && key.isPresent() && key.get().signed(jwt);
     }
 
     private Optional<AccessClaims> claims(JWTClaimsSet claims, Instant now) throws ParseException {

@@ -1,83 +1,168 @@
 package dev.authendpoints.token;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.util.JSONObjectUtils;
+import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.KeyPurpose;
 import dev.authendpoints.secret.KeyRing;
-import java.text.ParseException;
+import dev.authendpoints.tx.Taken;
+import dev.authendpoints.tx.Transactions;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** The keys that sign access tokens: ES256 (RFC 7518 §3.4), previous ones included, each named by its {@code kid}. */
+/**
+ * The succession of keys that sign access tokens, each named by its {@code kid}. The next key is published an hour before
+ * it signs, so that whoever keeps the JWK set for a while knows it in time; one that signs no more is kept until the last
+ * token that it signed has ended. Which key signs follows from the time and the database alone, so that nodes agree.
+ */
 public final class SigningKeys {
-    private final ECKey active;
-    private final Map<String, ECKey> byId;
+    /** How long before it signs a key is published. */
+    public static final Duration AHEAD = Duration.ofHours(1);
 
-    private SigningKeys(ECKey active, Map<String, ECKey> byId) {
-        this.active = active;
-        this.byId = byId;
+    /** No access token lives longer than an hour ({@link TokenPolicy}); nodes' clocks may differ a little. */
+    private static final Duration KEPT = Duration.ofMinutes(65);
+    /** An unknown {@code kid} may be another node's new key. Whoever makes them up costs one statement in this time. */
+    private static final Duration READ_AGAIN = Duration.ofSeconds(10);
+
+    private final Vault vault;
+    private final SigningPolicy policy;
+    private final InstantSource time;
+    private volatile List<SigningKey> succession = List.of();
+    private volatile Instant readAt = Instant.MIN;
+
+    private SigningKeys(Vault vault, SigningPolicy policy, InstantSource time) {
+        this.vault = vault;
+        this.policy = policy;
+        this.time = time;
     }
 
     /**
-     * Opens the keys, making a first one where there is none.
+     * Opens the keys. Where there is none, the first is made; where the newest is of another algorithm than the policy's,
+     * its successor.
      *
-     * @param ring opens them
-     * @param now when a first key would be made
+     * @param vault where they are kept
+     * @param policy how tokens are signed
+     * @param time the time
      * @return the keys
+     * @throws KeyRing.WrongMasterKey when they were sealed under another master key
      */
-    public static SigningKeys open(KeyRing ring, Instant now) {
-        KeyRing.Texts texts = ring.texts(KeyPurpose.SIGNING, SigningKeys::fresh, now);
-        Map<String, ECKey> keys = new LinkedHashMap<>();
-        texts.byId().forEach((id, text) -> keys.put(id, read(id, text)));
-        return new SigningKeys(Optional.ofNullable(keys.get(texts.activeId())).orElseThrow(), keys);
+    public static SigningKeys open(Vault vault, SigningPolicy policy, InstantSource time) {
+        SigningKeys keys = new SigningKeys(vault, policy, time);
+        Instant now = time.instant();
+        keys.read(now);
+        if (keys.succession.isEmpty()) {
+            keys.add(0, now);
+        } else if (keys.newest().algorithm() != policy.algorithm()) {
+            keys.add(keys.newest().nth() + 1, now.plus(AHEAD));
+        }
+        return keys;
+    }
+
+    /** Reads what other nodes did, makes the next key when its time has come, and removes those whose tokens have ended. */
+    public void tend() {
+        Instant now = time.instant();
+        read(now);
+        if (!now.isBefore(newest().signsFrom().plus(policy.keyLife()).minus(AHEAD))) {
+            add(newest().nth() + 1, now.plus(AHEAD));
+        }
+        long first = inUse(now).get(0).nth();
+        if (first > succession.get(0).nth()) {
+            vault.transactions().run(() -> vault.store().removeBefore(first));
+        }
     }
 
     /**
-     * Gives the public keys.
+     * Gives the public keys: the one that signs, the next, and those whose tokens have not ended.
      *
      * @return a JWK set (RFC 7517 §5) as JSON
      */
     public String jwks() {
-        JWKSet set = new JWKSet(byId.values().stream()
-                .map(ECKey::toPublicJWK)
-                .map(key -> (com.nimbusds.jose.jwk.JWK) key)
-                .toList());
-        return JSONObjectUtils.toJSONString(set.toJSONObject(true));
+        JWKSet set =
+                new JWKSet(inUse(time.instant()).stream().map(SigningKey::jwk).toList());
+        return JSONObjectUtils.toJSONString(set.toPublicJWKSet().toJSONObject(true));
     }
 
-    ECKey active() {
-        return active;
+    SigningKey active(Instant now) {
+        List<SigningKey> keys = succession;
+        return keys.stream()
+                .filter(key -> !key.signsFrom().isAfter(now))
+                .reduce((older, newer) -> newer)
+                .orElse(keys.get(0)); // the first one, on a node whose clock is a little behind
     }
 
-    Optional<ECKey> find(String id) {
-        return Optional.ofNullable(byId.get(id));
-    }
-
-    private static String fresh() {
-        try {
-            return new ECKeyGenerator(Curve.P_256).generate().toJSONString();
-        } catch (JOSEException e) {
-            throw new IllegalStateException("Every Java platform has P-256", e);
+    Optional<SigningKey> find(String id, Instant now) {
+        Optional<SigningKey> known = known(id, now);
+        if (known.isEmpty() && readAt.plus(READ_AGAIN).isBefore(now)) {
+            read(now);
+            return known(id, now);
         }
+        return known;
     }
 
-    private static ECKey read(String id, String text) {
-        try {
-            return new ECKey.Builder(ECKey.parse(text))
-                    .keyID(id)
-                    .keyUse(KeyUse.SIGNATURE)
-                    .algorithm(JWSAlgorithm.ES256)
-                    .build();
-        } catch (ParseException e) {
-            throw new IllegalStateException("The signing key " + id + " is no EC key", e);
+    private Optional<SigningKey> known(String id, Instant now) {
+        return inUse(now).stream().filter(key -> key.id().equals(id)).findFirst();
+    }
+
+    /** Drops from the front what was succeeded so long ago that its tokens have ended. */
+    private List<SigningKey> inUse(Instant now) {
+        List<SigningKey> keys = succession;
+        int first = 0;
+        while (first + 1 < keys.size()
+                && !keys.get(first + 1).signsFrom().plus(KEPT).isAfter(now)) {
+            first++;
+        }
+        return keys.subList(first, keys.size());
+    }
+
+    private SigningKey newest() {
+        List<SigningKey> keys = succession;
+        return keys.get(keys.size() - 1);
+    }
+
+    private void add(long nth, Instant signsFrom) {
+        vault.add(nth, policy.algorithm(), signsFrom);
+        read(time.instant());
+    }
+
+    private void read(Instant now) {
+        List<SigningKey> read = new ArrayList<>();
+        for (StoredSigningKey stored : vault.all()) {
+            read.add(new SigningKey(stored, PrivateJwk.read(stored.id(), vault.open(stored)), policy.provider()));
+        }
+        succession = List.copyOf(read);
+        readAt = now;
+    }
+
+    /**
+     * Where signing keys are kept.
+     *
+     * @param transactions opens transactions
+     * @param store the sealed keys
+     * @param ring seals and opens them
+     * @param dice names them
+     */
+    public record Vault(Transactions transactions, SigningKeyStore store, KeyRing ring, Dice dice) {
+        List<StoredSigningKey> all() {
+            return transactions.run(store::all);
+        }
+
+        String open(StoredSigningKey key) {
+            return ring.open(KeyPurpose.SIGNING, key.id(), key.sealed());
+        }
+
+        void add(long nth, TokenAlgorithm algorithm, Instant signsFrom) {
+            String id = dice.id();
+            String sealed = ring.seal(
+                    KeyPurpose.SIGNING, id, PrivateJwk.generate(algorithm, id).toJSONString());
+            try {
+                transactions.run(() -> store.add(new StoredSigningKey(nth, id, sealed, signsFrom)));
+            } catch (Taken e) {
+                // Another node was first: its key counts, and the caller reads it.
+            }
         }
     }
 }

@@ -68,10 +68,13 @@ class KeyRingTest {
     }
 
     @Test
-    void opened_texts_do_not_print_themselves() {
-        KeyRing.Texts texts = store.ringOf(masterKey).texts(KeyPurpose.SIGNING, () -> "private", NOW);
-        assertThat(texts.byId()).containsValue("private").containsKey(texts.activeId());
-        assertThat(texts.toString()).doesNotContain("private");
+    void a_sealed_key_opens_in_its_own_place_alone() {
+        KeyRing ring = store.ringOf(masterKey);
+        String sealed = ring.seal(KeyPurpose.SIGNING, "one", "private");
+        assertThat(sealed).doesNotContain("private");
+        assertThat(ring.open(KeyPurpose.SIGNING, "one", sealed)).isEqualTo("private");
+        assertThatExceptionOfType(KeyRing.WrongMasterKey.class)
+                .isThrownBy(() -> ring.open(KeyPurpose.SIGNING, "two", sealed));
     }
 
     private String hash() {

@@ -18,7 +18,6 @@ import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.account.Username;
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.PasswordHash;
-import dev.authendpoints.secret.TestKeys;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.session.Session;
 import dev.authendpoints.session.SessionId;
@@ -35,12 +34,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessTokensTest {
-    private static final Instant NOW = Instant.parse("2026-03-01T09:30:00Z");
+    static final Instant NOW = Instant.parse("2026-03-01T09:30:00Z");
     private static final Duration LIFE = Duration.ofMinutes(15);
     private static final JOSEObjectType AT_JWT = new JOSEObjectType("at+jwt");
 
     private final Dice dice = Dice.secure();
-    private final SigningKeys keys = SigningKeys.open(TestKeys.ring(), NOW);
+    private final SigningKeys keys = TestSigningKeys.fresh(TokenAlgorithm.ES256);
     private final AccessTokens tokens = tokens(keys, "https://auth.example.org", "https://api.example.org");
 
     @Test
@@ -94,7 +93,7 @@ class AccessTokensTest {
     void a_token_of_another_type_is_worthless(String type) {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
                 .type(new JOSEObjectType(type))
-                .keyID(keys.active().getKeyID())
+                .keyID(keys.active(NOW).id())
                 .build();
         assertThat(tokens.read(ours(header, claims()), NOW)).isEmpty();
     }
@@ -102,7 +101,7 @@ class AccessTokensTest {
     @Test
     void a_token_without_type_or_key_is_worthless() {
         JWSHeader untyped = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                .keyID(keys.active().getKeyID())
+                .keyID(keys.active(NOW).id())
                 .build();
         JWSHeader unnamed =
                 new JWSHeader.Builder(JWSAlgorithm.ES256).type(AT_JWT).build();
@@ -113,7 +112,7 @@ class AccessTokensTest {
     @Test
     void a_header_that_demands_what_nobody_understands_is_refused() throws Exception {
         String understood = "{\"alg\":\"ES256\",\"typ\":\"at+jwt\",\"kid\":\""
-                + keys.active().getKeyID() + "\"}";
+                + keys.active(NOW).id() + "\"}";
         String critical = understood.replace("}", ",\"crit\":[\"cap\"],\"cap\":true}");
         String body = claims().build().toString();
         assertThat(tokens.read(raw(understood, body), NOW)).isPresent();
@@ -124,7 +123,8 @@ class AccessTokensTest {
 
     @Test
     void another_key_under_our_name_signs_nothing() {
-        ECKey foreign = SigningKeys.open(TestKeys.ring(), NOW).active();
+        ECKey foreign =
+                TestSigningKeys.fresh(TokenAlgorithm.ES256).active(NOW).jwk().toECKey();
         assertThat(tokens.read(signed(header(), claims(), foreign), NOW)).isEmpty();
     }
 
@@ -145,7 +145,7 @@ class AccessTokensTest {
         assertThat(tokens.read(unsigned + encoded(new byte[64]), NOW)).isEmpty();
         for (String algorithm : List.of("none", "None", "NONE", "nOnE", "", "es256", "HS256", "ES384", "RS256")) {
             String header = "{\"alg\":\"" + algorithm + "\",\"typ\":\"at+jwt\",\"kid\":\""
-                    + keys.active().getKeyID() + "\"}";
+                    + keys.active(NOW).id() + "\"}";
             String body = encoded(header.getBytes(StandardCharsets.UTF_8))
                     + token.substring(token.indexOf('.'), token.lastIndexOf('.') + 1);
             assertThat(tokens.read(body, NOW)).as(algorithm).isEmpty();
@@ -155,7 +155,7 @@ class AccessTokensTest {
 
     @Test
     void our_public_key_is_no_secret_to_sign_with() throws Exception {
-        ECKey key = keys.active().toPublicJWK();
+        ECKey key = keys.active(NOW).jwk().toECKey().toPublicJWK();
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.HS256)
                 .type(AT_JWT)
                 .keyID(key.getKeyID())
@@ -224,7 +224,7 @@ class AccessTokensTest {
                         "\"kty\":\"EC\"",
                         "\"crv\":\"P-256\"",
                         "\"alg\":\"ES256\"",
-                        keys.active().getKeyID())
+                        keys.active(NOW).id())
                 .doesNotContain("\"d\"");
     }
 
@@ -261,25 +261,27 @@ class AccessTokensTest {
 
     private AccessTokens tokens(SigningKeys signing, String issuer, String audience) {
         Duration days = Duration.ofDays(14);
-        return new AccessTokens(signing, new TokenPolicy(issuer, audience, LIFE, days, days), dice);
+        return new AccessTokens(signing, new TokenPolicy(issuer, audience, LIFE, days, days), dice, List.of());
     }
 
     private JWSHeader header() {
         return new JWSHeader.Builder(JWSAlgorithm.ES256)
                 .type(AT_JWT)
-                .keyID(keys.active().getKeyID())
+                .keyID(keys.active(NOW).id())
                 .build();
     }
 
     private String ours(JWSHeader header, JWTClaimsSet.Builder claims) {
-        return signed(header, claims, keys.active());
+        return signed(header, claims, keys.active(NOW).jwk().toECKey());
     }
 
     private static String signed(JWSHeader header, JWTClaimsSet.Builder claims, ECKey key) {
         try {
             SignedJWT jwt = new SignedJWT(header, claims.build());
             jwt.sign(new ECDSASigner(key));
-            return jwt.serialize();
+            String text = jwt.serialize();
+            return text.substring(0, text.lastIndexOf('.') + 1)
+                    + encoded(LowS.of(jwt.getSignature().decode()));
         } catch (com.nimbusds.jose.JOSEException e) {
             throw new AssertionError(e);
         }
@@ -290,9 +292,9 @@ class AccessTokensTest {
         String input =
                 encoded(header.getBytes(StandardCharsets.UTF_8)) + "." + encoded(body.getBytes(StandardCharsets.UTF_8));
         Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
-        signature.initSign(keys.active().toECPrivateKey());
+        signature.initSign(keys.active(NOW).jwk().toECKey().toECPrivateKey());
         signature.update(input.getBytes(StandardCharsets.US_ASCII));
-        return input + "." + encoded(signature.sign());
+        return input + "." + encoded(LowS.of(signature.sign()));
     }
 
     private static JWTClaimsSet.Builder claims() {

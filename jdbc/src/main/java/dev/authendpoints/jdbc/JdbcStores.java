@@ -16,6 +16,7 @@ import dev.authendpoints.jdbc.profile.JdbcEmailChangeStore;
 import dev.authendpoints.jdbc.secret.JdbcKeyStore;
 import dev.authendpoints.jdbc.session.JdbcSessionStore;
 import dev.authendpoints.jdbc.token.JdbcRefreshTokenStore;
+import dev.authendpoints.jdbc.token.JdbcSigningKeyStore;
 import dev.authendpoints.secret.Dice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,7 +45,8 @@ public final class JdbcStores {
                 new JdbcOutboxStore(client),
                 new JdbcRefreshTokenStore(client),
                 new JdbcSendStore(client, dice),
-                new JdbcSessionStore(client));
+                new JdbcSessionStore(client),
+                new JdbcSigningKeyStore(client));
     }
 
     /**

@@ -72,6 +72,7 @@ public final class Databases {
         client.sql("DELETE FROM ae_account").update(); // and what belongs to accounts
         client.sql("DELETE FROM ae_active_key").update();
         client.sql("DELETE FROM ae_key").update();
+        client.sql("DELETE FROM ae_signing_key").update();
         client.sql("DELETE FROM ae_outbox").update();
         client.sql("DELETE FROM ae_send").update();
         client.sql("DELETE FROM ae_audit_event").update();

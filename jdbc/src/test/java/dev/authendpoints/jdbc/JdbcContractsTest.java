@@ -14,6 +14,7 @@ import dev.authendpoints.testkit.contract.OutboxStoreContract;
 import dev.authendpoints.testkit.contract.RefreshTokenStoreContract;
 import dev.authendpoints.testkit.contract.SendStoreContract;
 import dev.authendpoints.testkit.contract.SessionStoreContract;
+import dev.authendpoints.testkit.contract.SigningKeyStoreContract;
 import dev.authendpoints.testkit.contract.TotpStoreContract;
 import dev.authendpoints.testkit.contract.TransactionsContract;
 import javax.sql.DataSource;
@@ -145,6 +146,14 @@ class JdbcContractsTest {
 
     @Nested
     class Transactions extends TransactionsContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class SigningKeyStore extends SigningKeyStoreContract {
         @Override
         protected Backend backend() {
             return Databases.emptied(dataSource);

@@ -1,11 +1,13 @@
 package dev.authendpoints.jdbc;
 
+import dev.authendpoints.testkit.Backend;
 import dev.authendpoints.testkit.CoreWorld;
 import dev.authendpoints.testkit.World;
 import dev.authendpoints.testkit.story.AuthenticatorStories;
 import dev.authendpoints.testkit.story.BindingStories;
 import dev.authendpoints.testkit.story.ClaimStories;
 import dev.authendpoints.testkit.story.EnablingStories;
+import dev.authendpoints.testkit.story.KeyStories;
 import dev.authendpoints.testkit.story.LoginStories;
 import dev.authendpoints.testkit.story.MailStories;
 import dev.authendpoints.testkit.story.PasswordStories;
@@ -140,6 +142,14 @@ class JdbcStoriesTest {
         @Override
         protected World world() {
             return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class Key extends KeyStories {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
         }
     }
 }

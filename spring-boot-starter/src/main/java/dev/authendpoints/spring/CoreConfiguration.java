@@ -20,6 +20,7 @@ import dev.authendpoints.spring.config.MasterKeySource;
 import dev.authendpoints.spring.config.SettingsFactory;
 import dev.authendpoints.spring.config.UnsafeConfiguration;
 import dev.authendpoints.spring.lifecycle.Chores;
+import dev.authendpoints.token.TokenClaims;
 import dev.authendpoints.tx.Transactions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,7 @@ import org.springframework.core.annotation.Order;
 class CoreConfiguration {
     private static final Path DEVELOPMENT_KEY = Path.of("data", "master.key");
     private static final Duration TIDIED = Duration.ofMinutes(10);
+    private static final Duration TENDED = Duration.ofMinutes(1);
 
     @Bean
     @ConditionalOnMissingBean
@@ -89,10 +91,12 @@ class CoreConfiguration {
             AuthEndpointsProperties properties,
             PasswordHasher hasher,
             AccountIds accountIds,
-            ObjectProvider<Factor> factors) {
+            ObjectProvider<Factor> factors,
+            ObjectProvider<TokenClaims> claims) {
         return AuthEndpoints.on(
                 base,
-                SettingsFactory.settings(properties, hasher, accountIds),
+                SettingsFactory.settings(
+                        properties, hasher, accountIds, claims.orderedStream().toList()),
                 factors.orderedStream().toList());
     }
 
@@ -108,6 +112,7 @@ class CoreConfiguration {
     Housekeeping authEndpointsHousekeeping(Foundation base, AuthEndpoints endpoints, Chores chores) {
         Housekeeping housekeeping = new Housekeeping(base, endpoints.factors());
         chores.every("Housekeeping", TIDIED, housekeeping::tidy);
+        chores.every("Signing keys", TENDED, endpoints.signingKeys()::tend);
         return housekeeping;
     }
 }

@@ -18,6 +18,8 @@ import dev.authendpoints.password.HashingBound;
 import dev.authendpoints.password.PasswordPolicy;
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.MasterKey;
+import dev.authendpoints.token.SigningPolicy;
+import dev.authendpoints.token.TokenAlgorithm;
 import dev.authendpoints.token.TokenPolicy;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,9 +31,11 @@ public final class CoreWorld implements World {
     private static final CommonPasswords COMMON = CommonPasswords.shipped();
     private static final int BATCH = 100;
     private static final LoginPolicy DEFAULT = new LoginPolicy(Duration.ofMinutes(10), false);
+    private static final SigningPolicy SIGNING = new SigningPolicy(TokenAlgorithm.ES256, Duration.ofDays(90));
 
-    private final TestClock clock = new TestClock();
-    private final Mailbox mailbox = new Mailbox();
+    private final TestClock clock;
+    private final Mailbox mailbox;
+    private final MasterKey masterKey;
     private final Backend backend;
     private final Foundation base;
     private final AuthEndpoints auth;
@@ -39,10 +43,12 @@ public final class CoreWorld implements World {
 
     private CoreWorld(Backend backend, LoginPolicy login, List<Factor> own) {
         Dice dice = Dice.secure();
+        this.clock = new TestClock();
+        this.mailbox = new Mailbox();
+        this.masterKey = MasterKey.parse(MasterKey.generate(dice));
         this.backend = backend;
-        this.base = Foundation.open(
-                backend.transactions(), backend.stores(), clock, dice, MasterKey.parse(MasterKey.generate(dice)));
-        this.auth = AuthEndpoints.on(base, settings(login, dice), factors(base, backend.factorStores(), own));
+        this.base = Foundation.open(backend.transactions(), backend.stores(), clock, dice, masterKey);
+        this.auth = AuthEndpoints.on(base, settings(login, SIGNING, dice), factors(base, backend.factorStores(), own));
         this.courier = AuthEndpoints.courier(base, mailbox);
     }
 
@@ -76,6 +82,37 @@ public final class CoreWorld implements World {
      */
     public static CoreWorld on(Backend backend, LoginPolicy login) {
         return new CoreWorld(backend, login, List.of());
+    }
+
+    private CoreWorld(CoreWorld first, SigningPolicy signing) {
+        this.clock = first.clock;
+        this.mailbox = first.mailbox;
+        this.masterKey = first.masterKey;
+        this.backend = first.backend;
+        Dice dice = Dice.secure();
+        this.base = Foundation.open(backend.transactions(), backend.stores(), clock, dice, masterKey);
+        this.auth = AuthEndpoints.on(
+                base, settings(DEFAULT, signing, dice), factors(base, backend.factorStores(), List.of()));
+        this.courier = AuthEndpoints.courier(base, mailbox);
+    }
+
+    /**
+     * Opens another node on the same database, with the same clock and mailbox.
+     *
+     * @param signing how it signs access tokens
+     * @return the node
+     */
+    public CoreWorld another(SigningPolicy signing) {
+        return new CoreWorld(this, signing);
+    }
+
+    /**
+     * Gives the use cases themselves, for what people do not do.
+     *
+     * @return the use cases
+     */
+    public AuthEndpoints auth() {
+        return auth;
     }
 
     @Override
@@ -129,7 +166,7 @@ public final class CoreWorld implements World {
         return factors;
     }
 
-    private static Settings settings(LoginPolicy login, Dice dice) {
+    private static Settings settings(LoginPolicy login, SigningPolicy signing, Dice dice) {
         return new Settings(
                 login,
                 new PasswordPolicy(8, COMMON, List.of("authendpoints")),
@@ -141,6 +178,8 @@ public final class CoreWorld implements World {
                         Duration.ofMinutes(15),
                         Duration.ofDays(14),
                         Duration.ofDays(30)),
-                AccountIds.random(dice));
+                AccountIds.random(dice),
+                signing,
+                List.of());
     }
 }

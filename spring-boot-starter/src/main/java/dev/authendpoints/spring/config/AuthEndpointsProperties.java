@@ -1,5 +1,6 @@
 package dev.authendpoints.spring.config;
 
+import dev.authendpoints.token.TokenAlgorithm;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -206,9 +207,13 @@ public record AuthEndpointsProperties(
      * @param accessLife an access token
      * @param refreshIdle a refresh token that is not used
      * @param refreshAbsolute a session, however often it is refreshed
+     * @param algorithm how access tokens are signed: ES256, EdDSA, PS256, RS256 or HS256
+     * @param keyLife how long a key signs before the next one does; at least 1d
      */
     public record Tokens(
             @DefaultValue("15m") Duration accessLife,
             @DefaultValue("14d") Duration refreshIdle,
-            @DefaultValue("30d") Duration refreshAbsolute) {}
+            @DefaultValue("30d") Duration refreshAbsolute,
+            @DefaultValue("ES256") TokenAlgorithm algorithm,
+            @DefaultValue("90d") Duration keyLife) {}
 }

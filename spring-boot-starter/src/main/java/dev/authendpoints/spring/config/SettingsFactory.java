@@ -9,6 +9,8 @@ import dev.authendpoints.password.CommonPasswords;
 import dev.authendpoints.password.HashingBound;
 import dev.authendpoints.password.PasswordHasher;
 import dev.authendpoints.password.PasswordPolicy;
+import dev.authendpoints.token.SigningPolicy;
+import dev.authendpoints.token.TokenClaims;
 import dev.authendpoints.token.TokenPolicy;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +26,14 @@ public final class SettingsFactory {
      * @param properties the configuration
      * @param hasher how passwords are hashed
      * @param accountIds how new accounts are named
+     * @param claims claims of the host's own in access tokens
      * @return the settings
      */
-    public static Settings settings(AuthEndpointsProperties properties, PasswordHasher hasher, AccountIds accountIds) {
+    public static Settings settings(
+            AuthEndpointsProperties properties,
+            PasswordHasher hasher,
+            AccountIds accountIds,
+            List<TokenClaims> claims) {
         AuthEndpointsProperties.TwoFactor twoFactor = properties.twoFactor();
         boolean required = twoFactor.binding() == AuthEndpointsProperties.Binding.REQUIRED;
         return new Settings(
@@ -35,7 +42,10 @@ public final class SettingsFactory {
                 hasher,
                 bound(properties.password().hashing()),
                 tokenPolicy(properties),
-                accountIds);
+                accountIds,
+                new SigningPolicy(
+                        properties.tokens().algorithm(), properties.tokens().keyLife()),
+                claims);
     }
 
     /**

@@ -51,19 +51,19 @@ public abstract class KeyStoreContract extends StoreContract {
 
     @Test
     void a_long_key_is_kept_whole() {
-        StoredKey key = new StoredKey(rows().id(), KeyPurpose.SIGNING, "x".repeat(2000), NOW);
+        StoredKey key = new StoredKey(rows().id(), KeyPurpose.PEPPER, "x".repeat(2000), NOW);
         tx(() -> store().addFirst(key));
-        assertThat(tx(() -> store().all(KeyPurpose.SIGNING))).containsExactly(key);
+        assertThat(tx(() -> store().all(KeyPurpose.PEPPER))).containsExactly(key);
     }
 
     @Test
     void of_sixteen_nodes_that_start_together_one_makes_the_key() {
-        assertThat(Race.winners(() -> wins(() -> store().addFirst(key(KeyPurpose.SIGNING)))))
+        assertThat(Race.winners(() -> wins(() -> store().addFirst(key(KeyPurpose.PEPPER)))))
                 .isEqualTo(1);
-        assertThat(tx(() -> store().all(KeyPurpose.SIGNING)))
+        assertThat(tx(() -> store().all(KeyPurpose.PEPPER)))
                 .singleElement()
                 .extracting(StoredKey::id)
-                .isEqualTo(tx(() -> store().active(KeyPurpose.SIGNING)).orElseThrow());
+                .isEqualTo(tx(() -> store().active(KeyPurpose.PEPPER)).orElseThrow());
     }
 
     private KeyStore store() {

@@ -41,7 +41,8 @@ public final class MemoryDatabase implements Transactions {
                 new MemoryOutboxStore(database),
                 refreshTokens,
                 new MemorySendStore(database),
-                new MemorySessionStore(database, accounts, refreshTokens));
+                new MemorySessionStore(database, accounts, refreshTokens),
+                new MemorySigningKeyStore(database));
         return new Backend(
                 database, stores, new FactorStores(new MemoryEmailCodeStore(database), new MemoryTotpStore(database)));
     }
