@@ -3,6 +3,7 @@ package dev.authendpoints;
 import dev.authendpoints.account.AccountLock;
 import dev.authendpoints.audit.AuditTrail;
 import dev.authendpoints.limit.SendBudget;
+import dev.authendpoints.limit.Tries;
 import dev.authendpoints.mail.Outbox;
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.KeyRing;
@@ -26,6 +27,7 @@ import java.time.InstantSource;
  * @param lock decides under an account's lock
  * @param outbox posts messages
  * @param budget bounds what is sent
+ * @param tries counts failures in a row
  * @param audit the trail of events
  */
 public record Foundation(
@@ -39,6 +41,7 @@ public record Foundation(
         AccountLock lock,
         Outbox outbox,
         SendBudget budget,
+        Tries tries,
         AuditTrail audit) {
     /**
      * Opens the keys, making first ones in an empty database, and lays the rest on them.
@@ -67,6 +70,7 @@ public record Foundation(
                 new AccountLock(transactions, stores.accounts()),
                 new Outbox(stores.outbox(), box, dice),
                 new SendBudget(stores.sends()),
+                new Tries(stores.tries()),
                 new AuditTrail(stores.audit()));
     }
 }

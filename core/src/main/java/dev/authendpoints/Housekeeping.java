@@ -13,6 +13,7 @@ public final class Housekeeping {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration UNVERIFIED = Duration.ofDays(7);
     private static final Duration GRACE = Duration.ofMinutes(1);
+    private static final int BATCH = 1000;
 
     private final Foundation base;
     private final Factors factors;
@@ -49,7 +50,19 @@ public final class Housekeeping {
                 () -> stores.accounts().removeUnverified(now.minus(UNVERIFIED)));
         // A transaction each: none holds one table's rows while it waits for another's.
         return Stream.concat(ofFactors, others.stream())
-                .mapToInt(prune -> base.transactions().run(prune::getAsInt))
-                .sum();
+                        .mapToInt(prune -> base.transactions().run(prune::getAsInt))
+                        .sum()
+                + forgetTries(now.minus(DAY));
+    }
+
+    /** In batches: strangers make these rows, as many as they like names. */
+    private int forgetTries(Instant triedBefore) {
+        int all = 0;
+        int batch;
+        do {
+            batch = base.transactions().run(() -> base.stores().tries().prune(triedBefore, BATCH));
+            all += batch;
+        } while (batch == BATCH);
+        return all;
     }
 }

@@ -5,6 +5,7 @@ import dev.authendpoints.audit.AuditStore;
 import dev.authendpoints.factor.EnrolmentStore;
 import dev.authendpoints.factor.FactorStore;
 import dev.authendpoints.limit.SendStore;
+import dev.authendpoints.limit.TryStore;
 import dev.authendpoints.link.LinkStore;
 import dev.authendpoints.login.ChallengeStore;
 import dev.authendpoints.mail.OutboxStore;
@@ -30,6 +31,7 @@ import dev.authendpoints.token.SigningKeyStore;
  * @param sends what was sent
  * @param sessions sessions
  * @param signingKeys the keys that sign access tokens
+ * @param tries failures in a row
  */
 public record Stores(
         AccountStore accounts,
@@ -44,4 +46,5 @@ public record Stores(
         RefreshTokenStore refreshTokens,
         SendStore sends,
         SessionStore sessions,
-        SigningKeyStore signingKeys) {}
+        SigningKeyStore signingKeys,
+        TryStore tries) {}

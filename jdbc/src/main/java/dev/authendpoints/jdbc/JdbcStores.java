@@ -9,6 +9,7 @@ import dev.authendpoints.jdbc.factor.JdbcFactorStore;
 import dev.authendpoints.jdbc.factor.email.JdbcEmailCodeStore;
 import dev.authendpoints.jdbc.factor.totp.JdbcTotpStore;
 import dev.authendpoints.jdbc.limit.JdbcSendStore;
+import dev.authendpoints.jdbc.limit.JdbcTryStore;
 import dev.authendpoints.jdbc.link.JdbcLinkStore;
 import dev.authendpoints.jdbc.login.JdbcChallengeStore;
 import dev.authendpoints.jdbc.mail.JdbcOutboxStore;
@@ -46,7 +47,8 @@ public final class JdbcStores {
                 new JdbcRefreshTokenStore(client),
                 new JdbcSendStore(client, dice),
                 new JdbcSessionStore(client),
-                new JdbcSigningKeyStore(client));
+                new JdbcSigningKeyStore(client),
+                new JdbcTryStore(client));
     }
 
     /**

@@ -17,6 +17,7 @@ import dev.authendpoints.testkit.contract.SessionStoreContract;
 import dev.authendpoints.testkit.contract.SigningKeyStoreContract;
 import dev.authendpoints.testkit.contract.TotpStoreContract;
 import dev.authendpoints.testkit.contract.TransactionsContract;
+import dev.authendpoints.testkit.contract.TryStoreContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -154,6 +155,14 @@ class JdbcContractsTest {
 
     @Nested
     class SigningKeyStore extends SigningKeyStoreContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class TryStore extends TryStoreContract {
         @Override
         protected Backend backend() {
             return Databases.emptied(dataSource);

@@ -42,7 +42,8 @@ public final class MemoryDatabase implements Transactions {
                 refreshTokens,
                 new MemorySendStore(database),
                 new MemorySessionStore(database, accounts, refreshTokens),
-                new MemorySigningKeyStore(database));
+                new MemorySigningKeyStore(database),
+                new MemoryTryStore(database));
         return new Backend(
                 database, stores, new FactorStores(new MemoryEmailCodeStore(database), new MemoryTotpStore(database)));
     }

@@ -1,0 +1,33 @@
+package dev.authendpoints.limit;
+
+import java.time.Duration;
+
+/**
+ * Every limit that an installation cannot change, in one place. What they add up to is in {@code docs/security/limits.md}.
+ */
+public final class Limits {
+    /** Tries of one login; then it is dead. */
+    public static final int TRIES_OF_A_LOGIN = 5;
+    /** Tries of one login that may come without its challenge. */
+    public static final int TRIES_WITHOUT_CHALLENGE = 3;
+    /** Tries of one enrolment; then it is dead. */
+    public static final int TRIES_OF_AN_ENROLMENT = 5;
+    /** Open logins of one account; one more takes the place of the oldest. */
+    public static final int OPEN_LOGINS = 5;
+    /** Codes that are sent for one login or enrolment, the first one included. */
+    public static final int CODES_OF_A_LOGIN = 5;
+    /** Failures in a row, of a password or over all factors of an account, after which it has to wait. */
+    public static final int FAILURES_UNTIL_PAUSE = 10;
+    /** The first wait; each further one is twice as long (NIST SP 800-63B-4 §3.2.2). */
+    public static final Duration FIRST_PAUSE = Duration.ofMinutes(15);
+    /** The longest wait. */
+    public static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    /** Failures in a row after which a password or factor is stopped (NIST SP 800-63B-4 §3.2.2). */
+    public static final int FAILURES_UNTIL_STOP = 100;
+    /** Failures in a row over all factors of an account after which its owner is told: as many as one login has tries. */
+    public static final int FAILURES_UNTIL_TOLD = TRIES_OF_A_LOGIN;
+    /** How often an owner is told of the same thing. */
+    public static final Duration TOLD_EVERY = Duration.ofDays(1);
+
+    private Limits() {}
+}

@@ -1,0 +1,138 @@
+package dev.authendpoints.limit;
+
+import dev.authendpoints.account.AccountId;
+import dev.authendpoints.tx.Taken;
+import dev.authendpoints.tx.Transactions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Counts failures in a row: 10 of them begin a wait of 15 minutes, 10 more one of 30, then of an hour; 100 stop what is
+ * guessed at. A try counts as a failure until it is known to be none.
+ */
+public final class Tries {
+    /** Each repetition finds the row that it lost; an account has two in one transaction. */
+    private static final int ATTEMPTS = 4;
+
+    private final TryStore store;
+
+    /**
+     * Creates it.
+     *
+     * @param store where failures are counted
+     */
+    public Tries(TryStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Runs work that opens holders in a transaction of its own. Of several who open one holder at the same moment all but one
+     * begin again: a refused row has ended their transaction.
+     *
+     * @param transactions opens the transaction
+     * @param work what to do; it is done once and for all only by the attempt that commits
+     * @param <T> what the work gives
+     * @return what the work gave, after the commit
+     */
+    public static <T> T committed(Transactions transactions, Supplier<T> work) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return transactions.run(work);
+            } catch (Taken e) {
+                // the next attempt finds what somebody else has just made
+            }
+        }
+        return transactions.run(work);
+    }
+
+    /**
+     * Makes a holder's row. It comes before every other change of its transaction: for an account that is locked it waits.
+     *
+     * @param holder the holder
+     * @param now the time
+     * @throws Taken when somebody else makes it at the same moment
+     */
+    public void open(TryHolder holder, Instant now) {
+        store.open(holder, now);
+    }
+
+    /**
+     * Counts a try before it is compared.
+     *
+     * @param holder the holder, opened before
+     * @param now the time
+     * @return true when it is counted and may be compared
+     */
+    public boolean count(TryHolder holder, Instant now) {
+        return store.count(holder, now);
+    }
+
+    /**
+     * Takes one's own count back: the try was right, or was never compared.
+     *
+     * @param holder the holder
+     */
+    public void takeBack(TryHolder holder) {
+        store.takeBack(holder);
+    }
+
+    /**
+     * Forgets all failures of a holder: a login was completed with it, or it was made anew.
+     *
+     * @param holder the holder
+     */
+    public void reset(TryHolder holder) {
+        store.reset(holder);
+    }
+
+    /**
+     * Gives tries back to whatever of an account is stopped.
+     *
+     * @param account the account
+     * @param kind of what
+     * @return how many were stopped
+     */
+    public int resetStopped(AccountId account, TryKind kind) {
+        return store.resetStopped(account, kind);
+    }
+
+    /**
+     * Tells how long a holder has to wait.
+     *
+     * @param holder the holder
+     * @param now the time
+     * @return the rest of its wait, if it waits
+     */
+    public Optional<Duration> pause(TryHolder holder, Instant now) {
+        return store.state(holder)
+                .map(TryState::freeAt)
+                .filter(free -> free.isAfter(now))
+                .map(free -> Duration.between(now, free));
+    }
+
+    /**
+     * Tells whether a holder is stopped.
+     *
+     * @param holder the holder
+     * @return true when waiting does not help
+     */
+    public boolean stopped(TryHolder holder) {
+        return store.state(holder)
+                .filter(state -> state.failures() >= holder.kind().most())
+                .isPresent();
+    }
+
+    /**
+     * Tells whether an owner is to be told of failures now: at most once a day, and one caller of several.
+     *
+     * @param holder the holder
+     * @param atLeast how many failures are worth telling
+     * @param now the time
+     * @return true for the one who is to tell
+     */
+    public boolean tell(TryHolder holder, int atLeast, Instant now) {
+        return store.tell(holder, atLeast, now.minus(Limits.TOLD_EVERY), now);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.authendpoints.limit;
+
+import dev.authendpoints.account.AccountId;
+import dev.authendpoints.tx.Taken;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where failures in a row are counted. */
+public interface TryStore {
+    /**
+     * Makes a holder's row where there is none; one statement either way.
+     *
+     * @param holder the holder
+     * @param now the time
+     * @throws Taken when somebody else makes it at the same moment, or its account has gone
+     */
+    void open(TryHolder holder, Instant now);
+
+    /**
+     * Counts a try as a failure before it is compared, by one conditional statement: unless the holder waits or is stopped.
+     * Every {@link TryKind#pauseEvery}th one begins a wait.
+     *
+     * @param holder the holder, whose row there is
+     * @param now the time
+     * @return true when it is counted and may be compared
+     */
+    boolean count(TryHolder holder, Instant now);
+
+    /**
+     * Takes one counted try back, and the wait that it began.
+     *
+     * @param holder the holder
+     */
+    void takeBack(TryHolder holder);
+
+    /**
+     * Forgets all failures of a holder, and its wait.
+     *
+     * @param holder the holder
+     */
+    void reset(TryHolder holder);
+
+    /**
+     * Forgets all failures of what is stopped.
+     *
+     * @param account the account
+     * @param kind of what
+     * @return how many were stopped
+     */
+    int resetStopped(AccountId account, TryKind kind);
+
+    /**
+     * Reads where a holder stands.
+     *
+     * @param holder the holder
+     * @return its state, when anything was ever counted
+     */
+    Optional<TryState> state(TryHolder holder);
+
+    /**
+     * Takes the right to tell an owner of failures, by one conditional statement.
+     *
+     * @param holder the holder
+     * @param atLeast how many failures are worth telling
+     * @param toldBefore an earlier time at or before which the owner may have been told already
+     * @param now the time
+     * @return true for the one caller who is to tell
+     */
+    boolean tell(TryHolder holder, int atLeast, Instant toldBefore, Instant now);
+
+    /**
+     * Forgets names that nobody has and enrolments, when they were not tried for long. What counts against an account's password
+     * or factors stays.
+     *
+     * @param triedBefore the oldest that stays
+     * @param most how many go at once
+     * @return how many went
+     */
+    int prune(Instant triedBefore, int most);
+}

@@ -1,0 +1,195 @@
+package dev.authendpoints.jdbc.limit;
+
+import dev.authendpoints.account.AccountId;
+import dev.authendpoints.jdbc.time.Timestamps;
+import dev.authendpoints.limit.TryHolder;
+import dev.authendpoints.limit.TryKind;
+import dev.authendpoints.limit.TryState;
+import dev.authendpoints.limit.TryStore;
+import dev.authendpoints.tx.Taken;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Failures in a row. */
+public final class JdbcTryStore implements TryStore {
+    private final JdbcClient client;
+
+    /**
+     * Creates it.
+     *
+     * @param client runs statements
+     */
+    public JdbcTryStore(JdbcClient client) {
+        this.client = client;
+    }
+
+    /** It may lose against another row of the same holder, or against the end of its account: either way begin again. */
+    @Override
+    public void open(TryHolder holder, Instant now) {
+        try {
+            client.sql("""
+                            INSERT INTO ae_try (kind, holder, account_id, failures, tried_at, free_at)
+                            SELECT CAST(:kind AS VARCHAR(16)), CAST(:holder AS VARCHAR(128)), CAST(:account AS VARCHAR(64)), 0,
+                                CAST(:now AS TIMESTAMP(6) WITH TIME ZONE), CAST(:now AS TIMESTAMP(6) WITH TIME ZONE)
+                            WHERE NOT EXISTS (
+                                SELECT 1
+                                FROM ae_try
+                                WHERE kind = :kind
+                                AND holder = :holder)
+                            """)
+                    .param("kind", holder.kind().name())
+                    .param("holder", holder.key())
+                    .param("account", holder.account().map(AccountId::value).orElse(null), Types.VARCHAR)
+                    .param("now", Timestamps.of(now))
+                    .update();
+        } catch (DataIntegrityViolationException e) {
+            throw new Taken("the row of a holder");
+        }
+    }
+
+    @Override
+    public boolean count(TryHolder holder, Instant now) {
+        int counted = client.sql("""
+                        UPDATE ae_try
+                        SET failures = failures + 1,
+                            tried_at = :now,
+                            free_at = CASE
+                                WHEN MOD(failures + 1, :every) <> 0 THEN free_at
+                                WHEN failures + 1 = :every THEN CAST(:first AS TIMESTAMP(6) WITH TIME ZONE)
+                                WHEN (failures + 1) / 2 = :every THEN CAST(:second AS TIMESTAMP(6) WITH TIME ZONE)
+                                ELSE CAST(:later AS TIMESTAMP(6) WITH TIME ZONE)
+                            END
+                        WHERE kind = :kind
+                        AND holder = :holder
+                        AND failures < :most
+                        AND free_at <= :now
+                        """)
+                .param("now", Timestamps.of(now))
+                .param("every", every(holder))
+                .param("first", Timestamps.of(holder.kind().pauseEnds(1, now)))
+                .param("second", Timestamps.of(holder.kind().pauseEnds(2, now)))
+                .param("later", Timestamps.of(holder.kind().pauseEnds(3, now)))
+                .param("kind", holder.kind().name())
+                .param("holder", holder.key())
+                .param("most", holder.kind().most())
+                .update();
+        return counted == 1;
+    }
+
+    @Override
+    public void takeBack(TryHolder holder) {
+        client.sql("""
+                        UPDATE ae_try
+                        SET failures = failures - 1,
+                            free_at = CASE WHEN MOD(failures, :every) = 0 THEN tried_at ELSE free_at END
+                        WHERE kind = :kind
+                        AND holder = :holder
+                        AND failures > 0
+                        """)
+                .param("every", every(holder))
+                .param("kind", holder.kind().name())
+                .param("holder", holder.key())
+                .update();
+    }
+
+    @Override
+    public void reset(TryHolder holder) {
+        client.sql("""
+                        UPDATE ae_try
+                        SET failures = 0,
+                            free_at = tried_at
+                        WHERE kind = :kind
+                        AND holder = :holder
+                        """)
+                .param("kind", holder.kind().name())
+                .param("holder", holder.key())
+                .update();
+    }
+
+    @Override
+    public int resetStopped(AccountId account, TryKind kind) {
+        return client.sql("""
+                        UPDATE ae_try
+                        SET failures = 0,
+                            free_at = tried_at
+                        WHERE account_id = :account
+                        AND kind = :kind
+                        AND failures >= :most
+                        """)
+                .param("account", account.value())
+                .param("kind", kind.name())
+                .param("most", kind.most())
+                .update();
+    }
+
+    @Override
+    public Optional<TryState> state(TryHolder holder) {
+        return client.sql("""
+                        SELECT failures, free_at
+                        FROM ae_try
+                        WHERE kind = :kind
+                        AND holder = :holder
+                        """)
+                .param("kind", holder.kind().name())
+                .param("holder", holder.key())
+                .query((row, number) -> new TryState(row.getInt("failures"), Timestamps.read(row, "free_at")))
+                .optional();
+    }
+
+    @Override
+    public boolean tell(TryHolder holder, int atLeast, Instant toldBefore, Instant now) {
+        int told = client.sql("""
+                        UPDATE ae_try
+                        SET told_at = :now
+                        WHERE kind = :kind
+                        AND holder = :holder
+                        AND failures >= :atLeast
+                        AND (told_at IS NULL OR told_at <= :toldBefore)
+                        """)
+                .param("now", Timestamps.of(now))
+                .param("kind", holder.kind().name())
+                .param("holder", holder.key())
+                .param("atLeast", atLeast)
+                .param("toldBefore", Timestamps.of(toldBefore))
+                .update();
+        return told == 1;
+    }
+
+    /** The rows are named first: H2 does not keep to a limit in the subquery of a DELETE from the same table. */
+    @Override
+    public int prune(Instant triedBefore, int most) {
+        List<String> holders = client.sql("""
+                        SELECT holder
+                        FROM ae_try
+                        WHERE kind IN ('STRANGER', 'ENROLMENT')
+                        AND tried_at < :triedBefore
+                        LIMIT :most
+                        """)
+                .param("triedBefore", Timestamps.of(triedBefore))
+                .param("most", most)
+                .query(String.class)
+                .list();
+        return holders.isEmpty() ? 0 : forget(holders, triedBefore);
+    }
+
+    private int forget(List<String> holders, Instant triedBefore) {
+        return client.sql("""
+                        DELETE FROM ae_try
+                        WHERE kind IN ('STRANGER', 'ENROLMENT')
+                        AND tried_at < :triedBefore
+                        AND holder IN (:holders)
+                        """)
+                .param("triedBefore", Timestamps.of(triedBefore))
+                .param("holders", holders)
+                .update();
+    }
+
+    /** Where there is no wait, the largest number: no count of failures is a multiple of it. */
+    private static int every(TryHolder holder) {
+        return holder.kind().pauseEvery();
+    }
+}
