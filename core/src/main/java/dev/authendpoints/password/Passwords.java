@@ -44,7 +44,8 @@ public final class Passwords {
     }
 
     /**
-     * Compares a password; where there is nobody, as much work is done for nothing.
+     * Compares a password; where there is nobody, as much work is done for nothing. What is longer than any password is
+     * refused before it takes anybody's turn, whomever it is meant for.
      *
      * @param password what was typed
      * @param hash the stored hash, or nothing for a stranger
@@ -52,6 +53,9 @@ public final class Passwords {
      * @throws HashingBound.TooBusy when too many wait already
      */
     boolean matches(Secret password, Optional<PasswordHash> hash) {
+        if (tooLong(password)) {
+            return false;
+        }
         PasswordHash compared = hash.orElse(nobodys);
         Key pepper = peppers.find(compared.pepperId()).orElse(peppers.active());
         boolean same = bound.run(() -> hasher.verify(peppered(password, pepper), compared.encoded()));
@@ -63,7 +67,15 @@ public final class Passwords {
     }
 
     private static byte[] peppered(Secret password, Key pepper) {
-        String composed = Normalizer.normalize(password.reveal(), Normalizer.Form.NFC);
-        return pepper.hmac().doFinal(composed.getBytes(StandardCharsets.UTF_8));
+        return pepper.hmac().doFinal(composed(password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean tooLong(Secret password) {
+        String composed = composed(password);
+        return composed.codePointCount(0, composed.length()) > PasswordPolicy.MAX_LENGTH;
+    }
+
+    private static String composed(Secret password) {
+        return Normalizer.normalize(password.reveal(), Normalizer.Form.NFC);
     }
 }

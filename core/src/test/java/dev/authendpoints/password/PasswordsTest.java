@@ -2,6 +2,7 @@ package dev.authendpoints.password;
 
 import static dev.authendpoints.secret.TestKeys.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.PasswordHash;
@@ -53,6 +54,17 @@ class PasswordsTest {
     }
 
     @Test
+    void what_is_longer_than_any_password_takes_nobodys_turn() {
+        HashingBound bound = new HashingBound(1, 0);
+        Passwords busy = passwords(new Argon2Cost(64, 1, 1), bound);
+        Optional<PasswordHash> hash = Optional.of(busy.hash(new Secret("engines weave algebra")));
+        boolean matches = bound.run(() -> busy.matches(new Secret("x".repeat(257)), hash));
+        assertThat(matches).isFalse();
+        assertThatThrownBy(() -> bound.run(() -> busy.matches(new Secret("x".repeat(256)), hash)))
+                .isInstanceOf(HashingBound.TooBusy.class);
+    }
+
+    @Test
     void only_a_hash_of_another_cost_is_outdated() {
         PasswordHash today = passwords.hash(new Secret("engines weave algebra"));
         PasswordHash older = new PasswordHash(
@@ -66,11 +78,12 @@ class PasswordsTest {
     }
 
     private static Passwords passwords(Argon2Cost cost) {
+        return passwords(cost, new HashingBound(2, 8));
+    }
+
+    private static Passwords passwords(Argon2Cost cost, HashingBound bound) {
         Dice dice = Dice.secure();
         return new Passwords(
-                new Argon2Hasher(cost, dice),
-                new HashingBound(2, 8),
-                TestKeys.ring().peppers(NOW),
-                dice);
+                new Argon2Hasher(cost, dice), bound, TestKeys.ring().peppers(NOW), dice);
     }
 }
