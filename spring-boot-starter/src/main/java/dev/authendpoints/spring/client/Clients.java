@@ -15,7 +15,11 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /** Tells who is calling. Forwarding headers count only as far as trusted proxies wrote them. */
 public final class Clients {
-    private static final Pattern LITERAL = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
+    private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+    /** Four decimal numbers, or something with a colon: what looks like a host's name, as dead.beef does, is never looked up. */
+    private static final Pattern LITERAL =
+            Pattern.compile(OCTET + "(\\." + OCTET + "){3}|(?=[^:]*:)[0-9A-Fa-f:][0-9A-Fa-f:.]{1,44}");
+
     private static final int MAX_AGENT = 200;
     private final List<IpAddressMatcher> trusted;
 
@@ -66,15 +70,21 @@ public final class Clients {
         return literal(address).isPresent() && trusted.stream().anyMatch(proxy -> proxy.matches(address));
     }
 
-    /** An IPv4 address, or the /64 of an IPv6 address. */
+    /** An IPv4 address, also where it is written as an IPv6 one, or the /64 of an IPv6 address. */
     private static String network(String address) {
-        return literal(address)
-                .filter(Inet6Address.class::isInstance)
-                .map(InetAddress::getAddress)
-                .map(bytes -> String.format(
-                        "%02x%02x:%02x%02x:%02x%02x:%02x%02x::/64",
-                        bytes[0], bytes[1], bytes[2], bytes[3], bytes[4], bytes[5], bytes[6], bytes[7]))
+        int zone = address.indexOf('%');
+        return literal(zone < 0 ? address : address.substring(0, zone))
+                .map(Clients::network)
                 .orElse(address);
+    }
+
+    private static String network(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        return address instanceof Inet6Address
+                ? String.format(
+                        "%02x%02x:%02x%02x:%02x%02x:%02x%02x::/64",
+                        bytes[0], bytes[1], bytes[2], bytes[3], bytes[4], bytes[5], bytes[6], bytes[7])
+                : address.getHostAddress();
     }
 
     private static Optional<InetAddress> literal(String text) {

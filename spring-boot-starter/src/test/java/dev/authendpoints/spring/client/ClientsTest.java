@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.authendpoints.client.Client;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 /** Forwarding headers count only as far as trusted proxies wrote them. */
@@ -43,6 +45,36 @@ class ClientsTest {
         Client two = client(behindProxies, "2001:db8:1:2:bbbb::9", "");
         assertThat(one.network()).isEqualTo(two.network()).endsWith("::/64");
         assertThat(client(behindProxies, "2001:db8:1:3::1", "").network()).isNotEqualTo(one.network());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dead.beef",
+                "cafe",
+                "face.b00c.de",
+                "1.2.3",
+                "999.1.1.1",
+                "1.2.3.4.5",
+                "010.1.1.1",
+                "a:b.example"
+            })
+    void what_looks_like_the_name_of_a_host_is_never_looked_up_and_ends_the_search(String hop) {
+        assertThat(client(behindProxies, "10.0.0.1", hop + ", 10.0.0.2").address())
+                .isEqualTo("10.0.0.2");
+        assertThat(client(behindProxies, hop, "198.51.100.1").address()).isEqualTo(hop);
+    }
+
+    @Test
+    void an_ipv4_address_is_one_client_however_it_is_written() {
+        assertThat(client(behindProxies, "::ffff:203.0.113.7", "").network()).isEqualTo("203.0.113.7");
+        assertThat(client(behindProxies, "203.0.113.7", "").network()).isEqualTo("203.0.113.7");
+    }
+
+    @Test
+    void a_zone_makes_no_other_client() {
+        assertThat(client(behindProxies, "fe80::1%eth0", "").network())
+                .isEqualTo(client(behindProxies, "fe80::2%eth1", "").network());
     }
 
     @Test
