@@ -1,5 +1,11 @@
 // The pages behind mailed links. Opening one changes nothing: only its button sends the link's token, in a POST.
 
+const PATHS = {
+  "verify-email": "users/verify_email_confirm",
+  "reset-password": "users/reset_password_confirm",
+  "unlock-factor": "users/unlock_factor",
+};
+
 const form = document.querySelector("form");
 const notice = form.querySelector(".notice");
 const link = takeLink();
@@ -53,9 +59,8 @@ async function submit(event) {
 }
 
 async function send() {
-  const path = document.body.dataset.page === "verify-email" ? "users/verify_email_confirm" : "users/reset_password_confirm";
   const api = document.body.dataset.api ?? "";
-  const response = await fetch(api + path, {
+  const response = await fetch(api + PATHS[document.body.dataset.page], {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ ...link, ...Object.fromEntries(new FormData(form)) }),
@@ -79,6 +84,7 @@ async function send() {
       return explain([{ field: "password", message: "is not the password of the account that the mail names" }]);
     case "validation_failed":
       return explain(problem.errors ?? []);
+    case "too_many_requests":
     case "busy":
     case "unavailable":
       notice.textContent = "The server is busy at this moment. Nothing was changed: please try again in a few seconds.";

@@ -3,6 +3,8 @@ package dev.authendpoints;
 import dev.authendpoints.factor.Enabling;
 import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.FactorChange;
+import dev.authendpoints.factor.FactorTries;
+import dev.authendpoints.factor.FactorUnlock;
 import dev.authendpoints.factor.Factors;
 import dev.authendpoints.factor.TwoStepSettings;
 import dev.authendpoints.link.Links;
@@ -41,6 +43,7 @@ import java.util.List;
  * @param challenges read what the second step presents
  * @param enabling enable a factor
  * @param twoStepSettings list factors, switch two-step verification off
+ * @param factorUnlock give stopped factors their tries back
  * @param passwordChange change a known password
  * @param passwordReset set a forgotten one
  * @param profile what owners change, read and remove
@@ -57,6 +60,7 @@ public record AuthEndpoints(
         Challenges challenges,
         Enabling enabling,
         TwoStepSettings twoStepSettings,
+        FactorUnlock factorUnlock,
         PasswordChange passwordChange,
         PasswordReset passwordReset,
         Profile profile,
@@ -94,21 +98,27 @@ public record AuthEndpoints(
 
         Passwords passwords =
                 new Passwords(settings.hasher(), settings.hashing(), base.keys().peppers(now), base.dice());
-        PasswordCheck check = new PasswordCheck(base.transactions(), stores.accounts(), passwords);
-        NewPassword newPassword =
-                new NewPassword(settings.password(), passwords, stores.accounts(), base.audit(), base.outbox());
+        PasswordCheck check = new PasswordCheck(
+                base.transactions(), stores.accounts(), passwords, base.tries(), base.hasher(), base.time());
+        NewPassword newPassword = new NewPassword(
+                settings.password(),
+                passwords,
+                stores.accounts(),
+                new NewPassword.Aftermath(factors, base.tries(), base.audit(), base.outbox()));
 
         VerificationMails verificationMails =
                 new VerificationMails(base.transactions(), stores.accounts(), links, base.outbox(), base.budget());
+        FactorTries factorTries = new FactorTries(base.tries(), links, base.outbox(), base.audit());
         Challenges challenges = new Challenges(base.hasher(), base.dice());
         Logins logins = new Logins(
                 base.transactions(),
                 stores.accounts(),
                 stores.challenges(),
                 challenges,
-                base.audit(),
+                new Logins.Watch(base.tries(), factorTries, base.audit()),
                 settings.login());
-        FactorChange change = new FactorChange(stores.accounts(), stores.sessions(), base.audit(), base.outbox());
+        FactorChange change = new FactorChange(
+                stores.accounts(), stores.sessions(), base.audit(), base.outbox(), factors, factorTries);
 
         return new AuthEndpoints(
                 factors,
@@ -137,12 +147,19 @@ public record AuthEndpoints(
                         change,
                         new Enabling.Desk(base.dice(), base.time())),
                 new TwoStepSettings(base.lock(), factors, change, base.time()),
+                new FactorUnlock(base.lock(), links, factorTries, base.time()),
                 new PasswordChange(check, newPassword, base.lock(), stores.sessions(), base.time()),
                 new PasswordReset(
                         stores.accounts(),
                         base.lock(),
                         links,
-                        new ResetMails(base.transactions(), links, base.outbox(), base.budget(), base.audit()),
+                        new ResetMails(
+                                base.transactions(),
+                                stores.accounts(),
+                                links,
+                                base.budget(),
+                                base.hasher(),
+                                new ResetMails.Notes(base.outbox(), base.audit())),
                         newPassword,
                         base.time()),
                 Profile.on(base, factors, links),

@@ -14,6 +14,12 @@ public enum AuditType {
     LOGIN_REFUSED,
     /** A second step was refused. */
     SECOND_STEP_REFUSED,
+    /** The password was right and the second step wrong so often that the owner was told. */
+    LOGIN_SUSPICIOUS,
+    /** A factor was stopped after 100 failures in a row. */
+    FACTOR_STOPPED,
+    /** Stopped factors got their tries back through a mailed link. */
+    FACTOR_UNLOCKED,
     /** A session began. */
     SIGNED_IN,
     /** A session was ended by its owner. */

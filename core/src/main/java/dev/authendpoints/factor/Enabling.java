@@ -1,9 +1,12 @@
 package dev.authendpoints.factor;
 
 import dev.authendpoints.account.Account;
+import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.AccountLock;
 import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.limit.Limits;
+import dev.authendpoints.limit.Tries;
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.stepup.Freshness;
@@ -18,7 +21,6 @@ import java.util.Optional;
 public final class Enabling {
     private static final Duration LIFE = Duration.ofMinutes(10);
     private static final Duration REPEATABLE = Duration.ofMinutes(1);
-    private static final int TRIES = 5;
 
     private final Transactions transactions;
     private final AccountLock lock;
@@ -53,7 +55,8 @@ public final class Enabling {
     }
 
     /**
-     * Begins an enrolment, or within a minute repeats the answer to its beginning.
+     * Begins an enrolment, or repeats the answer to its beginning: within a minute, and while nothing could be sent for a new
+     * one, whose beginning would take the place of a code that has arrived.
      *
      * @param caller who asks
      * @param factor the kind to enable
@@ -114,7 +117,8 @@ public final class Enabling {
         Enrolment enrolment = enrolments
                 .pending(account.id(), factor.type(), now)
                 .filter(pending -> isBy(caller, pending))
-                .filter(pending -> now.isBefore(pending.createdAt().plus(REPEATABLE)))
+                .filter(pending -> now.isBefore(pending.createdAt().plus(REPEATABLE))
+                        || !factor.ready(occasion(pending, account, client, now)))
                 .orElseGet(() -> replace(caller, account, factor, client, now));
         enrolments.label(enrolment.id(), label);
         Offer offer = factor.offer(occasion(enrolment, account, client, now));
@@ -140,10 +144,15 @@ public final class Enabling {
     /** Counts and commits before anything is compared. */
     private Optional<Enrolment> count(Caller caller, Factor factor, Instant now) {
         transactions.requireNone();
-        return transactions.run(() -> enrolments
-                .pending(caller.account().id(), factor.type(), now)
-                .filter(pending -> isBy(caller, pending))
-                .filter(pending -> enrolments.countTry(pending.id(), TRIES, now)));
+        AccountId account = caller.account().id();
+        return Tries.committed(transactions, () -> {
+            change.tries().openEnrolment(account, now);
+            return enrolments
+                    .pending(account, factor.type(), now)
+                    .filter(pending -> isBy(caller, pending))
+                    .filter(pending -> enrolments.countTry(pending.id(), Limits.TRIES_OF_AN_ENROLMENT, now))
+                    .filter(pending -> change.tries().countEnrolment(account, now));
+        });
     }
 
     private boolean prove(

@@ -63,6 +63,25 @@ public interface Factor {
     default void enrol(Occasion occasion, String factorId) {}
 
     /**
+     * Tells whether an offer for an occasion could send what it has to send. It changes nothing.
+     *
+     * @param occasion the enrolment
+     * @return false only while a budget is used up; factors that send nothing are always ready
+     */
+    default boolean ready(Occasion occasion) {
+        return true;
+    }
+
+    /**
+     * Takes back what still waits to be sent for open logins and enrolments of an account. It runs in the transaction that
+     * raises the account's epoch, after which none of it is worth anything.
+     *
+     * @param account whose
+     * @param now the time
+     */
+    default void withdraw(AccountId account, Instant now) {}
+
+    /**
      * Erases all that is kept for an account. It runs in the transaction that disables the factor.
      *
      * @param account whose

@@ -18,6 +18,8 @@ public final class FactorChange {
     private final SessionStore sessions;
     private final AuditTrail audit;
     private final Outbox outbox;
+    private final Factors factors;
+    private final FactorTries tries;
 
     /**
      * Creates it.
@@ -26,12 +28,22 @@ public final class FactorChange {
      * @param sessions where sessions are kept
      * @param audit the trail of events
      * @param outbox tells the owner
+     * @param factors take back what waits to be sent
+     * @param tries counts tries of enrolments
      */
-    public FactorChange(AccountStore accounts, SessionStore sessions, AuditTrail audit, Outbox outbox) {
+    public FactorChange(
+            AccountStore accounts,
+            SessionStore sessions,
+            AuditTrail audit,
+            Outbox outbox,
+            Factors factors,
+            FactorTries tries) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.audit = audit;
         this.outbox = outbox;
+        this.factors = factors;
+        this.tries = tries;
     }
 
     void begun(Account account, FactorType type, Client client, Instant now) {
@@ -47,19 +59,25 @@ public final class FactorChange {
     }
 
     void enabled(Account account, Enrolment enrolment, Client client, Instant now) {
-        newEpoch(account, enrolment.session());
+        newEpoch(account, enrolment.session(), now);
+        tries.enabled(account.id(), enrolment.type());
         String provider = enrolment.type().name();
         audit.record(now, AuditType.FACTOR_ENABLED, account.id(), client, provider);
         outbox.notify(MessageKind.FACTOR_ENABLED, account, Asked.by(client, "provider", provider), now);
     }
 
     void disabled(Account account, SessionId by, Client client, Instant now) {
-        newEpoch(account, by);
+        newEpoch(account, by, now);
         audit.record(now, AuditType.TWO_STEP_DISABLED, account.id(), client, "");
         outbox.notify(MessageKind.TWO_STEP_DISABLED, account, Asked.by(client), now);
     }
 
-    private void newEpoch(Account account, SessionId survivor) {
+    FactorTries tries() {
+        return tries;
+    }
+
+    private void newEpoch(Account account, SessionId survivor, Instant now) {
+        factors.withdraw(account.id(), now);
         accounts.raiseEpoch(account.id());
         sessions.moveTo(survivor, account.epoch() + 1);
     }

@@ -99,6 +99,16 @@ public final class Factors {
         return Optional.ofNullable(known.get(type));
     }
 
+    /**
+     * Takes back what still waits to be sent for open logins and enrolments, in the transaction that raises the epoch.
+     *
+     * @param account whose
+     * @param now the time
+     */
+    public void withdraw(AccountId account, Instant now) {
+        known.values().forEach(factor -> factor.withdraw(account, now));
+    }
+
     /** Adds a factor, in place of the one there is where there is to be one. */
     void add(EnrolledFactor factor, Factor.Another another) {
         if (another == Factor.Another.REPLACES) {

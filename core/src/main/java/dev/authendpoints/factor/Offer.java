@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param deliveredTo where a code was sent, masked
  * @param resendAfter how long until another can be sent
- * @param withheld whether nothing is on its way because the budget is used up
+ * @param withheld whether nothing is on its way because the budget is used up, or because there were too many failures
  * @param details further members of the answer, such as a secret or request options, as JSON values
  */
 public record Offer(
@@ -49,6 +49,16 @@ public record Offer(
      */
     public static Offer sent(String to, Duration resendAfter) {
         return new Offer(Optional.of(to), Optional.of(resendAfter), false, Map.of());
+    }
+
+    /**
+     * For any factor while none of its account's is compared.
+     *
+     * @param resendAfter how long that lasts
+     * @return the offer
+     */
+    public static Offer paused(Duration resendAfter) {
+        return new Offer(Optional.empty(), Optional.of(resendAfter), true, Map.of());
     }
 
     /**

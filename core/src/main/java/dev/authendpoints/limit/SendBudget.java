@@ -1,5 +1,6 @@
 package dev.authendpoints.limit;
 
+import dev.authendpoints.account.AccountId;
 import dev.authendpoints.tx.Taken;
 import java.time.Instant;
 
@@ -45,5 +46,27 @@ public final class SendBudget {
         }
         sends.add(holder, purpose, place, now);
         return now;
+    }
+
+    /**
+     * Takes a code from the budget of an account and from that of one login or enrolment, or from neither. The account is locked.
+     *
+     * @param account whose budget it is
+     * @param purpose for what
+     * @param occasion names the login or enrolment; it has {@link Limits#CODES_OF_A_LOGIN} codes, however long it lives
+     * @param now when
+     * @param end when the occasion ends
+     * @return {@code now} when one was taken and may be sent; otherwise the later time when one may, for this occasion or another
+     */
+    public Instant takeCode(AccountId account, SendPurpose purpose, String occasion, Instant now, Instant end) {
+        Holder one = Holder.occasion(occasion);
+        if (next(one, SendPurpose.ONE_OCCASION, now).isAfter(now)) {
+            return end;
+        }
+        Instant next = take(Holder.of(account), purpose, now);
+        if (!next.isAfter(now)) {
+            take(one, SendPurpose.ONE_OCCASION, now);
+        }
+        return next;
     }
 }

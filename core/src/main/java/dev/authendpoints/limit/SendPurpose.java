@@ -20,7 +20,9 @@ public enum SendPurpose {
     /** Such links of all accounts together, on the budget of the address. */
     ADDRESS_LINKS,
     /** Links that reset a password: strangers cause them. */
-    RESET_PASSWORD;
+    RESET_PASSWORD,
+    /** Codes of one login or enrolment, beside the budget of their account. */
+    ONE_OCCASION;
 
     private static final List<SendRule> OWN = List.of(
             new SendRule(5, Duration.ofMinutes(5)),
@@ -31,6 +33,7 @@ public enum SendPurpose {
             List.of(new SendRule(5, Duration.ofMinutes(5)), new SendRule(10, Duration.ofHours(1)));
 
     private static final SendRule COOL_DOWN = new SendRule(1, Duration.ofMinutes(1));
+    private static final SendRule ONCE_AND_FOR_ALL = new SendRule(Limits.CODES_OF_A_LOGIN, Duration.ofDays(1));
     private static final int AT_ONCE = 3;
     private static final Duration THEN_EVERY = Duration.ofMinutes(15);
 
@@ -45,6 +48,7 @@ public enum SendPurpose {
             case LOGIN, ENABLE, CHANGE_EMAIL -> last(OWN, earlier, now);
             case ADDRESS_LINKS -> last(SHARED, earlier, now);
             case RESET_PASSWORD, REGISTER -> nextForStrangers(earlier, now);
+            case ONE_OCCASION -> ONCE_AND_FOR_ALL.next(earlier, now);
             case VERIFY_EMAIL -> later(nextForStrangers(earlier, now), COOL_DOWN.next(earlier, now));
         };
     }

@@ -9,7 +9,9 @@ public enum LinkPurpose {
     /** Proves an address that an account is to have; lives 24 hours. A newer one replaces it. */
     CHANGE_EMAIL(Duration.ofHours(24), false),
     /** Sets a new password; lives 30 minutes. Several live side by side, so that a stranger cannot spoil the owner's. */
-    RESET_PASSWORD(Duration.ofMinutes(30), true);
+    RESET_PASSWORD(Duration.ofMinutes(30), true),
+    /** Gives stopped factors their tries back; lives 24 hours. A newer one replaces it, and works for all that is stopped. */
+    UNLOCK_FACTOR(Duration.ofHours(24), false);
 
     private final Duration life;
     private final boolean sideBySide;

@@ -1,4 +1,4 @@
-/** Links that are mailed and used once: to verify an address, to reset a password. */
+/** Links that are mailed and used once: to verify an address, to reset a password, to give a factor its tries back. */
 @NullMarked
 package dev.authendpoints.link;
 

@@ -9,13 +9,6 @@ import java.time.Duration;
  * @param challengeRequired whether the second step has to present the first step's challenge
  */
 public record LoginPolicy(Duration life, boolean challengeRequired) {
-    /** Tries of one login. */
-    static final int TRIES = 5;
-    /** Tries of one login that may come without its challenge. */
-    static final int TRIES_WITHOUT_CHALLENGE = 3;
-    /** Open logins of one account; one more takes the place of the oldest. */
-    static final int OPEN_AT_ONCE = 5;
-
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     /** Refuses a longer life than the standard allows. */

@@ -7,9 +7,14 @@ import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.audit.AuditTrail;
 import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.factor.FactorTries;
 import dev.authendpoints.factor.FactorType;
+import dev.authendpoints.limit.Limits;
+import dev.authendpoints.limit.Tries;
+import dev.authendpoints.limit.TryHolder;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.tx.Transactions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,7 +25,7 @@ public final class Logins {
     private final AccountStore accounts;
     private final ChallengeStore store;
     private final Challenges challenges;
-    private final AuditTrail audit;
+    private final Watch watch;
     private final LoginPolicy policy;
 
     /**
@@ -30,7 +35,7 @@ public final class Logins {
      * @param accounts where their accounts are kept
      * @param store where open logins are kept
      * @param challenges makes their challenges
-     * @param audit the trail of events
+     * @param watch counts failures and writes down what happened
      * @param policy how long they stay open, and how they may be completed
      */
     public Logins(
@@ -38,13 +43,13 @@ public final class Logins {
             AccountStore accounts,
             ChallengeStore store,
             Challenges challenges,
-            AuditTrail audit,
+            Watch watch,
             LoginPolicy policy) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.store = store;
         this.challenges = challenges;
-        this.audit = audit;
+        this.watch = watch;
         this.policy = policy;
     }
 
@@ -58,9 +63,9 @@ public final class Logins {
                 client.network(),
                 now,
                 now.plus(policy.life()));
-        store.keepNewest(account.id(), LoginPolicy.OPEN_AT_ONCE - 1, now);
+        store.keepNewest(account.id(), Limits.OPEN_LOGINS - 1, now);
         store.add(login);
-        audit.record(now, AuditType.LOGIN_OPENED, account.id(), client, type.name());
+        watch.audit().record(now, AuditType.LOGIN_OPENED, account.id(), client, type.name());
         return login;
     }
 
@@ -75,9 +80,11 @@ public final class Logins {
     /** One transaction: which login is meant, is its account as it was, is a try left. It commits before anything is compared. */
     Admission admit(Confirmation confirmation, Predicate<OpenLogin> readable, Client client, Instant now) {
         transactions.requireNone();
-        return transactions.run(() -> meantBy(confirmation, client, now)
-                .map(login -> admit(login, confirmation, readable, now))
-                .orElseGet(Admission::noLogin));
+        return Tries.committed(
+                transactions,
+                () -> meantBy(confirmation, client, now)
+                        .map(login -> admit(login, confirmation, readable, now))
+                        .orElseGet(Admission::noLogin));
     }
 
     private Admission admit(OpenLogin login, Confirmation confirmation, Predicate<OpenLogin> readable, Instant now) {
@@ -86,17 +93,24 @@ public final class Logins {
         if (account.isEmpty()) {
             return Admission.refused(login, confirmation.ifChanged());
         }
-        if (!readable.test(login) || !countTry(login, confirmation, now) || !confirmation.agreesWith(login)) {
-            return Admission.refused(login, Refusal.INVALID_TOKEN);
-        }
-        return Admission.counted(login, account.get());
+        return readable.test(login) && counted(login, confirmation, now)
+                ? Admission.counted(login, account.get())
+                : Admission.refused(login, Refusal.INVALID_TOKEN);
+    }
+
+    /** Against the login always; against the account's factors only what is going to be compared. */
+    private boolean counted(OpenLogin login, Confirmation confirmation, Instant now) {
+        watch.factors().open(login.account(), login.type(), now);
+        return countTry(login, confirmation, now)
+                && confirmation.agreesWith(login)
+                && watch.factors().count(login.account(), login.type(), now);
     }
 
     private boolean countTry(OpenLogin login, Confirmation confirmation, Instant now) {
         return confirmation.challenge().isPresent()
-                ? store.countTry(login.id(), LoginPolicy.TRIES, now)
+                ? store.countTry(login.id(), Limits.TRIES_OF_A_LOGIN, now)
                 : store.countTryWithoutChallenge(
-                        login.id(), LoginPolicy.TRIES, LoginPolicy.TRIES_WITHOUT_CHALLENGE, now);
+                        login.id(), Limits.TRIES_OF_A_LOGIN, Limits.TRIES_WITHOUT_CHALLENGE, now);
     }
 
     /** With a challenge that login and no other; without one the newest, if this network opened it. */
@@ -117,16 +131,53 @@ public final class Logins {
         if (!store.complete(login.id(), now)) {
             return false;
         }
-        audit.record(
-                now, AuditType.SIGNED_IN, login.account(), client, login.type().name());
+        watch.tries().reset(TryHolder.password(login.account()));
+        watch.factors().proved(login.account(), login.type());
+        watch.audit()
+                .record(
+                        now,
+                        AuditType.SIGNED_IN,
+                        login.account(),
+                        client,
+                        login.type().name());
         return true;
     }
 
     void signedInByPassword(Account account, Client client, Instant now) {
-        audit.record(now, AuditType.SIGNED_IN, account.id(), client, "password");
+        watch.tries().reset(TryHolder.password(account.id()));
+        watch.audit().record(now, AuditType.SIGNED_IN, account.id(), client, "password");
     }
 
     void refused(AuditType step, Optional<AccountId> account, Refusal reason, Client client, Instant now) {
-        transactions.run(() -> audit.record(now, step, account, client, reason.name()));
+        transactions.run(() -> watch.audit().record(now, step, account, client, reason.name()));
     }
+
+    /** A second step that failed: written down, and told to the owner where there were too many. */
+    void refused(Admission admission, Refusal reason, Client client, Instant now) {
+        transactions.run(() -> {
+            admission
+                    .login()
+                    .ifPresent(login -> accounts.lock(login.account())
+                            .ifPresent(account -> watch.factors().refused(account, login.type(), client, now)));
+            watch.audit().record(now, AuditType.SECOND_STEP_REFUSED, admission.accountId(), client, reason.name());
+        });
+    }
+
+    /** How long no factor of an account is compared. */
+    Optional<Duration> pause(AccountId account, Instant now) {
+        return watch.factors().pause(account, now);
+    }
+
+    boolean stopped(AccountId account, FactorType type) {
+        return watch.factors().stopped(account, type);
+    }
+
+    /**
+     * What looks on while people sign in.
+     *
+     * @param tries failures of passwords, which a completed login forgets
+     * @param factors failures of second steps
+     * @param audit the trail of events
+     */
+    public record Watch(Tries tries, FactorTries factors, AuditTrail audit) {}
 }

@@ -10,6 +10,8 @@ public enum Refusal {
     TWO_FACTOR_NOT_ENABLED,
     /** The password was right; the account has other factors. */
     PROVIDER_NOT_ENABLED,
+    /** The password was right; there were too many failures with this factor, and others may still work. */
+    PROVIDER_STOPPED,
     /** The answer is malformed, wrong, used, late or one too many, or there is no such login. */
     INVALID_TOKEN,
     /** The account changed since the first step; told only to who presents that step's challenge. */

@@ -9,6 +9,7 @@ import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.factor.Factors;
 import dev.authendpoints.factor.Occasion;
+import dev.authendpoints.factor.Offer;
 import dev.authendpoints.factor.Proof;
 import dev.authendpoints.password.PasswordCheck;
 import dev.authendpoints.token.Grant;
@@ -118,7 +119,7 @@ public final class TwoStepLogin {
         SecondStep step = admission.fold(
                 (login, account) -> prove(login, account, confirmation, client, now), SecondStep.Refused::new);
         if (step instanceof SecondStep.Refused refused) {
-            logins.refused(AuditType.SECOND_STEP_REFUSED, admission.accountId(), refused.reason(), client, now);
+            logins.refused(admission, refused.reason(), client, now);
         }
         return step;
     }
@@ -134,16 +135,25 @@ public final class TwoStepLogin {
         if (!enabled.contains(factor.type())) {
             return new FirstStep.Refused(Refusal.PROVIDER_NOT_ENABLED, enabled);
         }
+        if (logins.stopped(account.id(), factor.type())) {
+            List<FactorType> others = enabled.stream()
+                    .filter(type -> !logins.stopped(account.id(), type))
+                    .toList();
+            return new FirstStep.Refused(Refusal.PROVIDER_STOPPED, others);
+        }
         OpenLogin login = logins.open(account, factor.type(), client, now);
         return offer(login, factor, account, client, now);
     }
 
     private FirstStep offer(OpenLogin login, Factor factor, Account account, Client client, Instant now) {
+        Offer offer = logins.pause(account.id(), now)
+                .map(Offer::paused)
+                .orElseGet(() -> factor.offer(occasion(login, account, client, now)));
         return new FirstStep.Opened(
                 logins.challenge(login),
                 login.type(),
                 Duration.between(now, login.expiresAt()),
-                factor.offer(occasion(login, account, client, now)),
+                offer,
                 factors.typesOf(account.id()));
     }
 

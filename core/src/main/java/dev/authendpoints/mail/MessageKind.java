@@ -29,6 +29,12 @@ public record MessageKind(String name) {
     public static final MessageKind FACTOR_ENABLED = new MessageKind("factor-enabled");
     /** Two-step verification was switched off; params {@code username}. */
     public static final MessageKind TWO_STEP_DISABLED = new MessageKind("two-step-disabled");
+    /** Somebody has the password and fails at the second step; params {@code username, provider}. */
+    public static final MessageKind SUSPICIOUS_LOGIN = new MessageKind("suspicious-login");
+    /** A factor was stopped, and the link that gives it its tries back; params {@code username, provider, uid, token}. */
+    public static final MessageKind FACTOR_STOPPED = new MessageKind("factor-stopped");
+    /** Stopped factors have their tries back; params {@code username}. */
+    public static final MessageKind FACTOR_UNLOCKED = new MessageKind("factor-unlocked");
     /** A used refresh token came again, and its session was ended; params {@code username}. */
     public static final MessageKind SESSION_ENDED = new MessageKind("session-ended");
 

@@ -5,7 +5,10 @@ import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.audit.AuditTrail;
 import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.factor.Factors;
 import dev.authendpoints.input.FieldError;
+import dev.authendpoints.limit.Tries;
+import dev.authendpoints.limit.TryHolder;
 import dev.authendpoints.mail.Asked;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.mail.Outbox;
@@ -20,8 +23,7 @@ public final class NewPassword {
     private final PasswordPolicy policy;
     private final Passwords passwords;
     private final AccountStore accounts;
-    private final AuditTrail audit;
-    private final Outbox outbox;
+    private final Aftermath aftermath;
 
     /**
      * Creates it.
@@ -29,16 +31,13 @@ public final class NewPassword {
      * @param policy judges the password
      * @param passwords hashes it
      * @param accounts where accounts are kept
-     * @param audit the trail of events
-     * @param outbox tells the owner
+     * @param aftermath what follows
      */
-    public NewPassword(
-            PasswordPolicy policy, Passwords passwords, AccountStore accounts, AuditTrail audit, Outbox outbox) {
+    public NewPassword(PasswordPolicy policy, Passwords passwords, AccountStore accounts, Aftermath aftermath) {
         this.policy = policy;
         this.passwords = passwords;
         this.accounts = accounts;
-        this.audit = audit;
-        this.outbox = outbox;
+        this.aftermath = aftermath;
     }
 
     List<FieldError> errors(Account account, Secret wanted, Secret repeated) {
@@ -58,7 +57,19 @@ public final class NewPassword {
     /** In the caller's transaction, under the account's lock. */
     void set(Account account, PasswordHash hash, AuditType how, Client client, Instant now) {
         accounts.changePassword(account.id(), hash);
-        audit.record(now, how, account.id(), client, "");
-        outbox.notify(MessageKind.PASSWORD_CHANGED, account, Asked.by(client), now);
+        aftermath.factors().withdraw(account.id(), now);
+        aftermath.tries().reset(TryHolder.password(account.id()));
+        aftermath.audit().record(now, how, account.id(), client, "");
+        aftermath.outbox().notify(MessageKind.PASSWORD_CHANGED, account, Asked.by(client), now);
     }
+
+    /**
+     * What follows when an account has a new password.
+     *
+     * @param factors take back what waits to be sent under the old one
+     * @param tries forgets failures with the old one
+     * @param audit the trail of events
+     * @param outbox tells the owner
+     */
+    public record Aftermath(Factors factors, Tries tries, AuditTrail audit, Outbox outbox) {}
 }

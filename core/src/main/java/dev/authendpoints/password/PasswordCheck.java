@@ -4,16 +4,28 @@ import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.account.Identity;
+import dev.authendpoints.limit.Tries;
+import dev.authendpoints.limit.TryHolder;
 import dev.authendpoints.secret.PasswordHash;
 import dev.authendpoints.secret.Secret;
+import dev.authendpoints.secret.SecretHasher;
 import dev.authendpoints.tx.Transactions;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** The one place that checks a password, for every endpoint that asks for one. */
+/**
+ * The one place that checks a password, for every endpoint that asks for one. All of them draw on one budget of failures,
+ * an account's own or that of a name which nobody has; where it is used up, right and wrong are no longer told apart.
+ */
 public final class PasswordCheck {
     private final Transactions transactions;
     private final AccountStore accounts;
     private final Passwords passwords;
+    private final Tries tries;
+    private final SecretHasher hasher;
+    private final InstantSource time;
 
     /**
      * Creates it.
@@ -21,11 +33,23 @@ public final class PasswordCheck {
      * @param transactions opens transactions; none is open while a password is hashed
      * @param accounts where the hash is
      * @param passwords compares
+     * @param tries counts before that
+     * @param hasher hides names that nobody has
+     * @param time the time
      */
-    public PasswordCheck(Transactions transactions, AccountStore accounts, Passwords passwords) {
+    public PasswordCheck(
+            Transactions transactions,
+            AccountStore accounts,
+            Passwords passwords,
+            Tries tries,
+            SecretHasher hasher,
+            InstantSource time) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.passwords = passwords;
+        this.tries = tries;
+        this.hasher = hasher;
+        this.time = time;
     }
 
     /**
@@ -37,8 +61,7 @@ public final class PasswordCheck {
      * @throws HashingBound.TooBusy when too many passwords wait to be hashed
      */
     public Checked check(Identity identity, Secret password) {
-        transactions.requireNone();
-        return check(transactions.run(() -> accounts.find(identity)), password);
+        return check(() -> accounts.find(identity), identity.key(), password);
     }
 
     /**
@@ -50,17 +73,50 @@ public final class PasswordCheck {
      * @throws HashingBound.TooBusy when too many passwords wait to be hashed
      */
     public Checked check(Optional<Account> account, Secret password) {
-        if (!passwords.matches(password, account.map(Account::passwordHash))) {
-            return new Checked(account.map(Account::id), Optional.empty());
+        return check(() -> account, "", password);
+    }
+
+    private Checked check(Supplier<Optional<Account>> find, String name, Secret password) {
+        transactions.requireNone();
+        Instant now = time.instant();
+        Guess guess = Tries.committed(transactions, () -> count(find.get(), name, now));
+        if (!compare(guess, password)) {
+            return new Checked(guess.account().map(Account::id), Optional.empty());
         }
-        account.filter(known -> passwords.outdated(known.passwordHash())).ifPresent(known -> upgrade(known, password));
-        return new Checked(account.map(Account::id), account);
+        transactions.run(() -> tries.takeBack(guess.holder()));
+        guess.account()
+                .filter(known -> passwords.outdated(known.passwordHash()))
+                .ifPresent(known -> upgrade(known, password));
+        return new Checked(guess.account().map(Account::id), guess.account());
+    }
+
+    /** In one transaction that commits before anything is hashed: whose budget it is, what to compare with, the count. */
+    private Guess count(Optional<Account> account, String name, Instant now) {
+        TryHolder holder = account.map(known -> TryHolder.password(known.id()))
+                .orElseGet(() -> TryHolder.stranger(hasher.hash("stranger", new Secret(name))));
+        tries.open(holder, now);
+        return new Guess(account, holder, tries.count(holder, now));
+    }
+
+    /** The hash is paid for even where its answer no longer counts. */
+    private boolean compare(Guess guess, Secret password) {
+        try {
+            boolean same = passwords.matches(password, guess.account().map(Account::passwordHash));
+            return same && guess.counted();
+        } catch (HashingBound.TooBusy e) {
+            if (guess.counted()) {
+                transactions.run(() -> tries.takeBack(guess.holder())); // nothing was compared
+            }
+            throw e;
+        }
     }
 
     private void upgrade(Account account, Secret password) {
         PasswordHash upgraded = passwords.hash(password);
         transactions.run(() -> accounts.upgradeHash(account.id(), account.passwordHash(), upgraded));
     }
+
+    private record Guess(Optional<Account> account, TryHolder holder, boolean counted) {}
 
     /**
      * What a check found.

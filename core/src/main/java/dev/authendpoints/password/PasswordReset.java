@@ -5,7 +5,6 @@ import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.AccountLock;
 import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.account.EmailAddress;
-import dev.authendpoints.account.Identity;
 import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.input.FieldError;
@@ -63,11 +62,7 @@ public final class PasswordReset {
      */
     public void begin(EmailAddress email, Client client) {
         Instant now = time.instant();
-        Optional<Account> told = accounts.find(new Identity(email.key()))
-                .flatMap(owner -> lock.locked(owner.id(), account -> mails.toOwner(account, client, now)));
-        if (told.isEmpty()) {
-            mails.toNobody(client, now);
-        }
+        mails.send(email, client, now);
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.authendpoints.testkit.story.BindingStories;
 import dev.authendpoints.testkit.story.ClaimStories;
 import dev.authendpoints.testkit.story.EnablingStories;
 import dev.authendpoints.testkit.story.KeyStories;
+import dev.authendpoints.testkit.story.LimitStories;
 import dev.authendpoints.testkit.story.LoginStories;
 import dev.authendpoints.testkit.story.MailStories;
 import dev.authendpoints.testkit.story.PasswordStories;
@@ -43,6 +44,14 @@ class JdbcStoriesTest {
 
     @Nested
     class Enabling extends EnablingStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class Limit extends LimitStories {
         @Override
         protected World world() {
             return CoreWorld.on(Databases.emptied(dataSource));

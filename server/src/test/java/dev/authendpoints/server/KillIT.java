@@ -159,7 +159,11 @@ class KillIT {
                         "--authendpoints.issuer=https://auth.example.org",
                         "--authendpoints.trusted-proxies=none",
                         "--authendpoints.links.verify-email=https://auth.example.org/v#uid={uid}&token={token}",
-                        "--authendpoints.links.reset-password=https://auth.example.org/r#uid={uid}&token={token}"),
+                        "--authendpoints.links.reset-password=https://auth.example.org/r#uid={uid}&token={token}",
+                        "--authendpoints.links.unlock-factor=https://auth.example.org/u#uid={uid}&token={token}",
+                        "--authendpoints.client-limit.per-minute=1000000",
+                        "--authendpoints.client-limit.burst=1000000",
+                        "--authendpoints.client-limit.links-per-minute=1000000"),
                 database.settings(server));
         Node node = Node.start(folder, settings.toArray(String[]::new));
         open = List.of(node::stop, server);

@@ -35,7 +35,9 @@ class MailConfiguration {
             @Value("${server.port:8080}${server.servlet.context-path:}") String port) {
         AuthEndpointsProperties.Links links = properties.links();
         LinkTemplates templates = new LinkTemplates(
-                link(links.verifyEmail(), port, "verify-email"), link(links.resetPassword(), port, "reset-password"));
+                link(links.verifyEmail(), port, "verify-email"),
+                link(links.resetPassword(), port, "reset-password"),
+                link(links.unlockFactor(), port, "unlock-factor"));
         return new MailTemplates(
                 properties.productName(), templates, properties.mail().templates(), time);
     }
@@ -63,7 +65,7 @@ class MailConfiguration {
         return new CourierLoop(courier::due, courier::deliver, pace, InstantSource.system());
     }
 
-    /** Only development leaves a template out: production's rules insist on both. A context path stands behind the port. */
+    /** Only development leaves a template out: production's rules insist on all. A context path stands behind the port. */
     private static String link(@Nullable String template, String port, String page) {
         return template != null
                 ? template

@@ -221,6 +221,12 @@ public final class CoreDoor implements Door {
     }
 
     @Override
+    public Reply unlockFactor(String identity, String token) {
+        boolean unlocked = auth.factorUnlock().unlock(identity, new Secret(token), client);
+        return Reply.of(unlocked ? Reply.OK : "invalid_token");
+    }
+
+    @Override
     public Reply status(String accessToken) {
         return asCaller(accessToken, caller -> Replies.of(auth.twoStepSettings().factors(caller)));
     }

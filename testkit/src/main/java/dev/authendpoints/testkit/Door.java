@@ -236,6 +236,15 @@ public interface Door {
     Reply securityEvents(String accessToken, String cursor);
 
     /**
+     * Gives stopped factors their tries back through a mailed link.
+     *
+     * @param identity the link's account
+     * @param token the link's token
+     * @return {@code ok} or {@code invalid_token}
+     */
+    Reply unlockFactor(String identity, String token);
+
+    /**
      * Asks which factors the caller has.
      *
      * @param accessToken who asks

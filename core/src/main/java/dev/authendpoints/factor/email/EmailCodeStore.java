@@ -1,7 +1,9 @@
 package dev.authendpoints.factor.email;
 
+import dev.authendpoints.account.AccountId;
 import dev.authendpoints.secret.SecretHash;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Where mailed codes are kept. */
@@ -20,6 +22,15 @@ public interface EmailCodeStore {
      * @return the code, unless it was used; it may be past its life
      */
     Optional<EmailCode> find(String occasion);
+
+    /**
+     * Lists the occasions of an account whose codes could still be used.
+     *
+     * @param account whose
+     * @param now the time
+     * @return their keys
+     */
+    List<String> occasions(AccountId account, Instant now);
 
     /**
      * Uses a code up, by one conditional statement.

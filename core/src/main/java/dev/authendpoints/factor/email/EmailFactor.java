@@ -1,6 +1,7 @@
 package dev.authendpoints.factor.email;
 
 import dev.authendpoints.account.Account;
+import dev.authendpoints.account.AccountId;
 import dev.authendpoints.factor.Answer;
 import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.FactorType;
@@ -69,7 +70,8 @@ public final class EmailFactor implements Factor {
         if (cool.isPresent()) {
             return Offer.sent(to, Duration.between(now, cool.get()));
         }
-        Instant next = budget.take(Holder.of(occasion.account().id()), purpose(occasion), now);
+        Instant next =
+                budget.takeCode(occasion.account().id(), purpose(occasion), occasion.key(), now, occasion.expiresAt());
         if (next.isAfter(now)) {
             return Offer.withheld(to, Duration.between(now, next));
         }
@@ -100,6 +102,17 @@ public final class EmailFactor implements Factor {
     @Override
     public int prune(Instant endedBefore) {
         return codes.prune(endedBefore);
+    }
+
+    @Override
+    public boolean ready(Occasion occasion) {
+        Holder holder = Holder.of(occasion.account().id());
+        return !budget.next(holder, purpose(occasion), occasion.now()).isAfter(occasion.now());
+    }
+
+    @Override
+    public void withdraw(AccountId account, Instant now) {
+        codes.occasions(account, now).forEach(occasion -> outbox.drop(occasion, now));
     }
 
     private void send(Occasion occasion) {

@@ -26,6 +26,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param twoFactor how the second step is bound to the first
  * @param tokens how long tokens live
  * @param audit how long it is known what happened
+ * @param clientLimit how many requests one client may send
  */
 @ConfigurationProperties("authendpoints")
 public record AuthEndpointsProperties(
@@ -42,7 +43,8 @@ public record AuthEndpointsProperties(
         @DefaultValue Password password,
         @DefaultValue TwoFactor twoFactor,
         @DefaultValue Tokens tokens,
-        @DefaultValue Audit audit) {
+        @DefaultValue Audit audit,
+        @DefaultValue ClientLimit clientLimit) {
     private static final String NONE = "none";
 
     /** Refuses a base path that would match nothing. */
@@ -74,13 +76,17 @@ public record AuthEndpointsProperties(
      *
      * @param verifyEmail the page that proves an address
      * @param resetPassword the page that sets a new password
+     * @param unlockFactor the page that gives stopped factors their tries back
      */
     public record Links(
-            @Nullable String verifyEmail, @Nullable String resetPassword) {
+            @Nullable String verifyEmail,
+            @Nullable String resetPassword,
+            @Nullable String unlockFactor) {
         /** Refuses templates without their two places. */
         public Links {
             check("authendpoints.links.verify-email", verifyEmail);
             check("authendpoints.links.reset-password", resetPassword);
+            check("authendpoints.links.unlock-factor", unlockFactor);
         }
 
         private static void check(String name, @Nullable String template) {
@@ -216,4 +222,28 @@ public record AuthEndpointsProperties(
             @DefaultValue("30d") Duration refreshAbsolute,
             @DefaultValue("ES256") TokenAlgorithm algorithm,
             @DefaultValue("90d") Duration keyLife) {}
+
+    /**
+     * How many requests one client may send to one node, before any account is looked at.
+     *
+     * @param enabled whether there is a limit; only development may do without
+     * @param perMinute how many in a minute on average
+     * @param burst how many at once
+     * @param linksPerMinute how many of them may present the token of a mailed link
+     * @param clients how many clients a node remembers
+     */
+    public record ClientLimit(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("60") int perMinute,
+            @DefaultValue("30") int burst,
+            @DefaultValue("20") int linksPerMinute,
+            @DefaultValue("100000") int clients) {
+        /** Refuses what would let nobody in, or remember nobody. */
+        public ClientLimit {
+            if (perMinute < 1 || burst < 1 || linksPerMinute < 1 || clients < 1000) {
+                throw new IllegalArgumentException("authendpoints.client-limit: per-minute, burst and links-per-minute"
+                        + " must be at least 1, clients at least 1000");
+            }
+        }
+    }
 }

@@ -54,6 +54,10 @@ public final class ProductionRules {
             sentences.add("Raise authendpoints.password.argon2 to at least 19456 KiB and 2 iterations"
                     + " (OWASP ASVS 5.0, 11.4.2).");
         }
+        if (!properties.clientLimit().enabled()) {
+            sentences.add("Remove authendpoints.client-limit.enabled=false: only development does without the limit of"
+                    + " requests a client; raise authendpoints.client-limit.per-minute instead.");
+        }
         if (!sentences.isEmpty()) {
             throw new UnsafeConfiguration(sentences);
         }
@@ -82,6 +86,10 @@ public final class ProductionRules {
                 "Set authendpoints.links.reset-password, such as"
                         + " https://auth.example.org/reset-password.html#uid={uid}&token={token}.",
                 Optional.ofNullable(properties.links().resetPassword()));
+        needed.put(
+                "Set authendpoints.links.unlock-factor, such as"
+                        + " https://auth.example.org/unlock-factor.html#uid={uid}&token={token}.",
+                Optional.ofNullable(properties.links().unlockFactor()));
         needed.put(
                 "Set authendpoints.trusted-proxies to the addresses of your load balancers, or to none.",
                 Optional.ofNullable(properties.trustedProxies()));

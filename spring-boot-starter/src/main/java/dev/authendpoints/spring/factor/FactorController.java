@@ -89,6 +89,13 @@ public final class FactorController {
                 .ok();
     }
 
+    @PostMapping("/unlock_factor")
+    ResponseEntity<byte[]> unlock(UnlockRequest body, Client client) {
+        return endpoints.factorUnlock().unlock(body.identity(), body.token(), client)
+                ? Reply.noContent()
+                : Problem.of(ProblemCode.INVALID_TOKEN).answer();
+    }
+
     private ResponseEntity<byte[]> begin(Caller caller, String provider, Optional<Label> label, Client client) {
         return endpoints
                 .enabling()
@@ -119,6 +126,9 @@ public final class FactorController {
         member.put("preferred", false);
         return member;
     }
+
+    @Body
+    record UnlockRequest(String identity, Secret token) {}
 
     @Body
     record EnableRequest(Optional<String> provider, Optional<String> label) {}

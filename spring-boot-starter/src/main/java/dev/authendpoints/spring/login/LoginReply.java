@@ -56,6 +56,7 @@ final class LoginReply {
             case TWO_FACTOR_NOT_ENABLED ->
                 bearer(ProblemCode.TWO_FACTOR_NOT_ENABLED).next("sign_in", "POST", "/jwt/create");
             case PROVIDER_NOT_ENABLED -> Problem.of(ProblemCode.PROVIDER_NOT_ENABLED);
+            case PROVIDER_STOPPED -> Problem.of(ProblemCode.PROVIDER_STOPPED);
             case INVALID_TOKEN -> Problem.of(ProblemCode.INVALID_TOKEN);
             case ACCOUNT_CHANGED ->
                 bearer(ProblemCode.ACCOUNT_CHANGED).next("begin_again", "POST", "/users/two_step_verification_login");

@@ -13,12 +13,14 @@ import org.springframework.web.util.UriUtils;
  *
  * @param verifyEmail the page that confirms an address
  * @param resetPassword the page that takes a new password
+ * @param unlockFactor the page that gives stopped factors their tries back
  */
-public record LinkTemplates(String verifyEmail, String resetPassword) {
+public record LinkTemplates(String verifyEmail, String resetPassword, String unlockFactor) {
     /** Refuses what gives no link. */
     public LinkTemplates {
         check("authendpoints.links.verify-email", verifyEmail);
         check("authendpoints.links.reset-password", resetPassword);
+        check("authendpoints.links.unlock-factor", unlockFactor);
     }
 
     Optional<String> link(Message message) {
@@ -31,7 +33,10 @@ public record LinkTemplates(String verifyEmail, String resetPassword) {
         if (kind.equals(MessageKind.VERIFY_EMAIL) || kind.equals(MessageKind.CHANGE_EMAIL)) {
             return Optional.of(verifyEmail);
         }
-        return kind.equals(MessageKind.RESET_PASSWORD) ? Optional.of(resetPassword) : Optional.empty();
+        if (kind.equals(MessageKind.RESET_PASSWORD)) {
+            return Optional.of(resetPassword);
+        }
+        return kind.equals(MessageKind.FACTOR_STOPPED) ? Optional.of(unlockFactor) : Optional.empty();
     }
 
     private static String param(Message message, String name) {

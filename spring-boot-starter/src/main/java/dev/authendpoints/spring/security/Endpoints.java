@@ -2,6 +2,7 @@ package dev.authendpoints.spring.security;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -14,6 +15,7 @@ public final class Endpoints {
             open("POST", "/users/verify_email_confirm"),
             open("POST", "/users/reset_password"),
             open("POST", "/users/reset_password_confirm"),
+            open("POST", "/users/unlock_factor"),
             open("POST", "/users/two_step_verification_login"),
             open("POST", "/users/two_step_verification_confirm"),
             open("POST", "/users/two_step_verification_resend"),
@@ -37,6 +39,12 @@ public final class Endpoints {
             guarded("POST", "/users/enable_2fa"),
             guarded("POST", "/users/enable_2fa_confirm"),
             guarded("POST", "/users/disable_2fa"));
+
+    /** What services and monitors ask for all the time, and what looks at no account that a token does not name. */
+    private static final Set<String> UNLIMITED = Set.of("/jwt/verify", "/.well-known/jwks.json", "/v3/api-docs");
+    /** What takes the token of a mailed link. */
+    private static final Set<String> LINKS =
+            Set.of("/users/verify_email_confirm", "/users/reset_password_confirm", "/users/unlock_factor");
 
     private final String basePath;
 
@@ -64,6 +72,17 @@ public final class Endpoints {
 
     RequestMatcher guarded() {
         return matching(ALL.stream().filter(Endpoint::guarded).toList());
+    }
+
+    RequestMatcher unlimited() {
+        return matching(ALL.stream()
+                .filter(endpoint -> UNLIMITED.contains(endpoint.path()))
+                .toList());
+    }
+
+    RequestMatcher links() {
+        return matching(
+                ALL.stream().filter(endpoint -> LINKS.contains(endpoint.path())).toList());
     }
 
     /** HEAD of a GET and OPTIONS are ours too, so that no framework answers them for us. */

@@ -16,6 +16,11 @@ public enum ProblemCode {
     PROVIDER_ALREADY_ENABLED(400, "Provider already enabled", "This provider is enabled already."),
     /** The account has other factors. */
     PROVIDER_NOT_ENABLED(400, "Provider not enabled", "This provider is not enabled; providers lists those that are."),
+    /** The account had too many failures with this factor. */
+    PROVIDER_STOPPED(
+            400,
+            "Provider stopped",
+            "This provider was stopped after too many failures: use another one, or the link in the mail about it."),
     /** A GET that sends mail was not made by a script of the client. */
     UNINTENDED_REQUEST(
             400,
@@ -54,6 +59,9 @@ public enum ProblemCode {
     EMAIL_TAKEN(409, "E-mail address taken", "Another account has proved this address before."),
     /** The body is larger than any of ours. */
     PAYLOAD_TOO_LARGE(413, "Payload too large", "The body must not be larger than 64 KiB."),
+    /** The client sends more requests than any client needs. */
+    TOO_MANY_REQUESTS(
+            429, "Too many requests", "This client sends too many requests: wait as long as Retry-After says."),
     /** Something went wrong that should not have. */
     INTERNAL_ERROR(500, "Internal error", "Something went wrong on this server."),
     /** Too many passwords wait to be hashed. */

@@ -25,6 +25,7 @@ class ProductionRulesTest {
             "authendpoints.issuer", "https://auth.example.org",
             "authendpoints.links.verify-email", "https://auth.example.org/v#uid={uid}&token={token}",
             "authendpoints.links.reset-password", "https://auth.example.org/r#uid={uid}&token={token}",
+            "authendpoints.links.unlock-factor", "https://auth.example.org/u#uid={uid}&token={token}",
             "authendpoints.trusted-proxies", "none");
 
     @Test
@@ -40,6 +41,7 @@ class ProductionRulesTest {
         "authendpoints.issuer, Set authendpoints.issuer",
         "authendpoints.links.verify-email, Set authendpoints.links.verify-email",
         "authendpoints.links.reset-password, Set authendpoints.links.reset-password",
+        "authendpoints.links.unlock-factor, Set authendpoints.links.unlock-factor",
         "authendpoints.trusted-proxies, Set authendpoints.trusted-proxies"
     })
     void each_missing_value_is_named(String property, String sentence) {
@@ -64,6 +66,13 @@ class ProductionRulesTest {
     @Test
     void a_weak_hash_is_refused() {
         assertThat(sentences(SAFE, false, false)).singleElement().asString().contains("19456 KiB");
+    }
+
+    @Test
+    void the_limit_of_requests_a_client_cannot_be_lifted() {
+        Map<String, String> unlimited = new HashMap<>(SAFE);
+        unlimited.put("authendpoints.client-limit.enabled", "false");
+        assertThat(sentences(unlimited, false, true)).singleElement().asString().contains("client-limit");
     }
 
     @Test

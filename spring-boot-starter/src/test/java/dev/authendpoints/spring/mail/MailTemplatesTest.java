@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MailTemplatesTest {
     private static final String FALLBACK = "If the button does nothing, open this address:";
+    private static final String GOOD = "https://a.example/#{uid}{token}";
     private final MailTemplates templates = Mails.templates();
 
     static Stream<MessageKind> kinds() {
@@ -179,10 +180,12 @@ class MailTemplatesTest {
 
     @Test
     void a_link_template_without_a_token_stops_the_start() {
-        assertThatThrownBy(() -> new LinkTemplates("https://a.example/#{uid}", "https://a.example/#{uid}{token}"))
+        assertThatThrownBy(() -> new LinkTemplates("https://a.example/#{uid}", GOOD, GOOD))
                 .hasMessageStartingWith("authendpoints.links.verify-email must be an absolute URL");
-        assertThatThrownBy(() -> new LinkTemplates("https://a.example/#{uid}{token}", "/reset#{uid}{token}"))
+        assertThatThrownBy(() -> new LinkTemplates(GOOD, "/reset#{uid}{token}", GOOD))
                 .hasMessageStartingWith("authendpoints.links.reset-password must be an absolute URL");
+        assertThatThrownBy(() -> new LinkTemplates(GOOD, GOOD, "unlock"))
+                .hasMessageStartingWith("authendpoints.links.unlock-factor must be an absolute URL");
     }
 
     private static MailTemplates with(Path place) {

@@ -6,6 +6,7 @@ import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.MasterKey;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 
 /** A host that names no database gets one in memory from Spring Boot, which forgets everything: not in production. */
@@ -13,9 +14,9 @@ class EmbeddedDatabaseTest {
     @Test
     void production_does_not_start_on_a_database_that_nobody_named() {
         SpringApplication host = new SpringApplication(HttpWorld.Host.class);
+        host.setBannerMode(Banner.Mode.OFF);
         host.setDefaultProperties(Map.of(
                 "server.port", "0",
-                "spring.main.banner-mode", "off",
                 "spring.mail.host", "mail.invalid",
                 "authendpoints.mail.from", "no-reply@example.org",
                 "authendpoints.master-key", MasterKey.generate(Dice.secure()),
@@ -23,6 +24,7 @@ class EmbeddedDatabaseTest {
                 "authendpoints.trusted-proxies", "none",
                 "authendpoints.links.verify-email", "https://auth.example.org/#uid={uid}&token={token}",
                 "authendpoints.links.reset-password", "https://auth.example.org/#uid={uid}&token={token}",
+                "authendpoints.links.unlock-factor", "https://auth.example.org/#uid={uid}&token={token}",
                 "logging.level.root", "off"));
         assertThatThrownBy(host::run).rootCause().hasMessageContaining("authendpoints.allow-h2=true");
     }

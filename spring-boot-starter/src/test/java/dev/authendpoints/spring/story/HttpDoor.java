@@ -150,6 +150,11 @@ final class HttpDoor implements Door {
     }
 
     @Override
+    public Reply unlockFactor(String identity, String token) {
+        return http.post("/users/unlock_factor", Map.of("identity", identity, "token", token));
+    }
+
+    @Override
     public Reply status(String accessToken) {
         return http.as(accessToken).get("/users/2fa");
     }

@@ -5,6 +5,7 @@ import dev.authendpoints.testkit.story.AuthenticatorStories;
 import dev.authendpoints.testkit.story.BindingStories;
 import dev.authendpoints.testkit.story.ClaimStories;
 import dev.authendpoints.testkit.story.EnablingStories;
+import dev.authendpoints.testkit.story.LimitStories;
 import dev.authendpoints.testkit.story.LoginStories;
 import dev.authendpoints.testkit.story.MailStories;
 import dev.authendpoints.testkit.story.PasswordStories;
@@ -30,6 +31,14 @@ class HttpStoriesTest {
 
     @Nested
     class Enabling extends EnablingStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class Limit extends LimitStories {
         @Override
         protected World world() {
             return Hosts.onH2();

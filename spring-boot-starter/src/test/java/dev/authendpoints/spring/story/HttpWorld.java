@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The starter in a host application with nothing else, reached over HTTP. */
 final class HttpWorld implements World {
     private static final List<String> TABLES =
-            List.of("ae_verified_email", "ae_account", "ae_outbox", "ae_send", "ae_audit_event");
+            List.of("ae_verified_email", "ae_account", "ae_outbox", "ae_send", "ae_try", "ae_audit_event");
     private final ConfigurableApplicationContext host;
 
     private HttpWorld(ConfigurableApplicationContext host) {
@@ -65,6 +65,10 @@ final class HttpWorld implements World {
                 Map.entry("authendpoints.trusted-proxies", "127.0.0.1"),
                 Map.entry("authendpoints.links.verify-email", "https://auth.example.org/#uid={uid}&token={token}"),
                 Map.entry("authendpoints.links.reset-password", "https://auth.example.org/#uid={uid}&token={token}"),
+                Map.entry("authendpoints.links.unlock-factor", "https://auth.example.org/#uid={uid}&token={token}"),
+                Map.entry("authendpoints.client-limit.per-minute", "1000000"),
+                Map.entry("authendpoints.client-limit.burst", "1000000"),
+                Map.entry("authendpoints.client-limit.links-per-minute", "1000000"),
                 Map.entry("authendpoints.mail.poll", "1h"),
                 Map.entry("authendpoints.mail.from", "no-reply@auth.example.org"),
                 Map.entry("logging.level.root", "warn")));

@@ -77,6 +77,35 @@ class TwoNodesTest {
     }
 
     @Test
+    @Attack("C7")
+    void ten_wrong_codes_are_ten_on_both_together_and_both_wait() {
+        for (int guess = 0; guess < 9; guess++) {
+            if (guess % 4 == 0) {
+                ada.beginsLogin().expectOk();
+            }
+            int right = Integer.parseInt(ada.readsTheCode());
+            door(guess).confirmLogin(ada.challenge(), other(right, guess + 1)).expect("invalid_token");
+        }
+        String right = ada.readsTheCode();
+        Race.of(
+                CROWD,
+                runner -> door(runner).confirmLogin(ada.challenge(), other(Integer.parseInt(right), runner + 1)));
+        assertThat(otherDoor.beginLogin(ada.username(), ada.password(), "Email").fields())
+                .containsEntry("sent", false);
+        assertThat(ada.beginsLogin().expectOk().fields()).containsEntry("sent", false);
+    }
+
+    @Test
+    @Attack("C7")
+    void ten_wrong_passwords_are_ten_on_both_together() {
+        List<Reply> replies = Race.of(CROWD, runner -> door(runner).signIn(ada.username(), "just any password"));
+        assertThat(replies).extracting(Reply::code).containsOnly("invalid_credentials");
+        for (int node = 0; node < 2; node++) {
+            door(node).signIn(ada.username(), ada.password()).expect("invalid_credentials");
+        }
+    }
+
+    @Test
     void what_ends_here_has_ended_there() {
         Reply signedIn =
                 otherDoor.confirmLogin(ada.challenge(), ada.readsTheCode()).expectOk();

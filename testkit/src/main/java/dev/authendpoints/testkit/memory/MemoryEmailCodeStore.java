@@ -1,9 +1,11 @@
 package dev.authendpoints.testkit.memory;
 
+import dev.authendpoints.account.AccountId;
 import dev.authendpoints.factor.email.EmailCode;
 import dev.authendpoints.factor.email.EmailCodeStore;
 import dev.authendpoints.secret.SecretHash;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 final class MemoryEmailCodeStore implements EmailCodeStore {
@@ -23,6 +25,14 @@ final class MemoryEmailCodeStore implements EmailCodeStore {
     @Override
     public Optional<EmailCode> find(String occasion) {
         return database.run(() -> unused.get(occasion));
+    }
+
+    @Override
+    public List<String> occasions(AccountId account, Instant now) {
+        return database.run(() -> unused.rows()
+                .filter(code -> code.account().equals(account) && now.isBefore(code.expiresAt()))
+                .map(EmailCode::occasion)
+                .toList());
     }
 
     @Override

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 public abstract class RaceStories extends Story {
     private static final int CROWD = 50;
     private static final int ROUNDS = 8;
+    /** As many as may be under comparison for one account: each counts as a failure until it is known to be right. */
+    private static final int PASSWORDS_AT_ONCE = 10;
+
     private static final String WANTED = "looms remember flowers";
 
     /** For subclasses. */
@@ -164,13 +167,13 @@ public abstract class RaceStories extends Story {
     }
 
     @Test
-    void sixteen_first_steps_at_once_send_five_codes_and_tell_who_got_none() {
+    void ten_first_steps_at_once_send_five_codes_and_tell_who_got_none() {
         ada.movesInWithTwoSteps();
         List<Reply> replies =
-                Race.of(Race.RUNNERS, runner -> ada.door().beginLogin(ada.username(), ada.password(), EMAIL));
+                Race.of(PASSWORDS_AT_ONCE, runner -> ada.door().beginLogin(ada.username(), ada.password(), EMAIL));
         assertThat(codes(replies)).containsOnly(Reply.OK);
         assertThat(replies.stream().filter(reply -> reply.fields().containsKey("sent")))
-                .hasSize(Race.RUNNERS - 5);
+                .hasSize(PASSWORDS_AT_ONCE - 5);
         assertThat(mails(MessageKind.LOGIN_CODE, ada)).isEqualTo(5);
     }
 

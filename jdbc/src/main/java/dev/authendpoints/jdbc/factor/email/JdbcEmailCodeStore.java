@@ -6,6 +6,7 @@ import dev.authendpoints.factor.email.EmailCodeStore;
 import dev.authendpoints.jdbc.time.Timestamps;
 import dev.authendpoints.secret.SecretHash;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -56,6 +57,21 @@ public final class JdbcEmailCodeStore implements EmailCodeStore {
                         Timestamps.read(row, "sent_at"),
                         Timestamps.read(row, "expires_at")))
                 .optional();
+    }
+
+    @Override
+    public List<String> occasions(AccountId account, Instant now) {
+        return client.sql("""
+                        SELECT occasion
+                        FROM ae_email_code
+                        WHERE account_id = :account
+                        AND used_at IS NULL
+                        AND expires_at > :now
+                        """)
+                .param("account", account.value())
+                .param("now", Timestamps.of(now))
+                .query(String.class)
+                .list();
     }
 
     @Override
