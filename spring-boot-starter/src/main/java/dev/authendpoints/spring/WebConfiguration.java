@@ -2,6 +2,7 @@ package dev.authendpoints.spring;
 
 import dev.authendpoints.AuthEndpoints;
 import dev.authendpoints.spring.api.ApiDocsController;
+import dev.authendpoints.spring.client.ClientBudget;
 import dev.authendpoints.spring.client.ClientResolver;
 import dev.authendpoints.spring.client.Clients;
 import dev.authendpoints.spring.config.AuthEndpointsProperties;
@@ -15,6 +16,7 @@ import dev.authendpoints.spring.security.CallerAuthenticationManager;
 import dev.authendpoints.spring.security.CallerResolver;
 import dev.authendpoints.spring.security.Chains;
 import dev.authendpoints.spring.security.Endpoints;
+import dev.authendpoints.spring.security.FloodGate;
 import dev.authendpoints.spring.token.JwksController;
 import dev.authendpoints.spring.token.TokenController;
 import dev.authendpoints.spring.web.BodyResolver;
@@ -22,6 +24,7 @@ import dev.authendpoints.spring.web.Problems;
 import dev.authendpoints.spring.web.StandaloneErrors;
 import dev.authendpoints.spring.web.StandaloneProblems;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -57,19 +60,35 @@ class WebConfiguration {
 
     @Bean
     @Order(OPEN)
-    SecurityFilterChain authEndpointsOpenChain(HttpSecurity http, Endpoints endpoints) {
-        return Chains.open(http, endpoints);
+    SecurityFilterChain authEndpointsOpenChain(HttpSecurity http, Endpoints endpoints, FloodGate gate) {
+        return Chains.open(http, endpoints, gate);
     }
 
     @Bean
     @Order(GUARDED)
-    SecurityFilterChain authEndpointsGuardedChain(HttpSecurity http, Endpoints endpoints, AuthEndpoints useCases) {
-        return Chains.guarded(http, endpoints, new CallerAuthenticationManager(useCases.callers()));
+    SecurityFilterChain authEndpointsGuardedChain(
+            HttpSecurity http, Endpoints endpoints, AuthEndpoints useCases, FloodGate gate) {
+        return Chains.guarded(http, endpoints, new CallerAuthenticationManager(useCases.callers()), gate);
     }
 
     @Bean
-    WebMvcConfigurer authEndpointsArguments(AuthEndpointsProperties properties) {
-        Clients clients = new Clients(properties.proxies());
+    Clients authEndpointsClients(AuthEndpointsProperties properties) {
+        return new Clients(properties.proxies());
+    }
+
+    /** Its time only ever measures how long something took: the machine's own clock, even where ours is unknown. */
+    @Bean
+    FloodGate authEndpointsFloodGate(Endpoints endpoints, Clients clients, AuthEndpointsProperties properties) {
+        AuthEndpointsProperties.ClientLimit limit = properties.clientLimit();
+        Optional<ClientBudget> budget = Optional.of(limit)
+                .filter(AuthEndpointsProperties.ClientLimit::enabled)
+                .map(on -> new ClientBudget(
+                        on.perMinute(), on.burst(), on.linksPerMinute(), on.clients(), System::nanoTime));
+        return new FloodGate(endpoints, clients, budget);
+    }
+
+    @Bean
+    WebMvcConfigurer authEndpointsArguments(Clients clients) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

@@ -21,10 +21,11 @@ public final class Chains {
      *
      * @param http Spring Security's builder
      * @param endpoints the table
+     * @param gate turns floods away
      * @return the chain
      */
-    public static SecurityFilterChain open(HttpSecurity http, Endpoints endpoints) {
-        return plain(http.securityMatcher(endpoints.open()))
+    public static SecurityFilterChain open(HttpSecurity http, Endpoints endpoints, FloodGate gate) {
+        return plain(http.securityMatcher(endpoints.open()), gate)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
@@ -35,11 +36,12 @@ public final class Chains {
      * @param http Spring Security's builder
      * @param endpoints the table
      * @param manager checks tokens
+     * @param gate turns floods away
      * @return the chain
      */
     public static SecurityFilterChain guarded(
-            HttpSecurity http, Endpoints endpoints, CallerAuthenticationManager manager) {
-        return bearer(plain(http.securityMatcher(endpoints.guarded())), manager)
+            HttpSecurity http, Endpoints endpoints, CallerAuthenticationManager manager, FloodGate gate) {
+        return bearer(plain(http.securityMatcher(endpoints.guarded()), gate), manager)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();
     }
@@ -99,8 +101,10 @@ public final class Chains {
         return standalone(http.securityMatcher("/dev/pages/**"));
     }
 
-    private static HttpSecurity plain(HttpSecurity http) {
-        return stateless(http).addFilterAfter(new RefusedMethods("HEAD", "OPTIONS"), CorsFilter.class);
+    private static HttpSecurity plain(HttpSecurity http, FloodGate gate) {
+        return stateless(http)
+                .addFilterAfter(gate.filter(), CorsFilter.class)
+                .addFilterAfter(new RefusedMethods("HEAD", "OPTIONS"), CorsFilter.class);
     }
 
     private static HttpSecurity stateless(HttpSecurity http) {
