@@ -2,6 +2,7 @@ package dev.authendpoints.spring.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.People;
 import dev.authendpoints.testkit.Person;
 import java.net.URI;
@@ -69,8 +70,8 @@ class FloodTest {
         assertThat(signIn("2001:db8:" + client + ":2::1").statusCode()).isEqualTo(401);
     }
 
-    // C15
     @Test
+    @Attack("C15")
     void tokens_of_links_are_tried_twenty_times_a_minute_for_a_known_and_an_unknown_account_alike() {
         Person ada = world.person(People.ADA).movesIn();
         String known = ada.readsTheLink().uid();

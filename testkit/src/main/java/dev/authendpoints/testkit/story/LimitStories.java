@@ -347,7 +347,7 @@ public abstract class LimitStories extends Story {
 
     @Test
     @Attack("D2")
-    void whatever_is_asked_for_a_thousand_times_is_mailed_as_often_as_the_budget_says() {
+    void whatever_is_asked_for_a_hundred_times_is_mailed_as_often_as_the_budget_says() {
         ada.movesInWithTwoSteps();
         for (int i = 0; i < 100; i++) {
             ada.beginsLogin().expectOk();
