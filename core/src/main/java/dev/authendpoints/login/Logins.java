@@ -158,9 +158,14 @@ public final class Logins {
             admission
                     .login()
                     .ifPresent(login -> accounts.lock(login.account())
-                            .ifPresent(account -> watch.factors().refused(account, login.type(), client, now)));
+                            .ifPresent(account -> failed(account, login.type(), client, now)));
             watch.audit().record(now, AuditType.SECOND_STEP_REFUSED, admission.accountId(), client, reason.name());
         });
+    }
+
+    /** Tells the owner where there were too many failures, in a transaction that has locked the account. */
+    void failed(Account account, FactorType type, Client client, Instant now) {
+        watch.factors().refused(account, type, client, now);
     }
 
     /** How long no factor of an account is compared. */

@@ -136,6 +136,7 @@ public final class TwoStepLogin {
             return new FirstStep.Refused(Refusal.PROVIDER_NOT_ENABLED, enabled);
         }
         if (logins.stopped(account.id(), factor.type())) {
+            logins.failed(account, factor.type(), client, now); // the link in an earlier mail may be past its life
             List<FactorType> others = enabled.stream()
                     .filter(type -> !logins.stopped(account.id(), type))
                     .toList();

@@ -235,8 +235,21 @@ public abstract class LimitStories extends Story {
         ada.confirms("123456").expect("invalid_token");
         ada.signsIn().expect("two_step_verification_required");
         assertThat(mails(MessageKind.FACTOR_STOPPED, ada)).isEqualTo(1);
+    }
+
+    @Test
+    void while_a_factor_is_stopped_its_owner_gets_a_new_link_a_day() {
+        ada.movesInWithTwoSteps();
+        hundredWrongCodes();
+        MailedLink older = ada.readsTheLink();
         daysPass(2);
         ada.beginsLogin().expect("provider_stopped");
+        ada.beginsLogin().expect("provider_stopped");
+        assertThat(mails(MessageKind.FACTOR_STOPPED, ada)).isEqualTo(2);
+        MailedLink newer = ada.readsTheLink();
+        ada.door().unlockFactor(older.uid(), older.token()).expect("invalid_token");
+        ada.door().unlockFactor(newer.uid(), newer.token()).expectOk();
+        ada.logsIn().expectOk();
     }
 
     @Test
