@@ -1,6 +1,7 @@
 package dev.authendpoints.spring.security;
 
 import dev.authendpoints.token.Callers;
+import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
@@ -22,8 +23,16 @@ public final class CallerAuthenticationManager implements AuthenticationManager 
     @Override
     public Authentication authenticate(Authentication authentication) {
         String token = ((BearerTokenAuthenticationToken) authentication).getToken();
-        return callers.of(token)
+        return check(token)
                 .map(presented -> new CallerAuthentication(token, presented))
                 .orElseThrow(() -> new InvalidBearerTokenException("The access token is worth nothing"));
+    }
+
+    private Optional<Callers.Presented> check(String token) {
+        try {
+            return callers.of(token);
+        } catch (RuntimeException e) {
+            throw new Undecided(e);
+        }
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.filter.CorsFilter;
@@ -117,7 +118,8 @@ public final class Chains {
     }
 
     private static HttpSecurity bearer(HttpSecurity http, CallerAuthenticationManager manager) {
-        return http.oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> manager)
-                .authenticationEntryPoint(new Unauthenticated()));
+        return http.addFilterBefore(new UndecidedTokens(), BearerTokenAuthenticationFilter.class)
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> manager)
+                        .authenticationEntryPoint(new Unauthenticated()));
     }
 }
