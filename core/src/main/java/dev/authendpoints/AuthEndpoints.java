@@ -24,6 +24,7 @@ import dev.authendpoints.registration.Claims;
 import dev.authendpoints.registration.EmailVerification;
 import dev.authendpoints.registration.Registration;
 import dev.authendpoints.registration.VerificationMails;
+import dev.authendpoints.session.Sessions;
 import dev.authendpoints.token.AccessTokens;
 import dev.authendpoints.token.Callers;
 import dev.authendpoints.token.Grants;
@@ -48,6 +49,7 @@ import java.util.List;
  * @param passwordReset set a forgotten one
  * @param profile what owners change, read and remove
  * @param tokenRefresh exchange and revoke refresh tokens
+ * @param sessions show and end the caller's sessions
  * @param callers tell who presents an access token
  * @param signingKeys the keys behind access tokens
  */
@@ -65,6 +67,7 @@ public record AuthEndpoints(
         PasswordReset passwordReset,
         Profile profile,
         TokenRefresh tokenRefresh,
+        Sessions sessions,
         Callers callers,
         SigningKeys signingKeys) {
     /**
@@ -164,6 +167,7 @@ public record AuthEndpoints(
                         base.time()),
                 Profile.on(base, factors, links),
                 refresh,
+                new Sessions(base.lock(), stores.sessions(), base.audit(), base.time()),
                 new Callers(accessTokens, stores.sessions(), base.time()),
                 signingKeys);
     }

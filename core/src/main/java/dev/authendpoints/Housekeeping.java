@@ -45,7 +45,7 @@ public final class Housekeeping {
                 () -> stores.links().prune(now.minus(DAY)),
                 () -> stores.outbox().prune(now.minus(DAY)),
                 () -> stores.sends().prune(now.minus(DAY.multipliedBy(2))),
-                () -> stores.refreshTokens().prune(now.minus(GRACE), now.minus(DAY)),
+                () -> stores.refreshTokens().pruneSealed(now.minus(GRACE)),
                 () -> stores.sessions().prune(now.minus(DAY)),
                 () -> stores.accounts().removeUnverified(now.minus(UNVERIFIED)));
         // A transaction each: none holds one table's rows while it waits for another's.

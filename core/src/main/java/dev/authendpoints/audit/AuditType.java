@@ -24,6 +24,10 @@ public enum AuditType {
     SIGNED_IN,
     /** A session was ended by its owner. */
     SIGNED_OUT,
+    /** A session was ended by its owner from another one; the detail names it. */
+    SESSION_ENDED,
+    /** All sessions but one were ended by their owner; the detail says how many. */
+    OTHER_SESSIONS_ENDED,
     /** A refresh token was presented a second time, and its session was ended. */
     REFRESH_TOKEN_REUSED,
     /** A factor's enrolment began. */

@@ -78,7 +78,7 @@ public final class PasswordLogin {
             return new Decision(Optional.empty(), enabled);
         }
         logins.signedInByPassword(account, client, now);
-        return new Decision(Optional.of(grants.open(account, List.of("pwd"), now)), enabled);
+        return new Decision(Optional.of(grants.open(account, List.of("pwd"), client, now)), enabled);
     }
 
     private record Decision(Optional<Grant> grant, List<FactorType> enabled) {

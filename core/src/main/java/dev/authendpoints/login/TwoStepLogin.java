@@ -189,7 +189,7 @@ public final class TwoStepLogin {
         factors.used(account.id(), login.type(), now);
         List<String> amr = new ArrayList<>(List.of("pwd"));
         amr.addAll(proof.amr());
-        return Optional.of(grants.open(account, amr, now));
+        return Optional.of(grants.open(account, amr, client, now));
     }
 
     private static Occasion occasion(OpenLogin login, Account account, Client client, Instant now) {

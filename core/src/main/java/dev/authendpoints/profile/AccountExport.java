@@ -5,7 +5,7 @@ import dev.authendpoints.audit.AuditPosition;
 import dev.authendpoints.factor.EnrolledFactor;
 import dev.authendpoints.factor.Factors;
 import dev.authendpoints.session.Caller;
-import dev.authendpoints.session.Session;
+import dev.authendpoints.session.OpenSession;
 import dev.authendpoints.session.SessionStore;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -65,7 +65,7 @@ public final class AccountExport {
                 account,
                 changes.find(account.id(), now),
                 factors.of(account.id()),
-                sessions.of(account.id(), now),
+                sessions.open(account.id(), now),
                 events.page(account.id(), AuditPosition.NEWEST, EVENTS),
                 now);
     }
@@ -84,7 +84,7 @@ public final class AccountExport {
             Account account,
             Optional<EmailChange> change,
             List<EnrolledFactor> factors,
-            List<Session> sessions,
+            List<OpenSession> sessions,
             SecurityEvents.Page events,
             Instant at) {
         /** Takes copies. */

@@ -1,6 +1,7 @@
 package dev.authendpoints.session;
 
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.client.Client;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,10 @@ public interface SessionStore {
      * Adds a session.
      *
      * @param session the session
+     * @param client who opened it
      * @param createdAt when it began
      */
-    void add(Session session, Instant createdAt);
+    void add(Session session, Client client, Instant createdAt);
 
     /**
      * Reads a session together with its account.
@@ -29,9 +31,9 @@ public interface SessionStore {
      *
      * @param account whose
      * @param now the time
-     * @return those that neither ended nor expired and have the account's epoch, the newest proofs first
+     * @return those that live, the newest first
      */
-    List<Session> of(AccountId account, Instant now);
+    List<OpenSession> open(AccountId account, Instant now);
 
     /**
      * Names the account of a session, whether it lives or not.
@@ -49,6 +51,16 @@ public interface SessionStore {
      * @return true for the one caller who ended it
      */
     boolean end(SessionId id, Instant now);
+
+    /**
+     * Ends all sessions of an account but one, by one conditional statement.
+     *
+     * @param account whose
+     * @param survivor the one that lives on
+     * @param now the time
+     * @return how many this call has ended, those left from before a change of the account not counted
+     */
+    int endOthers(AccountId account, SessionId survivor, Instant now);
 
     /**
      * Lets a session live on under another epoch: the one that a credential change was made in.

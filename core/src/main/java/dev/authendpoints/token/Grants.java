@@ -1,6 +1,7 @@
 package dev.authendpoints.token;
 
 import dev.authendpoints.account.Account;
+import dev.authendpoints.client.Client;
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.secret.SecretHash;
@@ -53,13 +54,14 @@ public final class Grants {
      *
      * @param account whose it is
      * @param amr which proofs were given
+     * @param client who gave them
      * @param now the time
      * @return what {@link #sign} turns into tokens after the commit
      */
-    public Grant open(Account account, List<String> amr, Instant now) {
+    public Grant open(Account account, List<String> amr, Client client, Instant now) {
         Session session = new Session(
                 new SessionId(dice.id()), account.id(), account.epoch(), now, amr, now.plus(policy.refreshAbsolute()));
-        sessions.add(session, now);
+        sessions.add(session, client, now);
         Grant grant = next(new Caller(session, account), now);
         store(grant);
         return grant;

@@ -38,11 +38,11 @@ public interface RefreshTokenStore {
     void forgetSealed(SecretHash successor);
 
     /**
-     * Erases sealed copies that nobody may ask for any more, and tokens past their life.
+     * Erases sealed copies that nobody may ask for any more. The tokens themselves stay as long as their session, so that a
+     * used one is known whenever it comes again; they go with it.
      *
      * @param usedBefore the oldest use whose copy stays
-     * @param expiredBefore the oldest token that stays
-     * @return how many tokens went
+     * @return how many copies went
      */
-    int prune(Instant usedBefore, Instant expiredBefore);
+    int pruneSealed(Instant usedBefore);
 }

@@ -17,6 +17,7 @@ import dev.authendpoints.testkit.story.PurposeStories;
 import dev.authendpoints.testkit.story.RaceStories;
 import dev.authendpoints.testkit.story.ReenrolmentStories;
 import dev.authendpoints.testkit.story.RegistrationStories;
+import dev.authendpoints.testkit.story.SessionStories;
 import dev.authendpoints.testkit.story.StrangerStories;
 import dev.authendpoints.testkit.story.TokenStories;
 import javax.sql.DataSource;
@@ -116,6 +117,14 @@ class JdbcStoriesTest {
 
     @Nested
     class Stranger extends StrangerStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class Session extends SessionStories {
         @Override
         protected World world() {
             return CoreWorld.on(Databases.emptied(dataSource));

@@ -17,6 +17,7 @@ import dev.authendpoints.spring.security.CallerResolver;
 import dev.authendpoints.spring.security.Chains;
 import dev.authendpoints.spring.security.Endpoints;
 import dev.authendpoints.spring.security.FloodGate;
+import dev.authendpoints.spring.session.SessionController;
 import dev.authendpoints.spring.token.JwksController;
 import dev.authendpoints.spring.token.TokenController;
 import dev.authendpoints.spring.web.BodyResolver;
@@ -44,6 +45,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     JwksController.class,
     PasswordController.class,
     ProfileController.class,
+    SessionController.class,
     TokenController.class,
     TwoStepLoginController.class,
     ChallengeCookie.class,

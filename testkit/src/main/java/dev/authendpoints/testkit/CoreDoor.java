@@ -15,6 +15,7 @@ import dev.authendpoints.password.PasswordReset;
 import dev.authendpoints.registration.Registration;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
+import dev.authendpoints.session.SessionId;
 import dev.authendpoints.token.Callers;
 import java.util.List;
 import java.util.Map;
@@ -224,6 +225,29 @@ public final class CoreDoor implements Door {
     public Reply unlockFactor(String identity, String token) {
         boolean unlocked = auth.factorUnlock().unlock(identity, new Secret(token), client);
         return Reply.of(unlocked ? Reply.OK : "invalid_token");
+    }
+
+    @Override
+    public Reply sessions(String accessToken) {
+        return asCaller(
+                accessToken,
+                caller ->
+                        Replies.of(auth.sessions().of(caller), caller.session().id()));
+    }
+
+    @Override
+    public Reply endSession(String accessToken, String id) {
+        return asCaller(
+                accessToken,
+                caller -> Reply.of(auth.sessions().end(caller, new SessionId(id), client) ? Reply.OK : "not_found"));
+    }
+
+    @Override
+    public Reply endOtherSessions(String accessToken) {
+        return asCaller(accessToken, caller -> {
+            auth.sessions().endOthers(caller, client);
+            return Reply.of(Reply.OK);
+        });
     }
 
     @Override

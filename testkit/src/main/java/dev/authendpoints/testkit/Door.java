@@ -162,6 +162,31 @@ public interface Door {
     Reply verify(String accessToken);
 
     /**
+     * Lists the caller's sessions.
+     *
+     * @param accessToken who asks
+     * @return {@code ok} with {@code ids}, the newest first, and {@code current}, or {@code unauthenticated}
+     */
+    Reply sessions(String accessToken);
+
+    /**
+     * Ends one of the caller's sessions.
+     *
+     * @param accessToken who asks
+     * @param id which
+     * @return {@code ok}, {@code not_found} or {@code unauthenticated}
+     */
+    Reply endSession(String accessToken, String id);
+
+    /**
+     * Ends all sessions of the caller but this one.
+     *
+     * @param accessToken who asks
+     * @return {@code ok} or {@code unauthenticated}
+     */
+    Reply endOtherSessions(String accessToken);
+
+    /**
      * Changes a known password.
      *
      * @param accessToken who asks

@@ -324,6 +324,34 @@ public final class Person {
     }
 
     /**
+     * Asks where they are signed in.
+     *
+     * @return the answer
+     */
+    public Reply looksAtTheSessions() {
+        return door.sessions(accessToken);
+    }
+
+    /**
+     * Ends one of their sessions.
+     *
+     * @param id which
+     * @return the answer
+     */
+    public Reply endsSession(String id) {
+        return door.endSession(accessToken, id);
+    }
+
+    /**
+     * Ends all their sessions but this one.
+     *
+     * @return the answer
+     */
+    public Reply endsOtherSessions() {
+        return door.endOtherSessions(accessToken);
+    }
+
+    /**
      * Changes the password, and remembers the new one when that is done.
      *
      * @param wanted the new password

@@ -30,7 +30,7 @@ final class ProfileReplies {
                                         .toList(),
                         "sessions",
                                 export.sessions().stream()
-                                        .map(session -> session.id().value())
+                                        .map(session -> session.session().id().value())
                                         .toList(),
                         "events", types(export.events())));
     }

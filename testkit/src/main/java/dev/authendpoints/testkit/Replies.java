@@ -11,6 +11,8 @@ import dev.authendpoints.login.PasswordLogin;
 import dev.authendpoints.login.Refusal;
 import dev.authendpoints.profile.ProfileOutcome;
 import dev.authendpoints.registration.EmailVerification;
+import dev.authendpoints.session.OpenSession;
+import dev.authendpoints.session.SessionId;
 import dev.authendpoints.token.TokenPair;
 import java.time.Duration;
 import java.util.Collection;
@@ -34,6 +36,12 @@ final class Replies {
                         "expiresIn", seconds(tokens.expiresIn()),
                         "refreshExpiresIn", seconds(tokens.refreshExpiresIn()),
                         "amr", tokens.amr()));
+    }
+
+    static Reply of(List<OpenSession> sessions, SessionId current) {
+        List<String> ids =
+                sessions.stream().map(open -> open.session().id().value()).toList();
+        return new Reply(Reply.OK, Map.of("ids", ids, "current", current.value()));
     }
 
     static Reply of(PasswordLogin.Outcome outcome) {

@@ -1,15 +1,18 @@
 package dev.authendpoints.jdbc.session;
 
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.client.Client;
 import dev.authendpoints.jdbc.account.AccountRow;
 import dev.authendpoints.jdbc.time.Timestamps;
 import dev.authendpoints.session.Caller;
+import dev.authendpoints.session.OpenSession;
 import dev.authendpoints.session.Session;
 import dev.authendpoints.session.SessionId;
 import dev.authendpoints.session.SessionStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,10 +31,10 @@ public final class JdbcSessionStore implements SessionStore {
     }
 
     @Override
-    public void add(Session session, Instant createdAt) {
+    public void add(Session session, Client opener, Instant createdAt) {
         client.sql("""
-                        INSERT INTO ae_session (id, account_id, epoch, auth_time, amr, created_at, expires_at)
-                        VALUES (:id, :account, :epoch, :authTime, :amr, :createdAt, :expiresAt)
+                        INSERT INTO ae_session (id, account_id, epoch, auth_time, amr, created_at, expires_at, network, agent)
+                        VALUES (:id, :account, :epoch, :authTime, :amr, :createdAt, :expiresAt, :network, :agent)
                         """)
                 .param("id", session.id().value())
                 .param("account", session.account().value())
@@ -40,6 +43,8 @@ public final class JdbcSessionStore implements SessionStore {
                 .param("amr", String.join(" ", session.amr()))
                 .param("createdAt", Timestamps.of(createdAt))
                 .param("expiresAt", Timestamps.of(session.expiresAt()))
+                .param("network", opener.network())
+                .param("agent", opener.agent())
                 .update();
     }
 
@@ -65,19 +70,22 @@ public final class JdbcSessionStore implements SessionStore {
     }
 
     @Override
-    public List<Session> of(AccountId account, Instant now) {
+    public List<OpenSession> open(AccountId account, Instant now) {
         return client.sql("""
-                        SELECT s.id AS session_id, s.epoch AS session_epoch, s.auth_time, s.amr, s.expires_at, a.id
+                        SELECT s.id AS session_id, s.account_id AS id, s.epoch AS session_epoch, s.auth_time, s.amr,
+                            s.expires_at, s.created_at, s.network, s.agent,
+                            (SELECT MAX(t.used_at) FROM ae_refresh_token t WHERE t.session_id = s.id) AS last_used_at
                         FROM ae_session s
                         JOIN ae_account a ON a.id = s.account_id AND a.epoch = s.epoch
                         WHERE s.account_id = :account
                         AND s.ended_at IS NULL
                         AND s.expires_at > :now
-                        ORDER BY s.auth_time DESC, s.id
+                        AND NOT a.disabled
+                        ORDER BY s.created_at DESC, s.id
                         """)
                 .param("account", account.value())
                 .param("now", Timestamps.of(now))
-                .query(JdbcSessionStore::session)
+                .query(JdbcSessionStore::openSession)
                 .list();
     }
 
@@ -109,6 +117,23 @@ public final class JdbcSessionStore implements SessionStore {
     }
 
     @Override
+    public int endOthers(AccountId account, SessionId survivor, Instant now) {
+        return client.sql("""
+                        UPDATE ae_session
+                        SET ended_at = :now
+                        WHERE account_id = :account
+                        AND id <> :survivor
+                        AND ended_at IS NULL
+                        AND expires_at > :now
+                        AND epoch = (SELECT a.epoch FROM ae_account a WHERE a.id = :account)
+                        """)
+                .param("now", Timestamps.of(now))
+                .param("account", account.value())
+                .param("survivor", survivor.value())
+                .update();
+    }
+
+    @Override
     public void moveTo(SessionId id, long epoch) {
         client.sql("""
                         UPDATE ae_session
@@ -137,10 +162,21 @@ public final class JdbcSessionStore implements SessionStore {
     }
 
     private static Caller caller(ResultSet row, int number) throws SQLException {
-        return new Caller(session(row, number), AccountRow.read(row, number));
+        return new Caller(session(row), AccountRow.read(row, number));
     }
 
-    private static Session session(ResultSet row, int number) throws SQLException {
+    private static OpenSession openSession(ResultSet row, int number) throws SQLException {
+        Optional<Instant> lastUsedAt = Optional.ofNullable(row.getObject("last_used_at", OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
+        return new OpenSession(
+                session(row),
+                Timestamps.read(row, "created_at"),
+                lastUsedAt,
+                row.getString("network"),
+                row.getString("agent"));
+    }
+
+    private static Session session(ResultSet row) throws SQLException {
         return new Session(
                 new SessionId(row.getString("session_id")),
                 new AccountId(row.getString("id")),

@@ -81,19 +81,13 @@ public final class JdbcRefreshTokenStore implements RefreshTokenStore {
     }
 
     @Override
-    public int prune(Instant usedBefore, Instant expiredBefore) {
-        client.sql("""
+    public int pruneSealed(Instant usedBefore) {
+        return client.sql("""
                         UPDATE ae_refresh_token
                         SET sealed_successor = NULL,
                             sealed_at = NULL
                         WHERE sealed_at < :usedBefore
                         """).param("usedBefore", Timestamps.of(usedBefore)).update();
-        return client.sql("""
-                        DELETE FROM ae_refresh_token
-                        WHERE expires_at < :expiredBefore
-                        """)
-                .param("expiredBefore", Timestamps.of(expiredBefore))
-                .update();
     }
 
     private static RefreshToken token(ResultSet row, int number) throws SQLException {

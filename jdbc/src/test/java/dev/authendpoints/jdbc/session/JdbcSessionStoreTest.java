@@ -5,6 +5,7 @@ import static dev.authendpoints.jdbc.People.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authendpoints.account.Account;
+import dev.authendpoints.client.Client;
 import dev.authendpoints.jdbc.account.JdbcAccountStore;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.session.Session;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ParameterizedClass
 @MethodSource("dev.authendpoints.jdbc.Databases#all")
 class JdbcSessionStoreTest {
+    private static final Client HOME = new Client("192.0.2.1", "192.0.2.1", "");
     private static final Instant END = NOON.plusSeconds(600);
 
     private final SessionStore sessions;
@@ -36,7 +38,7 @@ class JdbcSessionStoreTest {
     void any_number_of_proofs_is_read_as_it_was_written() {
         for (List<String> amr : List.of(List.<String>of(), List.of("pwd"), List.of("swk", "user", "pwd"))) {
             Session session = new Session(new SessionId(amr + "-" + ada.id()), ada.id(), 0, NOON, amr, END);
-            sessions.add(session, NOON);
+            sessions.add(session, HOME, NOON);
             assertThat(sessions.live(session.id(), NOON)).contains(new Caller(session, ada));
         }
     }
@@ -45,7 +47,7 @@ class JdbcSessionStoreTest {
     void a_life_is_cut_to_microseconds_and_never_rounded_up() {
         Session session = new Session(
                 new SessionId("cut-" + ada.id()), ada.id(), 0, NOON, List.of("pwd"), END.plusNanos(999_999_999));
-        sessions.add(session, NOON);
+        sessions.add(session, HOME, NOON);
         assertThat(sessions.live(session.id(), END.plusNanos(999_998_000))).isPresent();
         assertThat(sessions.live(session.id(), END.plusNanos(999_999_000))).isEmpty();
     }

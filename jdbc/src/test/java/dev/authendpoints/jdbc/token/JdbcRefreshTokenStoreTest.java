@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.authendpoints.account.Account;
+import dev.authendpoints.client.Client;
 import dev.authendpoints.jdbc.account.JdbcAccountStore;
 import dev.authendpoints.jdbc.session.JdbcSessionStore;
 import dev.authendpoints.secret.SecretHash;
@@ -26,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ParameterizedClass
 @MethodSource("dev.authendpoints.jdbc.Databases#all")
 class JdbcRefreshTokenStoreTest {
+    private static final Client HOME = new Client("192.0.2.1", "192.0.2.1", "");
     private static final Instant END = NOON.plusSeconds(600);
 
     private final RefreshTokenStore tokens;
@@ -37,7 +39,7 @@ class JdbcRefreshTokenStoreTest {
         tokens = new JdbcRefreshTokenStore(client);
         session = new SessionId("session-" + ada.id());
         new JdbcAccountStore(client).add(ada);
-        new JdbcSessionStore(client).add(new Session(session, ada.id(), 0, NOON, List.of("pwd"), END), NOON);
+        new JdbcSessionStore(client).add(new Session(session, ada.id(), 0, NOON, List.of("pwd"), END), HOME, NOON);
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.authendpoints.account.Account;
 import dev.authendpoints.factor.EnrolledFactor;
 import dev.authendpoints.profile.AccountExport;
 import dev.authendpoints.profile.EmailChange;
+import dev.authendpoints.session.OpenSession;
 import dev.authendpoints.session.Session;
 import dev.authendpoints.spring.web.Reply;
 import java.time.Instant;
@@ -57,13 +58,18 @@ final class ExportReply {
         return member;
     }
 
-    private static Map<String, Object> session(Session session) {
+    private static Map<String, Object> session(OpenSession open) {
+        Session session = open.session();
         Map<String, Object> member = new LinkedHashMap<>();
         member.put("id", session.id().value());
+        member.put("createdAt", open.createdAt().toString());
+        open.lastUsedAt().map(Instant::toString).ifPresent(used -> member.put("lastUsedAt", used));
         member.put("authTime", session.authTime().toString());
         member.put("amr", session.amr());
         member.put("acr", session.acr());
         member.put("expiresAt", session.expiresAt().toString());
+        member.put("network", open.network());
+        member.put("userAgent", open.agent());
         return member;
     }
 }

@@ -85,6 +85,13 @@ final class Http {
         if (body.has("account")) {
             fields.putAll(exported(body));
         }
+        if (body.has("sessions")) {
+            fields.put("ids", texts(body.get("sessions"), "id"));
+            body.get("sessions")
+                    .valueStream()
+                    .filter(session -> session.get("current").booleanValue())
+                    .forEach(session -> fields.put("current", session.get("id").stringValue()));
+        }
         if (response.statusCode() / 100 == 2) {
             return new Reply(Reply.OK, fields);
         }

@@ -104,6 +104,21 @@ final class HttpDoor implements Door {
     }
 
     @Override
+    public Reply sessions(String accessToken) {
+        return http.as(accessToken).get("/users/sessions");
+    }
+
+    @Override
+    public Reply endSession(String accessToken, String id) {
+        return http.as(accessToken).delete("/users/sessions/" + id);
+    }
+
+    @Override
+    public Reply endOtherSessions(String accessToken) {
+        return http.as(accessToken).delete("/users/sessions");
+    }
+
+    @Override
     public Reply setPassword(String accessToken, String current, String wanted) {
         return http.as(accessToken)
                 .post(

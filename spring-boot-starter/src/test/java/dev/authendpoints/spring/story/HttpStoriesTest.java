@@ -14,6 +14,7 @@ import dev.authendpoints.testkit.story.PurposeStories;
 import dev.authendpoints.testkit.story.RaceStories;
 import dev.authendpoints.testkit.story.ReenrolmentStories;
 import dev.authendpoints.testkit.story.RegistrationStories;
+import dev.authendpoints.testkit.story.SessionStories;
 import dev.authendpoints.testkit.story.StrangerStories;
 import dev.authendpoints.testkit.story.TokenStories;
 import org.junit.jupiter.api.Nested;
@@ -103,6 +104,14 @@ class HttpStoriesTest {
 
     @Nested
     class Stranger extends StrangerStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class Session extends SessionStories {
         @Override
         protected World world() {
             return Hosts.onH2();

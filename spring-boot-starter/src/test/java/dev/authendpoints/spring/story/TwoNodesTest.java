@@ -11,6 +11,7 @@ import dev.authendpoints.testkit.Race;
 import dev.authendpoints.testkit.Reply;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Two nodes on one PostgreSQL are one server. */
 class TwoNodesTest {
     private static final int CROWD = 50;
+    private static final String WANTED = "another sentence altogether";
     private final HttpWorld here = Hosts.onPostgres();
     private final HttpWorld there = Hosts.secondOnPostgres();
     private Person ada = here.person(People.ADA);
@@ -125,6 +127,46 @@ class TwoNodesTest {
         assertThat(replies).allMatch(Reply::ok);
         assertThat(replies.stream().map(reply -> reply.text("refreshToken")).distinct())
                 .hasSize(1);
+    }
+
+    @Test
+    @Attack("F13")
+    void of_ten_sessions_nine_have_ended_on_both() {
+        List<Person> devices = bobOn(10);
+        devices.get(0).endsOtherSessions().expectOk();
+        devices.subList(1, 10).forEach(this::isOutOnBoth);
+        otherDoor.verify(devices.get(0).accessToken()).expectOk();
+    }
+
+    @Test
+    @Attack("F1")
+    void a_new_password_here_has_ended_the_other_sessions_on_both() {
+        List<Person> devices = bobOn(5);
+        devices.get(0).changesThePassword(WANTED).expectOk();
+        devices.subList(1, 5).forEach(this::isOutOnBoth);
+        otherDoor.verify(devices.get(0).accessToken()).expectOk();
+    }
+
+    @Test
+    @Attack("F2")
+    void a_reset_here_has_ended_all_sessions_on_both() {
+        List<Person> devices = bobOn(5);
+        devices.get(0).forgetsThePassword().expectOk();
+        devices.get(0).resetsThePassword(WANTED).expectOk();
+        devices.forEach(this::isOutOnBoth);
+    }
+
+    private List<Person> bobOn(int devices) {
+        Person bob = here.person(People.BOB).movesIn();
+        List<Person> all = Stream.generate(bob::onAnotherDevice).limit(devices).toList();
+        all.forEach(device -> device.signsIn().expectOk());
+        return all;
+    }
+
+    private void isOutOnBoth(Person device) {
+        otherDoor.verify(device.accessToken()).expect("unauthenticated");
+        device.looksAround().expect("unauthenticated");
+        otherDoor.refresh(device.refreshToken()).expect("invalid_token");
     }
 
     private Door door(int runner) {

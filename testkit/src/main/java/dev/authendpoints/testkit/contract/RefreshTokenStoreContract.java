@@ -72,18 +72,20 @@ public abstract class RefreshTokenStoreContract extends StoreContract {
         RefreshToken token = added();
         RefreshToken.Use use = use(NOW);
         assertThat(use(token, use)).isTrue();
-        assertThat(tx(() -> store().prune(NOW, NOW))).isZero();
+        assertThat(tx(() -> store().pruneSealed(NOW))).isZero();
         assertThat(find(token)).contains(used(token, use));
-        assertThat(tx(() -> store().prune(NOW.plus(TICK), NOW))).isZero();
+        assertThat(tx(() -> store().pruneSealed(NOW.plus(TICK)))).isEqualTo(1);
         assertThat(find(token)).contains(used(token, unsealed(use)));
     }
 
     @Test
-    void tokens_long_past_their_life_are_removed() {
+    void a_used_token_is_known_as_long_as_its_session() {
         RefreshToken token = added();
-        assertThat(tx(() -> store().prune(NOW, token.expiresAt()))).isZero();
-        assertThat(tx(() -> store().prune(NOW, token.expiresAt().plus(TICK)))).isEqualTo(1);
-        assertThat(find(token)).isEmpty();
+        RefreshToken.Use use = use(NOW);
+        assertThat(use(token, use)).isTrue();
+        assertThat(tx(() -> store().pruneSealed(token.expiresAt().plus(LIFE)))).isEqualTo(1);
+        assertThat(find(token)).contains(used(token, unsealed(use)));
+        assertThat(tx(() -> store().pruneSealed(token.expiresAt().plus(LIFE)))).isZero();
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.account.Username;
+import dev.authendpoints.client.Client;
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.PasswordHash;
 import dev.authendpoints.secret.SecretHash;
@@ -16,6 +17,8 @@ import java.util.List;
 /** Makes rows as the product would, so that foreign keys and column widths are satisfied. */
 final class Rows {
     private static final Duration MONTH = Duration.ofDays(30);
+
+    static final Client HOME = new Client("2001:db8::1", "2001:0db8:0000:0000::/64", "Firefox");
 
     private final Dice dice = Dice.secure();
     private final Backend backend;
@@ -79,7 +82,7 @@ final class Rows {
 
     Session keptSession(Account account) {
         Session session = session(account);
-        backend.transactions().run(() -> backend.stores().sessions().add(session, StoreContract.NOW));
+        backend.transactions().run(() -> backend.stores().sessions().add(session, HOME, StoreContract.NOW));
         return session;
     }
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.authendpoints.account.Account;
 import dev.authendpoints.secret.SecretHash;
 import dev.authendpoints.session.Caller;
+import dev.authendpoints.session.OpenSession;
 import dev.authendpoints.session.Session;
 import dev.authendpoints.session.SessionId;
 import dev.authendpoints.session.SessionStore;
 import dev.authendpoints.testkit.Race;
 import dev.authendpoints.token.RefreshToken;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -96,19 +98,6 @@ public abstract class SessionStoreContract extends StoreContract {
     }
 
     @Test
-    void an_accounts_live_sessions_are_listed_and_no_others() {
-        Account ada = rows().kept("ada");
-        Session live = rows().keptSession(ada);
-        Session ended = rows().keptSession(ada);
-        rows().keptSession(rows().kept("bob"));
-        tx(() -> store().end(ended.id(), NOW));
-        assertThat(tx(() -> store().of(ada.id(), NOW))).containsExactly(live);
-        assertThat(tx(() -> store().of(ada.id(), live.expiresAt()))).isEmpty();
-        tx(() -> stores().accounts().raiseEpoch(ada.id()));
-        assertThat(tx(() -> store().of(ada.id(), NOW))).isEmpty();
-    }
-
-    @Test
     void the_owner_is_known_whether_the_session_lives_or_not() {
         Account ada = rows().kept("ada");
         Session session = rows().keptSession(ada);
@@ -141,6 +130,49 @@ public abstract class SessionStoreContract extends StoreContract {
     }
 
     @Test
+    void the_owner_sees_the_living_sessions_and_who_opened_them() {
+        Account ada = rows().kept("ada");
+        Session session = rows().keptSession(ada);
+        Session ended = rows().keptSession(ada);
+        rows().keptSession(rows().kept("bob"));
+        assertThat(end(ended)).isTrue();
+        assertThat(open(ada, NOW))
+                .containsExactly(
+                        new OpenSession(session, NOW, Optional.empty(), Rows.HOME.network(), Rows.HOME.agent()));
+        assertThat(open(ada, session.expiresAt())).isEmpty();
+        tx(() -> stores().accounts().raiseEpoch(ada.id()));
+        assertThat(open(ada, NOW)).isEmpty();
+    }
+
+    @Test
+    void a_session_was_last_used_when_it_was_last_refreshed() {
+        Account ada = rows().kept("ada");
+        Session session = rows().keptSession(ada);
+        for (int minute = 1; minute <= 2; minute++) {
+            SecretHash token = token(session);
+            RefreshToken.Use use = new RefreshToken.Use(NOW.plus(MINUTE.multipliedBy(minute)), rows().hash(), "sealed");
+            assertThat(tx(() -> stores().refreshTokens().use(token, use))).isTrue();
+        }
+        assertThat(open(ada, NOW))
+                .extracting(OpenSession::lastUsedAt)
+                .containsExactly(Optional.of(NOW.plus(MINUTE.multipliedBy(2))));
+    }
+
+    @Test
+    void all_sessions_but_one_are_ended_and_nobody_elses() {
+        Account ada = rows().kept("ada");
+        Account bob = rows().kept("bob");
+        Session mine = rows().keptSession(ada);
+        Session other = rows().keptSession(ada);
+        rows().keptSession(bob);
+        assertThat(endOthers(mine)).isEqualTo(1);
+        assertThat(endOthers(mine)).isZero();
+        assertThat(live(other, NOW)).isEmpty();
+        assertThat(live(mine, NOW)).isPresent();
+        assertThat(open(bob, NOW)).hasSize(1);
+    }
+
+    @Test
     void of_sixteen_who_end_one_session_one_does() {
         Session session = rows().keptSession(rows().kept("ada"));
         assertThat(Race.winners(() -> end(session))).isEqualTo(1);
@@ -156,6 +188,14 @@ public abstract class SessionStoreContract extends StoreContract {
 
     private boolean end(Session session) {
         return tx(() -> store().end(session.id(), NOW));
+    }
+
+    private List<OpenSession> open(Account account, Instant now) {
+        return tx(() -> store().open(account.id(), now));
+    }
+
+    private int endOthers(Session survivor) {
+        return tx(() -> store().endOthers(survivor.account(), survivor.id(), NOW));
     }
 
     private int prune(Instant endedBefore) {

@@ -5,6 +5,7 @@ import dev.authendpoints.session.SessionId;
 import dev.authendpoints.token.RefreshToken;
 import dev.authendpoints.token.RefreshTokenStore;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -41,11 +42,23 @@ final class MemoryRefreshTokenStore implements RefreshTokenStore {
     }
 
     @Override
-    public int prune(Instant usedBefore, Instant expiredBefore) {
+    public int pruneSealed(Instant usedBefore) {
+        Predicate<RefreshToken.Use> old =
+                use -> !use.sealedSuccessor().isEmpty() && use.at().isBefore(usedBefore);
         return database.run(() -> {
-            forget(use -> use.at().isBefore(usedBefore));
-            return tokens.removeIf((hash, token) -> token.expiresAt().isBefore(expiredBefore));
+            long sealed = tokens.rows()
+                    .filter(token -> token.use().filter(old).isPresent())
+                    .count();
+            forget(old);
+            return Math.toIntExact(sealed);
         });
+    }
+
+    Optional<Instant> lastUse(SessionId session) {
+        return tokens.rows()
+                .filter(token -> token.session().equals(session))
+                .flatMap(token -> token.use().map(RefreshToken.Use::at).stream())
+                .max(Comparator.naturalOrder());
     }
 
     void removeAllOf(SessionId session) {

@@ -2,7 +2,9 @@ package dev.authendpoints.testkit.memory;
 
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.AccountStore;
+import dev.authendpoints.client.Client;
 import dev.authendpoints.session.Caller;
+import dev.authendpoints.session.OpenSession;
 import dev.authendpoints.session.Session;
 import dev.authendpoints.session.SessionId;
 import dev.authendpoints.session.SessionStore;
@@ -25,8 +27,9 @@ final class MemorySessionStore implements SessionStore {
     }
 
     @Override
-    public void add(Session session, Instant createdAt) {
-        database.run(() -> sessions.put(session.id(), new Row(session, session.expiresAt(), false)));
+    public void add(Session session, Client client, Instant createdAt) {
+        OpenSession opened = new OpenSession(session, createdAt, Optional.empty(), client.network(), client.agent());
+        database.run(() -> sessions.put(session.id(), new Row(opened, session.expiresAt(), false)));
     }
 
     @Override
@@ -40,13 +43,12 @@ final class MemorySessionStore implements SessionStore {
     }
 
     @Override
-    public List<Session> of(AccountId account, Instant now) {
+    public List<OpenSession> open(AccountId account, Instant now) {
         return database.run(() -> sessions.rows()
-                .map(row -> row.session().id())
-                .flatMap(id -> live(id, now).stream())
-                .map(Caller::session)
-                .filter(session -> session.account().equals(account))
-                .sorted(Comparator.comparing(Session::authTime).reversed())
+                .filter(row -> row.session().account().equals(account))
+                .filter(row -> live(row.session().id(), now).isPresent())
+                .map(row -> row.usedAt(refreshTokens.lastUse(row.session().id())))
+                .sorted(Comparator.comparing(OpenSession::createdAt).reversed())
                 .toList());
     }
 
@@ -57,7 +59,19 @@ final class MemorySessionStore implements SessionStore {
 
     @Override
     public boolean end(SessionId id, Instant now) {
-        return database.run(() -> sessions.update(id, row -> row.alive(now), row -> new Row(row.session(), now, true)));
+        return database.run(() -> sessions.update(id, row -> row.alive(now), row -> new Row(row.opened(), now, true)));
+    }
+
+    @Override
+    public int endOthers(AccountId account, SessionId survivor, Instant now) {
+        return database.run(() -> {
+            List<SessionId> others = open(account, now).stream()
+                    .map(open -> open.session().id())
+                    .filter(id -> !id.equals(survivor))
+                    .toList();
+            others.forEach(id -> end(id, now));
+            return others.size();
+        });
     }
 
     @Override
@@ -77,15 +91,25 @@ final class MemorySessionStore implements SessionStore {
         });
     }
 
-    private record Row(Session session, Instant end, boolean ended) {
+    private record Row(OpenSession opened, Instant end, boolean ended) {
+        Session session() {
+            return opened.session();
+        }
+
         boolean alive(Instant now) {
             return !ended && now.isBefore(end);
         }
 
+        OpenSession usedAt(Optional<Instant> lastUse) {
+            return new OpenSession(session(), opened.createdAt(), lastUse, opened.network(), opened.agent());
+        }
+
         Row under(long epoch) {
-            Session moved = new Session(
-                    session.id(), session.account(), epoch, session.authTime(), session.amr(), session.expiresAt());
-            return new Row(moved, end, ended);
+            Session old = session();
+            Session moved = new Session(old.id(), old.account(), epoch, old.authTime(), old.amr(), old.expiresAt());
+            OpenSession same =
+                    new OpenSession(moved, opened.createdAt(), opened.lastUsedAt(), opened.network(), opened.agent());
+            return new Row(same, end, ended);
         }
     }
 }
