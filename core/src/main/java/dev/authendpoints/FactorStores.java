@@ -1,6 +1,7 @@
 package dev.authendpoints;
 
 import dev.authendpoints.factor.email.EmailCodeStore;
+import dev.authendpoints.factor.recovery.RecoveryCodeStore;
 import dev.authendpoints.factor.totp.TotpStore;
 
 /**
@@ -8,5 +9,6 @@ import dev.authendpoints.factor.totp.TotpStore;
  *
  * @param emailCodes mailed codes
  * @param totp the secrets of authenticators
+ * @param recoveryCodes recovery codes
  */
-public record FactorStores(EmailCodeStore emailCodes, TotpStore totp) {}
+public record FactorStores(EmailCodeStore emailCodes, TotpStore totp, RecoveryCodeStore recoveryCodes) {}

@@ -7,6 +7,7 @@ import dev.authendpoints.jdbc.audit.JdbcAuditStore;
 import dev.authendpoints.jdbc.factor.JdbcEnrolmentStore;
 import dev.authendpoints.jdbc.factor.JdbcFactorStore;
 import dev.authendpoints.jdbc.factor.email.JdbcEmailCodeStore;
+import dev.authendpoints.jdbc.factor.recovery.JdbcRecoveryCodeStore;
 import dev.authendpoints.jdbc.factor.totp.JdbcTotpStore;
 import dev.authendpoints.jdbc.limit.JdbcSendStore;
 import dev.authendpoints.jdbc.limit.JdbcTryStore;
@@ -58,6 +59,7 @@ public final class JdbcStores {
      * @return the stores
      */
     public static FactorStores ofFactors(JdbcClient client) {
-        return new FactorStores(new JdbcEmailCodeStore(client), new JdbcTotpStore(client));
+        return new FactorStores(
+                new JdbcEmailCodeStore(client), new JdbcTotpStore(client), new JdbcRecoveryCodeStore(client));
     }
 }

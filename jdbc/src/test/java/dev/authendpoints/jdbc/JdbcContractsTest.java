@@ -11,6 +11,7 @@ import dev.authendpoints.testkit.contract.FactorStoreContract;
 import dev.authendpoints.testkit.contract.KeyStoreContract;
 import dev.authendpoints.testkit.contract.LinkStoreContract;
 import dev.authendpoints.testkit.contract.OutboxStoreContract;
+import dev.authendpoints.testkit.contract.RecoveryCodeStoreContract;
 import dev.authendpoints.testkit.contract.RefreshTokenStoreContract;
 import dev.authendpoints.testkit.contract.SendStoreContract;
 import dev.authendpoints.testkit.contract.SessionStoreContract;
@@ -107,6 +108,14 @@ class JdbcContractsTest {
 
     @Nested
     class OutboxStore extends OutboxStoreContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class RecoveryCodeStore extends RecoveryCodeStoreContract {
         @Override
         protected Backend backend() {
             return Databases.emptied(dataSource);

@@ -45,7 +45,12 @@ public final class MemoryDatabase implements Transactions {
                 new MemorySigningKeyStore(database),
                 new MemoryTryStore(database));
         return new Backend(
-                database, stores, new FactorStores(new MemoryEmailCodeStore(database), new MemoryTotpStore(database)));
+                database,
+                stores,
+                new FactorStores(
+                        new MemoryEmailCodeStore(database),
+                        new MemoryTotpStore(database),
+                        new MemoryRecoveryCodeStore(database)));
     }
 
     @Override

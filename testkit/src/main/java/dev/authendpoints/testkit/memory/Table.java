@@ -25,6 +25,10 @@ final class Table<K, V> {
         rows.remove(key);
     }
 
+    Stream<K> keys() {
+        return rows.keySet().stream();
+    }
+
     Stream<V> rows() {
         return rows.values().stream();
     }
