@@ -175,7 +175,7 @@ public final class Enabling {
         String factorId = desk.dice().id();
         String label = enrolment.label().map(Label::text).orElse(factor.type().name());
         factors.add(
-                new EnrolledFactor(factorId, account.id(), factor.type(), label, now, Optional.empty()),
+                new EnrolledFactor(factorId, account.id(), factor.type(), label, now, Optional.empty(), false),
                 factor.another());
         factor.enrol(occasion, factorId);
         change.enabled(account, enrolment, occasion.client(), now);

@@ -13,6 +13,13 @@ import java.util.Optional;
  * @param label what its owner calls it
  * @param createdAt when it was enabled
  * @param lastUsedAt when it last completed a login
+ * @param preferred whether it is offered before all others; at most one of an account is
  */
 public record EnrolledFactor(
-        String id, AccountId account, FactorType type, String label, Instant createdAt, Optional<Instant> lastUsedAt) {}
+        String id,
+        AccountId account,
+        FactorType type,
+        String label,
+        Instant createdAt,
+        Optional<Instant> lastUsedAt,
+        boolean preferred) {}

@@ -3,6 +3,7 @@ package dev.authendpoints.factor;
 import dev.authendpoints.account.AccountId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Where it is kept which factors an account has. */
 public interface FactorStore {
@@ -29,6 +30,31 @@ public interface FactorStore {
      * @param now when
      */
     void used(AccountId account, FactorType type, Instant now);
+
+    /**
+     * Gives a factor another name. The account is locked.
+     *
+     * @param account whose
+     * @param id the factor
+     * @param label what its owner calls it
+     */
+    void rename(AccountId account, String id, FactorLabel label);
+
+    /**
+     * Prefers one factor of an account to all others, or none. The account is locked.
+     *
+     * @param account whose
+     * @param id the factor; nothing for none
+     */
+    void prefer(AccountId account, Optional<String> id);
+
+    /**
+     * Removes a factor.
+     *
+     * @param account whose
+     * @param id the factor
+     */
+    void remove(AccountId account, String id);
 
     /**
      * Removes an account's factors of a kind.

@@ -2,6 +2,7 @@ package dev.authendpoints.jdbc.factor;
 
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.factor.EnrolledFactor;
+import dev.authendpoints.factor.FactorLabel;
 import dev.authendpoints.factor.FactorStore;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.jdbc.time.Timestamps;
@@ -30,10 +31,11 @@ public final class JdbcFactorStore implements FactorStore {
     @Override
     public void add(EnrolledFactor factor) {
         client.sql("""
-                        INSERT INTO ae_factor (id, account_id, type, type_key, label, created_at, nth, last_used_at)
+                        INSERT INTO ae_factor (id, account_id, type, type_key, label, created_at, nth, last_used_at,
+                            preferred)
                         VALUES (:id, :account, :type, :typeKey, :label, :createdAt,
                             (SELECT COALESCE(MAX(nth), 0) + 1 FROM ae_factor WHERE account_id = :account),
-                            :lastUsedAt)
+                            :lastUsedAt, :preferred)
                         """)
                 .param("id", factor.id())
                 .param("account", factor.account().value())
@@ -45,13 +47,14 @@ public final class JdbcFactorStore implements FactorStore {
                         "lastUsedAt",
                         factor.lastUsedAt().map(Timestamps::of).orElse(null),
                         Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("preferred", factor.preferred())
                 .update();
     }
 
     @Override
     public List<EnrolledFactor> of(AccountId account) {
         return client.sql("""
-                        SELECT id, account_id, type, label, created_at, last_used_at
+                        SELECT id, account_id, type, label, created_at, last_used_at, preferred
                         FROM ae_factor
                         WHERE account_id = :account
                         ORDER BY created_at, nth
@@ -73,6 +76,41 @@ public final class JdbcFactorStore implements FactorStore {
                 .param("account", account.value())
                 .param("typeKey", TypeKey.of(type))
                 .update();
+    }
+
+    @Override
+    public void rename(AccountId account, String id, FactorLabel label) {
+        client.sql("""
+                        UPDATE ae_factor
+                        SET label = :label
+                        WHERE account_id = :account
+                        AND id = :id
+                        """)
+                .param("label", label.text())
+                .param("account", account.value())
+                .param("id", id)
+                .update();
+    }
+
+    @Override
+    public void prefer(AccountId account, Optional<String> id) {
+        client.sql("""
+                        UPDATE ae_factor
+                        SET preferred = CASE WHEN id = :id THEN TRUE ELSE FALSE END
+                        WHERE account_id = :account
+                        """)
+                .param("id", id.orElse(""))
+                .param("account", account.value())
+                .update();
+    }
+
+    @Override
+    public void remove(AccountId account, String id) {
+        client.sql("""
+                        DELETE FROM ae_factor
+                        WHERE account_id = :account
+                        AND id = :id
+                        """).param("account", account.value()).param("id", id).update();
     }
 
     @Override
@@ -103,6 +141,7 @@ public final class JdbcFactorStore implements FactorStore {
                 row.getString("label"),
                 Timestamps.read(row, "created_at"),
                 Optional.ofNullable(row.getObject("last_used_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                        .map(OffsetDateTime::toInstant),
+                row.getBoolean("preferred"));
     }
 }

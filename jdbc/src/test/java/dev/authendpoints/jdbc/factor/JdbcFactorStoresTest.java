@@ -70,7 +70,7 @@ class JdbcFactorStoresTest {
     }
 
     private EnrolledFactor factor(String name, Optional<Instant> lastUsedAt) {
-        return new EnrolledFactor(name + "-" + ada.id(), ada.id(), FactorType.EMAIL, name, NOON, lastUsedAt);
+        return new EnrolledFactor(name + "-" + ada.id(), ada.id(), FactorType.EMAIL, name, NOON, lastUsedAt, false);
     }
 
     private Enrolment enrolment(String name, FactorType type) {

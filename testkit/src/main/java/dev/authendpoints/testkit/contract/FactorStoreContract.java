@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.factor.EnrolledFactor;
+import dev.authendpoints.factor.FactorLabel;
 import dev.authendpoints.factor.FactorStore;
 import dev.authendpoints.factor.FactorType;
 import java.time.Instant;
@@ -70,12 +71,52 @@ public abstract class FactorStoreContract extends StoreContract {
         assertThat(tx(() -> store().of(bobs.account()))).containsExactly(bobs);
     }
 
+    @Test
+    void one_factor_is_renamed_and_no_other() {
+        Account ada = rows().kept("ada");
+        EnrolledFactor first = added(ada, OTHER, NOW);
+        EnrolledFactor second = added(ada, OTHER, NOW.plus(TICK));
+        tx(() -> store().rename(ada.id(), second.id(), new FactorLabel("Blue key")));
+        tx(() -> store().rename(rows().kept("bob").id(), first.id(), new FactorLabel("Bob's")));
+        assertThat(of(ada)).extracting(EnrolledFactor::label).containsExactly(first.label(), "Blue key");
+    }
+
+    @Test
+    void one_factor_at_most_is_preferred() {
+        Account ada = rows().kept("ada");
+        EnrolledFactor first = added(ada, FactorType.EMAIL, NOW);
+        EnrolledFactor second = added(ada, OTHER, NOW.plus(TICK));
+        Account bob = rows().kept("bob");
+        EnrolledFactor bobs = added(bob, OTHER, NOW);
+        tx(() -> store().prefer(bob.id(), Optional.of(bobs.id())));
+        tx(() -> store().prefer(ada.id(), Optional.of(first.id())));
+        tx(() -> store().prefer(ada.id(), Optional.of(second.id())));
+        assertThat(of(ada)).extracting(EnrolledFactor::preferred).containsExactly(false, true);
+        tx(() -> store().used(ada.id(), OTHER, NOW.plus(MINUTE)));
+        assertThat(of(ada)).extracting(EnrolledFactor::preferred).containsExactly(false, true);
+        tx(() -> store().prefer(ada.id(), Optional.empty()));
+        assertThat(of(ada)).extracting(EnrolledFactor::preferred).containsExactly(false, false);
+        assertThat(of(bob)).extracting(EnrolledFactor::preferred).containsExactly(true);
+    }
+
+    @Test
+    void one_factor_goes_and_no_other() {
+        Account ada = rows().kept("ada");
+        EnrolledFactor first = added(ada, OTHER, NOW);
+        EnrolledFactor second = added(ada, OTHER, NOW.plus(TICK));
+        tx(() -> store().remove(rows().kept("bob").id(), first.id()));
+        assertThat(of(ada)).containsExactly(first, second);
+        tx(() -> store().remove(ada.id(), first.id()));
+        assertThat(of(ada)).containsExactly(second);
+    }
+
     private FactorStore store() {
         return stores().factors();
     }
 
     private EnrolledFactor added(Account account, FactorType type, Instant at) {
-        EnrolledFactor factor = new EnrolledFactor(rows().id(), account.id(), type, type.name(), at, Optional.empty());
+        EnrolledFactor factor =
+                new EnrolledFactor(rows().id(), account.id(), type, type.name(), at, Optional.empty(), false);
         tx(() -> store().add(factor));
         return factor;
     }
@@ -86,6 +127,12 @@ public abstract class FactorStoreContract extends StoreContract {
 
     private static EnrolledFactor used(EnrolledFactor factor, Instant at) {
         return new EnrolledFactor(
-                factor.id(), factor.account(), factor.type(), factor.label(), factor.createdAt(), Optional.of(at));
+                factor.id(),
+                factor.account(),
+                factor.type(),
+                factor.label(),
+                factor.createdAt(),
+                Optional.of(at),
+                factor.preferred());
     }
 }

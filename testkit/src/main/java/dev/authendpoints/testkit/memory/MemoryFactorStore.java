@@ -2,6 +2,7 @@ package dev.authendpoints.testkit.memory;
 
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.factor.EnrolledFactor;
+import dev.authendpoints.factor.FactorLabel;
 import dev.authendpoints.factor.FactorStore;
 import dev.authendpoints.factor.FactorType;
 import java.time.Instant;
@@ -36,7 +37,31 @@ final class MemoryFactorStore implements FactorStore {
         database.run(() -> factors.updateAll(
                 factor -> factor.account().equals(account) && factor.type().equals(type),
                 factor -> new EnrolledFactor(
-                        factor.id(), account, factor.type(), factor.label(), factor.createdAt(), Optional.of(now))));
+                        factor.id(),
+                        account,
+                        factor.type(),
+                        factor.label(),
+                        factor.createdAt(),
+                        Optional.of(now),
+                        factor.preferred())));
+    }
+
+    @Override
+    public void rename(AccountId account, String id, FactorLabel label) {
+        database.run(() -> factors.updateAll(
+                factor -> isFactor(factor, account, id), factor -> with(factor, label.text(), factor.preferred())));
+    }
+
+    @Override
+    public void prefer(AccountId account, Optional<String> id) {
+        database.run(() -> factors.updateAll(
+                factor -> factor.account().equals(account),
+                factor -> with(factor, factor.label(), id.equals(Optional.of(factor.id())))));
+    }
+
+    @Override
+    public void remove(AccountId account, String id) {
+        database.run(() -> factors.removeIf((key, factor) -> isFactor(factor, account, id)));
     }
 
     @Override
@@ -48,5 +73,20 @@ final class MemoryFactorStore implements FactorStore {
     @Override
     public void removeAll(AccountId account) {
         database.run(() -> factors.removeIf((id, factor) -> factor.account().equals(account)));
+    }
+
+    private static boolean isFactor(EnrolledFactor factor, AccountId account, String id) {
+        return factor.account().equals(account) && factor.id().equals(id);
+    }
+
+    private static EnrolledFactor with(EnrolledFactor factor, String label, boolean preferred) {
+        return new EnrolledFactor(
+                factor.id(),
+                factor.account(),
+                factor.type(),
+                label,
+                factor.createdAt(),
+                factor.lastUsedAt(),
+                preferred);
     }
 }
