@@ -43,7 +43,7 @@ import java.util.List;
  * @param twoStepLogin sign in with a password and a second factor
  * @param challenges read what the second step presents
  * @param enabling enable a factor
- * @param twoStepSettings list factors, switch two-step verification off
+ * @param twoStepSettings list factors, renew recovery codes, switch two-step verification off
  * @param factorUnlock give stopped factors their tries back
  * @param passwordChange change a known password
  * @param passwordReset set a forgotten one

@@ -38,6 +38,10 @@ public enum AuditType {
     FACTOR_ENABLED,
     /** Two-step verification was switched off. */
     TWO_STEP_DISABLED,
+    /** A recovery code completed a login. */
+    RECOVERY_CODE_USED,
+    /** New recovery codes took the place of the old ones. */
+    RECOVERY_CODES_RENEWED,
     /** The password was changed by someone who knew it. */
     PASSWORD_CHANGED,
     /** A reset link was asked for. */

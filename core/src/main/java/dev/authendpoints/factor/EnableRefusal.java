@@ -1,11 +1,15 @@
 package dev.authendpoints.factor;
 
-/** Why a factor is not enabled, or two-step verification not switched off. */
+/** Why factors and recovery codes are not changed, and two-step verification is not switched off. */
 public enum EnableRefusal {
     /** The account's address is not verified. */
     EMAIL_NOT_VERIFIED,
     /** The account has the factor already. */
     PROVIDER_ALREADY_ENABLED,
+    /** The kind is not enabled by itself: it comes with the first other factor. */
+    NOT_ENABLED_BY_ITSELF,
+    /** The account has no second factor. */
+    TWO_FACTOR_NOT_ENABLED,
     /** The address is not the caller's own. */
     FOREIGN_EMAIL,
     /** The answer is malformed, wrong, used or late, or there is no enrolment of this session. */

@@ -8,6 +8,7 @@ import dev.authendpoints.client.Client;
 import dev.authendpoints.limit.Limits;
 import dev.authendpoints.limit.Tries;
 import dev.authendpoints.secret.Dice;
+import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.stepup.Freshness;
 import dev.authendpoints.tx.Transactions;
@@ -80,31 +81,36 @@ public final class Enabling {
      * @param factor the kind to enable
      * @param answer what proves it
      * @param client from where
-     * @return nothing when the factor is enabled, or why not
+     * @return with the first factor the account's recovery codes, with a further one none; or why it is not enabled
      */
-    public Optional<EnableRefusal> confirm(Caller caller, String email, Factor factor, Answer answer, Client client) {
+    public FactorOutcome confirm(Caller caller, String email, Factor factor, Answer answer, Client client) {
         Instant now = desk.time().instant();
         Account account = caller.account();
+        if (factor instanceof Recovery) {
+            return new FactorOutcome.Refused(EnableRefusal.NOT_ENABLED_BY_ITSELF);
+        }
         if (!account.emailVerified()) {
-            return Optional.of(EnableRefusal.EMAIL_NOT_VERIFIED);
+            return new FactorOutcome.Refused(EnableRefusal.EMAIL_NOT_VERIFIED);
         }
         if (!owns(account, email)) {
-            return Optional.of(EnableRefusal.FOREIGN_EMAIL);
+            return new FactorOutcome.Refused(EnableRefusal.FOREIGN_EMAIL);
         }
-        boolean enabled = factor.readable(answer)
-                && count(caller, factor, now)
-                        .filter(mine -> prove(mine, caller, factor, answer, client, now))
-                        .isPresent();
-        if (enabled) {
-            return Optional.empty();
+        Optional<List<Secret>> enabled = factor.readable(answer)
+                ? count(caller, factor, now).flatMap(mine -> prove(mine, caller, factor, answer, client, now))
+                : Optional.empty();
+        if (enabled.isPresent()) {
+            return new FactorOutcome.Done(enabled.get());
         }
         transactions.run(() -> change.refused(account, factor.type(), client, now));
-        return Optional.of(EnableRefusal.INVALID_TOKEN);
+        return new FactorOutcome.Refused(EnableRefusal.INVALID_TOKEN);
     }
 
     private EnableStep begin(
             Caller caller, Account account, Factor factor, Optional<Label> label, Client client, Instant now) {
         List<FactorType> enabled = factors.typesOf(account.id());
+        if (factor instanceof Recovery) {
+            return new EnableStep.Refused(EnableRefusal.NOT_ENABLED_BY_ITSELF);
+        }
         if (!account.emailVerified()) {
             return new EnableStep.Refused(EnableRefusal.EMAIL_NOT_VERIFIED);
         }
@@ -155,7 +161,7 @@ public final class Enabling {
         });
     }
 
-    private boolean prove(
+    private Optional<List<Secret>> prove(
             Enrolment enrolment, Caller caller, Factor factor, Answer answer, Client client, Instant now) {
         Occasion occasion = occasion(enrolment, caller.account(), client, now);
         return factor.accepts(occasion, answer)
@@ -163,23 +169,24 @@ public final class Enabling {
                         enrolment.account(),
                         enrolment.epoch(),
                         account -> enable(enrolment, account, factor, proof, occasion)))
-                .orElse(false);
+                .flatMap(codes -> codes);
     }
 
-    private boolean enable(Enrolment enrolment, Account account, Factor factor, Proof proof, Occasion occasion) {
+    private Optional<List<Secret>> enable(
+            Enrolment enrolment, Account account, Factor factor, Proof proof, Occasion occasion) {
         Instant now = occasion.now();
         boolean proved = proof.account().equals(account.id()) && proof.consume();
         if (!proved || !enrolments.complete(enrolment.id(), now)) {
-            return false;
+            return Optional.empty();
         }
         String factorId = desk.dice().id();
         String label = enrolment.label().map(Label::text).orElse(factor.type().name());
-        factors.add(
+        List<Secret> recoveryCodes = factors.add(
                 new EnrolledFactor(factorId, account.id(), factor.type(), label, now, Optional.empty(), false),
                 factor.another());
         factor.enrol(occasion, factorId);
         change.enabled(account, enrolment, occasion.client(), now);
-        return true;
+        return Optional.of(recoveryCodes);
     }
 
     private static boolean isBy(Caller caller, Enrolment enrolment) {

@@ -76,6 +76,12 @@ public final class FactorChange {
         return tries;
     }
 
+    void recoveryCodesRenewed(Account account, SessionId by, Client client, Instant now) {
+        newEpoch(account, by, now);
+        audit.record(now, AuditType.RECOVERY_CODES_RENEWED, account.id(), client, "");
+        outbox.notify(MessageKind.RECOVERY_CODES_RENEWED, account, Asked.by(client), now);
+    }
+
     private void newEpoch(Account account, SessionId survivor, Instant now) {
         factors.withdraw(account.id(), now);
         accounts.raiseEpoch(account.id());

@@ -16,6 +16,9 @@ public record FactorType(String name) {
     /** A code mailed to the account's verified address. */
     public static final FactorType EMAIL = new FactorType("Email");
 
+    /** One of ten codes for the day on which all else is lost. */
+    public static final FactorType RECOVERY_CODE = new FactorType("RecoveryCode");
+
     /** Refuses what is no name. */
     public FactorType {
         if (!NAME.matcher(name).matches()) {

@@ -1,16 +1,19 @@
 package dev.authendpoints.factor;
 
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.secret.Secret;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The kinds of factors that this server knows, and which of them an account has. */
 public final class Factors {
     private final FactorStore store;
     private final Map<FactorType, Factor> known = new LinkedHashMap<>();
+    private final Optional<Recovery> recovery;
 
     /**
      * Creates it.
@@ -25,6 +28,14 @@ public final class Factors {
                 throw new IllegalArgumentException("Two factors are named " + factor.type());
             }
         }
+        List<Recovery> recoveries = factors.stream()
+                .filter(Recovery.class::isInstance)
+                .map(Recovery.class::cast)
+                .toList();
+        if (recoveries.size() > 1) {
+            throw new IllegalArgumentException("Two factors are for recovery");
+        }
+        this.recovery = recoveries.stream().findFirst();
     }
 
     /**
@@ -79,6 +90,30 @@ public final class Factors {
     }
 
     /**
+     * Lists the kinds that an account may sign in with: those of its factors, and recovery codes last, while some are
+     * left. It is empty exactly when the account has no second factor.
+     *
+     * @param account the account
+     * @return each kind once
+     */
+    public List<FactorType> offeredTo(AccountId account) {
+        List<FactorType> own = typesOf(account);
+        Stream<FactorType> spare =
+                own.isEmpty() || recoveryCodesLeft(account) == 0 ? Stream.of() : recovery.map(Factor::type).stream();
+        return Stream.concat(own.stream(), spare).toList();
+    }
+
+    /**
+     * Counts an account's recovery codes.
+     *
+     * @param account the account
+     * @return how many are left
+     */
+    public int recoveryCodesLeft(AccountId account) {
+        return recovery.map(codes -> codes.left(account)).orElse(0);
+    }
+
+    /**
      * Remembers that a factor completed a login.
      *
      * @param account whose
@@ -109,12 +144,26 @@ public final class Factors {
         known.values().forEach(factor -> factor.withdraw(account, now));
     }
 
-    /** Adds a factor, in place of the one there is where there is to be one. */
-    void add(EnrolledFactor factor, Factor.Another another) {
+    /**
+     * Adds a factor, in place of the one there is where there is to be one.
+     *
+     * @return the recovery codes that come with it: with an account's first factor, and with the next one where an earlier
+     *     version has enabled the first without
+     */
+    List<Secret> add(EnrolledFactor factor, Factor.Another another) {
+        AccountId account = factor.account();
+        List<EnrolledFactor> before = store.of(account);
         if (another == Factor.Another.REPLACES) {
-            store.remove(factor.account(), factor.type());
+            store.remove(account, factor.type());
         }
         store.add(factor);
+        return recovery.filter(codes -> before.isEmpty() || !codes.exists(account))
+                .map(codes -> codes.renew(account, factor.createdAt()))
+                .orElse(List.of());
+    }
+
+    List<Secret> renewRecoveryCodes(AccountId account, Instant now) {
+        return recovery.map(codes -> codes.renew(account, now)).orElse(List.of());
     }
 
     void removeAll(AccountId account) {

@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows an account's factors, and switches two-step verification off. */
+/** Shows an account's factors, makes new recovery codes, and switches two-step verification off. */
 public final class TwoStepSettings {
     private final AccountLock lock;
     private final Factors factors;
@@ -43,7 +43,31 @@ public final class TwoStepSettings {
     }
 
     /**
-     * Removes all factors of the caller.
+     * Counts the caller's recovery codes.
+     *
+     * @param caller who asks
+     * @return how many are left
+     */
+    public int recoveryCodesLeft(Caller caller) {
+        return factors.recoveryCodesLeft(caller.account().id());
+    }
+
+    /**
+     * Makes new recovery codes in place of the old ones, of which none works any more.
+     *
+     * @param caller who asks, by a fresh login with two kinds of proof; their session lives on, all others end
+     * @param client from where
+     * @return the codes, shown this once, or why there are none
+     */
+    public FactorOutcome renewRecoveryCodes(Caller caller, Client client) {
+        Instant now = time.instant();
+        Account seen = caller.account();
+        return lock.whileUnchanged(seen.id(), seen.epoch(), account -> renew(caller, account, client, now))
+                .orElseGet(() -> new FactorOutcome.Refused(EnableRefusal.STEP_UP_REQUIRED));
+    }
+
+    /**
+     * Removes all factors of the caller, and the recovery codes.
      *
      * @param caller who asks, by a fresh login with two kinds of proof
      * @param client from where
@@ -54,6 +78,18 @@ public final class TwoStepSettings {
         Account seen = caller.account();
         return lock.whileUnchanged(seen.id(), seen.epoch(), account -> disable(caller, account, client, now))
                 .orElse(Optional.of(EnableRefusal.STEP_UP_REQUIRED));
+    }
+
+    private FactorOutcome renew(Caller caller, Account account, Client client, Instant now) {
+        boolean twoStep = !factors.typesOf(account.id()).isEmpty();
+        if (!Freshness.suffices(caller.session(), twoStep, now)) {
+            return new FactorOutcome.Refused(EnableRefusal.STEP_UP_REQUIRED);
+        }
+        if (!twoStep) {
+            return new FactorOutcome.Refused(EnableRefusal.TWO_FACTOR_NOT_ENABLED);
+        }
+        change.recoveryCodesRenewed(account, caller.session().id(), client, now);
+        return new FactorOutcome.Done(factors.renewRecoveryCodes(account.id(), now));
     }
 
     private Optional<EnableRefusal> disable(Caller caller, Account account, Client client, Instant now) {

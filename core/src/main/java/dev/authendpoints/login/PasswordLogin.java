@@ -73,7 +73,7 @@ public final class PasswordLogin {
     }
 
     private Decision decide(Account account, Client client, Instant now) {
-        List<FactorType> enabled = factors.typesOf(account.id());
+        List<FactorType> enabled = factors.offeredTo(account.id());
         if (!enabled.isEmpty()) {
             return new Decision(Optional.empty(), enabled);
         }

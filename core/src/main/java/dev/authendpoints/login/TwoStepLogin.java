@@ -92,7 +92,10 @@ public final class TwoStepLogin {
         return logins.find(challenge, now)
                 .flatMap(login -> factors.find(login.type())
                         .flatMap(factor -> accounts.whileUnchanged(
-                                login.account(), login.epoch(), account -> offer(login, factor, account, client, now))))
+                                login.account(),
+                                login.epoch(),
+                                account ->
+                                        offer(login, factor, factors.offeredTo(account.id()), account, client, now))))
                 .orElseGet(() -> new FirstStep.Refused(Refusal.INVALID_TOKEN, List.of()));
     }
 
@@ -125,7 +128,7 @@ public final class TwoStepLogin {
     }
 
     private FirstStep open(Account account, Factor factor, Client client, Instant now) {
-        List<FactorType> enabled = factors.typesOf(account.id());
+        List<FactorType> enabled = factors.offeredTo(account.id());
         if (!account.emailVerified()) {
             return new FirstStep.Refused(Refusal.EMAIL_NOT_VERIFIED, List.of());
         }
@@ -143,19 +146,16 @@ public final class TwoStepLogin {
             return new FirstStep.Refused(Refusal.PROVIDER_STOPPED, others);
         }
         OpenLogin login = logins.open(account, factor.type(), client, now);
-        return offer(login, factor, account, client, now);
+        return offer(login, factor, enabled, account, client, now);
     }
 
-    private FirstStep offer(OpenLogin login, Factor factor, Account account, Client client, Instant now) {
+    private FirstStep offer(
+            OpenLogin login, Factor factor, List<FactorType> enabled, Account account, Client client, Instant now) {
         Offer offer = logins.pause(account.id(), now)
                 .map(Offer::paused)
                 .orElseGet(() -> factor.offer(occasion(login, account, client, now)));
         return new FirstStep.Opened(
-                logins.challenge(login),
-                login.type(),
-                Duration.between(now, login.expiresAt()),
-                offer,
-                factors.typesOf(account.id()));
+                logins.challenge(login), login.type(), Duration.between(now, login.expiresAt()), offer, enabled);
     }
 
     private boolean readable(OpenLogin login, Answer answer) {

@@ -27,6 +27,10 @@ public record MessageKind(String name) {
     public static final MessageKind PASSWORD_CHANGED = new MessageKind("password-changed");
     /** A factor was enabled; params {@code username, provider}. */
     public static final MessageKind FACTOR_ENABLED = new MessageKind("factor-enabled");
+    /** A recovery code was used; params {@code username, left} (how many are left). */
+    public static final MessageKind RECOVERY_CODE_USED = new MessageKind("recovery-code-used");
+    /** New recovery codes took the place of the old ones; params {@code username}. */
+    public static final MessageKind RECOVERY_CODES_RENEWED = new MessageKind("recovery-codes-renewed");
     /** Two-step verification was switched off; params {@code username}. */
     public static final MessageKind TWO_STEP_DISABLED = new MessageKind("two-step-disabled");
     /** Somebody has the password and fails at the second step; params {@code username, provider}. */

@@ -15,6 +15,7 @@ import dev.authendpoints.testkit.story.PasswordStories;
 import dev.authendpoints.testkit.story.ProfileStories;
 import dev.authendpoints.testkit.story.PurposeStories;
 import dev.authendpoints.testkit.story.RaceStories;
+import dev.authendpoints.testkit.story.RecoveryStories;
 import dev.authendpoints.testkit.story.ReenrolmentStories;
 import dev.authendpoints.testkit.story.RegistrationStories;
 import dev.authendpoints.testkit.story.SessionStories;
@@ -101,6 +102,14 @@ class JdbcStoriesTest {
 
     @Nested
     class Reenrolment extends ReenrolmentStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class Recovery extends RecoveryStories {
         @Override
         protected World world() {
             return CoreWorld.on(Databases.emptied(dataSource));

@@ -9,6 +9,7 @@ import dev.authendpoints.account.AccountIds;
 import dev.authendpoints.audit.AuditRetention;
 import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.email.EmailFactor;
+import dev.authendpoints.factor.recovery.RecoveryCodeFactor;
 import dev.authendpoints.factor.totp.TotpFactor;
 import dev.authendpoints.password.Argon2Hasher;
 import dev.authendpoints.password.PasswordHasher;
@@ -77,6 +78,13 @@ class CoreConfiguration {
     @Order(10)
     Factor authEndpointsEmailFactor(Foundation base, FactorStores stores) {
         return new EmailFactor(stores.emailCodes(), base.budget(), base.outbox(), base.hasher(), base.dice());
+    }
+
+    /** Last: what an owner falls back on is offered behind what they enabled. */
+    @Bean
+    @Order(90)
+    Factor authEndpointsRecoveryCodeFactor(Foundation base, FactorStores stores) {
+        return new RecoveryCodeFactor(stores.recoveryCodes(), base.hasher(), base.dice(), base.audit(), base.outbox());
     }
 
     @Bean

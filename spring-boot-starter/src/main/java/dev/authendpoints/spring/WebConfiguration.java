@@ -7,6 +7,7 @@ import dev.authendpoints.spring.client.ClientResolver;
 import dev.authendpoints.spring.client.Clients;
 import dev.authendpoints.spring.config.AuthEndpointsProperties;
 import dev.authendpoints.spring.factor.FactorController;
+import dev.authendpoints.spring.factor.OwnFactorController;
 import dev.authendpoints.spring.login.ChallengeCookie;
 import dev.authendpoints.spring.login.TwoStepLoginController;
 import dev.authendpoints.spring.password.PasswordController;
@@ -43,6 +44,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     AccountController.class,
     FactorController.class,
     JwksController.class,
+    OwnFactorController.class,
     PasswordController.class,
     ProfileController.class,
     SessionController.class,

@@ -102,7 +102,9 @@ public final class CoreDoor implements Door {
                 accessToken,
                 caller -> withFactor(
                         provider,
-                        factor -> done(auth.enabling().confirm(caller, email, factor, Answer.of(token), client))));
+                        factor -> auth.enabling()
+                                .confirm(caller, email, factor, Answer.of(token), client)
+                                .fold(Replies::ofCodes, Replies::of)));
     }
 
     @Override
@@ -252,12 +254,25 @@ public final class CoreDoor implements Door {
 
     @Override
     public Reply status(String accessToken) {
-        return asCaller(accessToken, caller -> Replies.of(auth.twoStepSettings().factors(caller)));
+        return asCaller(
+                accessToken,
+                caller -> Replies.of(
+                        auth.twoStepSettings().factors(caller),
+                        auth.twoStepSettings().recoveryCodesLeft(caller)));
     }
 
     @Override
     public Reply disable(String accessToken) {
         return asCaller(accessToken, caller -> done(auth.twoStepSettings().disable(caller, client)));
+    }
+
+    @Override
+    public Reply renewRecoveryCodes(String accessToken) {
+        return asCaller(
+                accessToken,
+                caller -> auth.twoStepSettings()
+                        .renewRecoveryCodes(caller, client)
+                        .fold(Replies::ofCodes, Replies::of));
     }
 
     private Reply confirm(Optional<ChallengeId> challenge, String email, Factor factor, String token) {

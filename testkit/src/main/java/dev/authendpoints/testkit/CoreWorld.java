@@ -9,6 +9,7 @@ import dev.authendpoints.account.AccountIds;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.email.EmailFactor;
+import dev.authendpoints.factor.recovery.RecoveryCodeFactor;
 import dev.authendpoints.factor.totp.TotpFactor;
 import dev.authendpoints.factor.totp.TotpPolicy;
 import dev.authendpoints.login.LoginPolicy;
@@ -162,6 +163,8 @@ public final class CoreWorld implements World {
         List<Factor> factors = new ArrayList<>();
         factors.add(new EmailFactor(stores.emailCodes(), base.budget(), base.outbox(), base.hasher(), base.dice()));
         factors.add(new TotpFactor(stores.totp(), base.box(), base.dice(), new TotpPolicy("AuthEndpoints", 1)));
+        factors.add(new RecoveryCodeFactor(
+                stores.recoveryCodes(), base.hasher(), base.dice(), base.audit(), base.outbox()));
         factors.addAll(own);
         return factors;
     }

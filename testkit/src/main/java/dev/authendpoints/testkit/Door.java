@@ -61,7 +61,7 @@ public interface Door {
      * @param accessToken who asks
      * @param provider the kind of factor
      * @return {@code ok} with the offer, {@code email_not_verified}, {@code provider_already_enabled}, {@code
-     *     step_up_required} or {@code unauthenticated}
+     *     not_enabled_by_itself}, {@code step_up_required} or {@code unauthenticated}
      */
     Reply beginEnable(String accessToken, String provider);
 
@@ -82,8 +82,9 @@ public interface Door {
      * @param email their own verified address
      * @param provider the kind of factor
      * @param token what proves it
-     * @return {@code ok}, {@code invalid_token}, {@code email_not_verified}, {@code validation_failed} for a foreign address,
-     *     or {@code unauthenticated}
+     * @return {@code ok}, with {@code recoveryCodes} after the first factor; {@code invalid_token}, {@code
+     *     email_not_verified}, {@code not_enabled_by_itself}, {@code validation_failed} for a foreign address, or {@code
+     *     unauthenticated}
      */
     Reply confirmEnable(String accessToken, String email, String provider, String token);
 
@@ -273,7 +274,9 @@ public interface Door {
      * Asks which factors the caller has.
      *
      * @param accessToken who asks
-     * @return {@code ok} with {@code enabled}, {@code providers} and {@code labels}, or {@code unauthenticated}
+     * @return {@code ok} with {@code enabled}, {@code providers}, {@code ids} and {@code labels} of the factors, {@code
+     *     preferred} (the identifier of the preferred one, if there is one) and {@code recoveryCodesLeft}; or {@code
+     *     unauthenticated}
      */
     Reply status(String accessToken);
 
@@ -284,4 +287,13 @@ public interface Door {
      * @return {@code ok}, {@code step_up_required} or {@code unauthenticated}
      */
     Reply disable(String accessToken);
+
+    /**
+     * Makes new recovery codes.
+     *
+     * @param accessToken who asks
+     * @return {@code ok} with {@code recoveryCodes}, {@code two_factor_not_enabled}, {@code step_up_required} or {@code
+     *     unauthenticated}
+     */
+    Reply renewRecoveryCodes(String accessToken);
 }

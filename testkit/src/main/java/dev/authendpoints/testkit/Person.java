@@ -1,5 +1,7 @@
 package dev.authendpoints.testkit;
 
+import java.util.List;
+
 /**
  * Somebody who uses the product: knows a name, an address and a password, reads mail, and remembers the tokens and the
  * challenge that were given last. Not for several threads; those share doors.
@@ -15,6 +17,7 @@ public final class Person {
     private String accessToken = "";
     private String refreshToken = "";
     private String challenge = "";
+    private List<String> recoveryCodes = List.of();
 
     /**
      * Creates a person who is at home and signed out.
@@ -53,6 +56,7 @@ public final class Person {
         there.accessToken = accessToken;
         there.refreshToken = refreshToken;
         there.challenge = challenge;
+        there.recoveryCodes = recoveryCodes;
         return there;
     }
 
@@ -163,7 +167,7 @@ public final class Person {
      * @return the answer
      */
     public Reply confirmsEnabling(String provider, String token) {
-        return door.confirmEnable(accessToken, email(), provider, token);
+        return remembers(door.confirmEnable(accessToken, email(), provider, token));
     }
 
     /**
@@ -457,6 +461,24 @@ public final class Person {
     }
 
     /**
+     * Makes new recovery codes.
+     *
+     * @return the answer
+     */
+    public Reply renewsRecoveryCodes() {
+        return remembers(door.renewRecoveryCodes(accessToken));
+    }
+
+    /**
+     * Gives the recovery codes that were shown last.
+     *
+     * @return the codes; none before the first factor
+     */
+    public List<String> recoveryCodes() {
+        return recoveryCodes;
+    }
+
+    /**
      * Gives the door this person uses, for what no other method says.
      *
      * @return the door
@@ -523,6 +545,7 @@ public final class Person {
         accessToken = remembered(reply, "accessToken", accessToken);
         refreshToken = remembered(reply, "refreshToken", refreshToken);
         challenge = remembered(reply, "challenge", challenge);
+        recoveryCodes = reply.fields().containsKey("recoveryCodes") ? reply.texts("recoveryCodes") : recoveryCodes;
         return reply;
     }
 

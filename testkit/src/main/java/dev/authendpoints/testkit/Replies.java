@@ -11,6 +11,7 @@ import dev.authendpoints.login.PasswordLogin;
 import dev.authendpoints.login.Refusal;
 import dev.authendpoints.profile.ProfileOutcome;
 import dev.authendpoints.registration.EmailVerification;
+import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.OpenSession;
 import dev.authendpoints.session.SessionId;
 import dev.authendpoints.token.TokenPair;
@@ -91,11 +92,28 @@ final class Replies {
         };
     }
 
-    static Reply of(List<EnrolledFactor> factors) {
-        List<String> providers =
-                factors.stream().map(factor -> factor.type().name()).toList();
-        List<String> labels = factors.stream().map(EnrolledFactor::label).toList();
-        return new Reply(Reply.OK, Map.of("enabled", !factors.isEmpty(), "providers", providers, "labels", labels));
+    static Reply of(List<EnrolledFactor> factors, int recoveryCodesLeft) {
+        return new Reply(
+                Reply.OK,
+                Map.of(
+                        "enabled", !factors.isEmpty(),
+                        "providers",
+                                factors.stream()
+                                        .map(factor -> factor.type().name())
+                                        .toList(),
+                        "ids", factors.stream().map(EnrolledFactor::id).toList(),
+                        "labels", factors.stream().map(EnrolledFactor::label).toList(),
+                        "preferred",
+                                factors.stream()
+                                        .filter(EnrolledFactor::preferred)
+                                        .map(EnrolledFactor::id)
+                                        .toList(),
+                        "recoveryCodesLeft", recoveryCodesLeft));
+    }
+
+    static Reply ofCodes(List<Secret> recoveryCodes) {
+        List<String> texts = recoveryCodes.stream().map(Secret::reveal).toList();
+        return new Reply(Reply.OK, texts.isEmpty() ? Map.of() : Map.of("recoveryCodes", texts));
     }
 
     static Reply invalid(List<FieldError> errors) {

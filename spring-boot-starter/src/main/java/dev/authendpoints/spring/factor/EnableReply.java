@@ -3,6 +3,7 @@ package dev.authendpoints.spring.factor;
 import dev.authendpoints.factor.EnableRefusal;
 import dev.authendpoints.factor.EnableStep;
 import dev.authendpoints.input.FieldError;
+import dev.authendpoints.secret.Secret;
 import dev.authendpoints.spring.web.FreshLogin;
 import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.ProblemCode;
@@ -23,11 +24,22 @@ final class EnableReply {
         return problem(reason).answer();
     }
 
+    /** Recovery codes are there only when there are new ones. */
+    static ResponseEntity<byte[]> codes(Reply reply, List<Secret> recoveryCodes) {
+        List<String> texts = recoveryCodes.stream().map(Secret::reveal).toList();
+        return texts.isEmpty() ? reply.ok() : reply.with("recoveryCodes", texts).ok();
+    }
+
     private static Problem problem(EnableRefusal reason) {
         return switch (reason) {
             case EMAIL_NOT_VERIFIED ->
                 Problem.of(ProblemCode.EMAIL_NOT_VERIFIED).next("verify_email", "POST", "/users/verify_email");
             case PROVIDER_ALREADY_ENABLED -> Problem.of(ProblemCode.PROVIDER_ALREADY_ENABLED);
+            case NOT_ENABLED_BY_ITSELF ->
+                Problem.of(ProblemCode.NOT_ENABLED_BY_ITSELF)
+                        .next("renew_recovery_codes", "POST", "/users/2fa/recovery_codes");
+            case TWO_FACTOR_NOT_ENABLED ->
+                Problem.of(ProblemCode.TWO_FACTOR_NOT_ENABLED).status(400).next("enable", "POST", "/users/enable_2fa");
             case FOREIGN_EMAIL ->
                 Problem.invalid(
                         List.of(new FieldError("email", "not_yours", "must be the caller's own verified address")));

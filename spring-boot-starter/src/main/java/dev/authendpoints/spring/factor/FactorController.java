@@ -66,9 +66,10 @@ public final class FactorController {
         return endpoints
                 .enabling()
                 .confirm(caller, body.email(), factor, answer, client)
-                .map(EnableReply::refused)
-                .orElseGet(
-                        () -> new Reply().with("provider", factor.type().name()).ok());
+                .fold(
+                        codes -> EnableReply.codes(
+                                new Reply().with("provider", factor.type().name()), codes),
+                        EnableReply::refused);
     }
 
     @PostMapping("/disable_2fa")
@@ -83,7 +84,7 @@ public final class FactorController {
         return new Reply()
                 .with("enabled", !factors.isEmpty())
                 .with("factors", factors.stream().map(FactorController::member).toList())
-                .with("recoveryCodesLeft", 0)
+                .with("recoveryCodesLeft", endpoints.twoStepSettings().recoveryCodesLeft(caller))
                 .with("trustedDevices", 0)
                 .with("required", false)
                 .ok();
@@ -123,7 +124,7 @@ public final class FactorController {
         member.put("label", factor.label());
         member.put("createdAt", factor.createdAt().toString());
         member.put("lastUsedAt", factor.lastUsedAt().map(Instant::toString).orElse(null));
-        member.put("preferred", false);
+        member.put("preferred", factor.preferred());
         return member;
     }
 

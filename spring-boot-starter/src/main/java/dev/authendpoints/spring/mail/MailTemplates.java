@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Beside a message's own parameters a template may use {@code product}, {@code recipient}, {@code when} (it became
  * necessary), {@code life} (what is left of it, such as "10 minutes"), {@code link}, and in HTML {@code subject}. {@code
- * agent} and {@code provider} are put in words. A parameter that is missing is empty.
+ * agent}, {@code provider} and {@code left} are put in words. A parameter that is missing is empty.
  */
 public final class MailTemplates implements MailWriter {
     static final List<MessageKind> KINDS = List.of(
@@ -32,6 +32,8 @@ public final class MailTemplates implements MailWriter {
             MessageKind.RESET_PASSWORD,
             MessageKind.PASSWORD_CHANGED,
             MessageKind.FACTOR_ENABLED,
+            MessageKind.RECOVERY_CODE_USED,
+            MessageKind.RECOVERY_CODES_RENEWED,
             MessageKind.TWO_STEP_DISABLED,
             MessageKind.SUSPICIOUS_LOGIN,
             MessageKind.FACTOR_STOPPED,
@@ -44,7 +46,17 @@ public final class MailTemplates implements MailWriter {
             MessageKind.ACCOUNT_DELETED);
 
     private static final List<String> KNOWN = List.of(
-            "username", "code", "uid", "token", "provider", "address", "agent", "registered", "former", "email");
+            "username",
+            "code",
+            "uid",
+            "token",
+            "provider",
+            "address",
+            "agent",
+            "registered",
+            "former",
+            "email",
+            "left");
 
     private final Map<MessageKind, MailTemplate> templates = new ConcurrentHashMap<>();
     private final String product;
@@ -109,6 +121,7 @@ public final class MailTemplates implements MailWriter {
         model.computeIfPresent("agent", (name, value) -> Wording.agent(value));
         model.computeIfPresent("provider", (name, value) -> Wording.provider(value));
         model.computeIfPresent("registered", (name, value) -> Wording.instant(value));
+        model.computeIfPresent("left", (name, value) -> Wording.left(value));
         model.put("product", product);
         model.put("recipient", SafeText.line(message.recipient()));
         model.put("when", Wording.when(message.createdAt()));

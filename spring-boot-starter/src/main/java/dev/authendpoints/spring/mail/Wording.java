@@ -84,6 +84,15 @@ final class Wording {
         return PROVIDERS.getOrDefault(provider, provider);
     }
 
+    /** Says how many recovery codes are left, with its verb. */
+    static String left(String count) {
+        return switch (count) {
+            case "0" -> "no recovery code is";
+            case "1" -> "1 recovery code is";
+            default -> count + " recovery codes are";
+        };
+    }
+
     /**
      * Names browser and system of a {@code User-Agent} in words of our own. What a stranger wrote there is never shown:
      * whoever knows a password could else write into its owner's mail.

@@ -41,6 +41,7 @@ public final class Endpoints {
             guarded("GET", "/users/enable_2fa"),
             guarded("POST", "/users/enable_2fa"),
             guarded("POST", "/users/enable_2fa_confirm"),
+            guarded("POST", "/users/2fa/recovery_codes"),
             guarded("POST", "/users/disable_2fa"));
 
     /** What services and monitors ask for all the time, and what looks at no account that a token does not name. */

@@ -14,6 +14,9 @@ public enum ProblemCode {
     EMAIL_NOT_VERIFIED(400, "E-mail address not verified", "Verify the e-mail address first."),
     /** The account has this factor already. */
     PROVIDER_ALREADY_ENABLED(400, "Provider already enabled", "This provider is enabled already."),
+    /** The provider comes with the first other one. */
+    NOT_ENABLED_BY_ITSELF(
+            400, "Not enabled by itself", "This provider is not enabled by itself: it comes with the first other one."),
     /** The account has other factors. */
     PROVIDER_NOT_ENABLED(400, "Provider not enabled", "This provider is not enabled; providers lists those that are."),
     /** The account had too many failures with this factor. */

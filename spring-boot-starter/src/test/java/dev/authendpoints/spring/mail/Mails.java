@@ -44,6 +44,7 @@ public final class Mails {
                 "email", "ada@example.net",
                 "address", "203.0.113.7",
                 "agent", FIREFOX));
+        params.put("left", "9");
         params.putAll(changes);
         return to("ada@example.org", kind, params);
     }

@@ -9,6 +9,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WordingTest {
     @ParameterizedTest
+    @CsvSource({"0, no recovery code is", "1, 1 recovery code is", "9, 9 recovery codes are"})
+    void what_is_left_is_said_with_its_verb(String count, String words) {
+        assertThat(Wording.left(count)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "-5, 10 seconds",
         "10, 10 seconds",

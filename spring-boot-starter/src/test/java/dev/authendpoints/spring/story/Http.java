@@ -36,16 +36,24 @@ final class Http {
         return reply(send(request(path).GET().build()));
     }
 
-    Reply post(String path, Map<String, String> body) {
-        HttpRequest.BodyPublisher json = HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
-        return reply(send(request(path)
-                .header("Content-Type", "application/json")
-                .POST(json)
-                .build()));
+    Reply post(String path, Map<String, ?> body) {
+        return send("POST", path, body);
+    }
+
+    Reply patch(String path, Map<String, ?> body) {
+        return send("PATCH", path, body);
     }
 
     Reply delete(String path) {
         return reply(send(request(path).DELETE().build()));
+    }
+
+    private Reply send(String method, String path, Map<String, ?> body) {
+        HttpRequest.BodyPublisher json = HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+        return reply(send(request(path)
+                .header("Content-Type", "application/json")
+                .method(method, json)
+                .build()));
     }
 
     static HttpResponse<String> send(HttpRequest request) {
@@ -76,8 +84,11 @@ final class Http {
         Map<String, Object> fields = new HashMap<>();
         body.properties().forEach(member -> fields.put(member.getKey(), value(member.getValue())));
         if (body.has("factors")) {
-            fields.put("providers", texts(body.get("factors"), "provider"));
-            fields.put("labels", texts(body.get("factors"), "label"));
+            JsonNode factors = body.get("factors");
+            fields.put("providers", texts(factors, "provider"));
+            fields.put("ids", texts(factors, "id"));
+            fields.put("labels", texts(factors, "label"));
+            fields.put("preferred", preferred(factors));
         }
         if (body.has("events")) {
             fields.put("events", texts(body.get("events"), "type"));
@@ -89,7 +100,7 @@ final class Http {
             fields.put("ids", texts(body.get("sessions"), "id"));
             body.get("sessions")
                     .valueStream()
-                    .filter(session -> session.get("current").booleanValue())
+                    .filter(session -> session.path("current").asBoolean(false))
                     .forEach(session -> fields.put("current", session.get("id").stringValue()));
         }
         if (response.statusCode() / 100 == 2) {
@@ -123,6 +134,13 @@ final class Http {
             return ""; // what matters of it is read apart
         }
         return node.isIntegralNumber() ? node.intValue() : node.asString();
+    }
+
+    private static List<String> preferred(JsonNode factors) {
+        return factors.valueStream()
+                .filter(factor -> factor.path("preferred").asBoolean(false))
+                .map(factor -> factor.get("id").stringValue())
+                .toList();
     }
 
     private static List<String> texts(JsonNode array, String member) {

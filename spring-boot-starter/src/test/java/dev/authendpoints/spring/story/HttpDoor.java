@@ -178,4 +178,9 @@ final class HttpDoor implements Door {
     public Reply disable(String accessToken) {
         return http.as(accessToken).post("/users/disable_2fa", Map.of());
     }
+
+    @Override
+    public Reply renewRecoveryCodes(String accessToken) {
+        return http.as(accessToken).post("/users/2fa/recovery_codes", Map.of());
+    }
 }

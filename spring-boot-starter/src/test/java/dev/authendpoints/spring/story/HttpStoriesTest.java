@@ -12,6 +12,7 @@ import dev.authendpoints.testkit.story.PasswordStories;
 import dev.authendpoints.testkit.story.ProfileStories;
 import dev.authendpoints.testkit.story.PurposeStories;
 import dev.authendpoints.testkit.story.RaceStories;
+import dev.authendpoints.testkit.story.RecoveryStories;
 import dev.authendpoints.testkit.story.ReenrolmentStories;
 import dev.authendpoints.testkit.story.RegistrationStories;
 import dev.authendpoints.testkit.story.SessionStories;
@@ -88,6 +89,14 @@ class HttpStoriesTest {
 
     @Nested
     class Reenrolment extends ReenrolmentStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class Recovery extends RecoveryStories {
         @Override
         protected World world() {
             return Hosts.onH2();

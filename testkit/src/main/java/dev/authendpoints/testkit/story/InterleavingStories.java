@@ -157,6 +157,34 @@ public abstract class InterleavingStories extends Story {
         Reply reply = meet(place, () -> ada.confirmsEnabling(code), () -> copy.confirmsEnabling(code));
         assertThat(reply.ok()).isNotEqualTo(met());
         assertThat(mails(MessageKind.FACTOR_ENABLED, ada)).isEqualTo(1);
+        assertThat((met() ? copy : ada).recoveryCodes()).hasSize(10);
+        assertThat((met() ? ada : copy).recoveryCodes()).isEmpty();
+        assertThat(ada.looksAtTheFactors().expectOk().number("recoveryCodesLeft"))
+                .isEqualTo(10);
+    }
+
+    @RepeatedTest(PLACES)
+    void a_recovery_code_and_its_renewal_do_not_both_count(RepetitionInfo place) {
+        Person phone = ada.movesInWithTwoSteps().onAnotherDevice();
+        String code = ada.recoveryCodes().get(0);
+        ada.logsIn().expectOk();
+        phone.beginsLogin(RECOVERY).expectOk();
+        Reply reply = meet(place, () -> phone.confirms(code), ada::renewsRecoveryCodes);
+        reply.expect(met() ? "account_changed" : Reply.OK);
+        assertThat(mails(MessageKind.RECOVERY_CODE_USED, ada)).isEqualTo(met() ? 0 : 1);
+        assertThat(ada.looksAtTheFactors().ok()).isTrue();
+        assertThat(ada.looksAtTheFactors().number("recoveryCodesLeft")).isEqualTo(met() ? 10 : 9);
+    }
+
+    @RepeatedTest(PLACES)
+    void one_recovery_code_in_two_logins_that_meet_opens_one_session(RepetitionInfo place) {
+        Person phone = ada.movesInWithTwoSteps().onAnotherDevice();
+        String code = ada.recoveryCodes().get(0);
+        ada.beginsLogin(RECOVERY).expectOk();
+        phone.beginsLogin(RECOVERY).expectOk();
+        Reply reply = meet(place, () -> ada.confirms(code), () -> phone.confirms(code));
+        assertThat(reply.ok()).isNotEqualTo(met());
+        assertThat(mails(MessageKind.RECOVERY_CODE_USED, ada)).isEqualTo(1);
     }
 
     @RepeatedTest(PLACES)

@@ -28,7 +28,7 @@ public abstract class LoginStories extends Story {
     void the_first_step_says_where_the_code_went_and_for_how_long() {
         Reply reply = ada.movesInWithTwoSteps().beginsLogin().expectOk();
         assertThat(reply.text("provider")).isEqualTo(EMAIL);
-        assertThat(reply.texts("providers")).containsExactly(EMAIL);
+        assertThat(reply.texts("providers")).containsExactly(EMAIL, RECOVERY);
         assertThat(reply.text("deliveredTo")).isEqualTo("a***@example.org");
         assertThat(reply.number("expiresIn")).isEqualTo(600);
         assertThat(reply.number("resendAfter")).isEqualTo(60);
@@ -45,7 +45,7 @@ public abstract class LoginStories extends Story {
     @Test
     void a_password_alone_is_not_enough_any_more() {
         Reply reply = ada.movesInWithTwoSteps().signsIn().expect("two_step_verification_required");
-        assertThat(reply.texts("providers")).containsExactly(EMAIL);
+        assertThat(reply.texts("providers")).containsExactly(EMAIL, RECOVERY);
         assertThat(reply.fields()).doesNotContainKeys("accessToken", "refreshToken", "challenge");
     }
 

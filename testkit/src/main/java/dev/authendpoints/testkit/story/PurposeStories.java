@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 public abstract class PurposeStories extends Story {
     private static final String WANTED = "another sentence altogether";
 
+    private String recovery = "";
+
     /** For subclasses. */
     protected PurposeStories() {}
 
@@ -45,7 +47,9 @@ public abstract class PurposeStories extends Story {
         Map<String, String> things = new LinkedHashMap<>();
         bob.registers().expectOk();
         things.put("verification", bob.readsTheLink().token());
-        ada.movesInWithTwoSteps().beginsLogin().expectOk();
+        recovery = ada.movesInWithTwoSteps().beginsLogin(RECOVERY).expectOk().text("challenge");
+        things.put("recovery", ada.recoveryCodes().get(0));
+        ada.beginsLogin().expectOk();
         things.put("login", ada.readsTheCode());
         ada.forgetsThePassword().expectOk();
         things.put("reset", ada.readsTheLink().token());
@@ -66,6 +70,7 @@ public abstract class PurposeStories extends Story {
         doors.put("verification", token -> ada.door().confirmEmail(uid(bob.email()), token));
         doors.put("enabling", mal::confirmsEnabling);
         doors.put("login", ada::confirms);
+        doors.put("recovery", token -> ada.door().confirmLogin(recovery, token));
         doors.put("refresh", ada.door()::refresh);
         doors.put("reset", token -> ada.door().confirmReset(uid(ada.email()), token, WANTED));
         return doors;

@@ -100,14 +100,18 @@ public abstract class RaceStories extends Story {
 
     @Test
     @Attack("G4")
-    void sixteen_times_the_same_code_enables_one_factor_and_is_told_once() {
+    void fifty_times_the_same_code_enables_one_factor_with_ten_recovery_codes_and_is_told_once() {
         ada.movesIn().signsIn().expectOk();
         ada.beginsToEnableEmail().expectOk();
         String code = ada.readsTheCode();
         List<Reply> replies =
-                Race.of(Race.RUNNERS, runner -> ada.door().confirmEnable(ada.accessToken(), ada.email(), EMAIL, code));
+                Race.of(CROWD, runner -> ada.door().confirmEnable(ada.accessToken(), ada.email(), EMAIL, code));
         assertThat(codes(replies)).containsOnlyOnce(Reply.OK).containsOnly(Reply.OK, "invalid_token");
-        assertThat(ada.looksAtTheFactors().expectOk().texts("providers")).containsExactly(EMAIL);
+        Reply status = ada.looksAtTheFactors().expectOk();
+        assertThat(status.texts("providers")).containsExactly(EMAIL);
+        assertThat(status.number("recoveryCodesLeft")).isEqualTo(10);
+        assertThat(replies.stream().filter(Reply::ok).findFirst().orElseThrow().texts("recoveryCodes"))
+                .hasSize(10);
         assertThat(mails(MessageKind.FACTOR_ENABLED, ada)).isEqualTo(1);
     }
 

@@ -1,16 +1,22 @@
 package dev.authendpoints.testkit.story;
 
+import dev.authendpoints.account.AccountId;
+import dev.authendpoints.account.Identity;
+import dev.authendpoints.audit.AuditEvent;
+import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.testkit.People;
 import dev.authendpoints.testkit.Person;
 import dev.authendpoints.testkit.World;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What all stories share: a fresh world, and people who have not registered yet. */
 public abstract class Story {
     static final String EMAIL = "Email";
     static final String AUTHENTICATOR = "Authenticator";
+    static final String RECOVERY = "RecoveryCode";
 
     World world;
     Person ada;
@@ -51,6 +57,27 @@ public abstract class Story {
     final long mails(MessageKind kind, Person to) {
         world.mailArrives();
         return world.mailbox().count(to.email(), kind);
+    }
+
+    /** The account of somebody who has registered. */
+    final AccountId account(Person who) {
+        return world.backend()
+                .transactions()
+                .run(() -> world.backend().stores().accounts().find(Identity.of(who.username())))
+                .orElseThrow()
+                .id();
+    }
+
+    /** What is written down about somebody, the newest first. */
+    final List<AuditType> events(Person who) {
+        AccountId id = account(who);
+        return world
+                .backend()
+                .transactions()
+                .run(() -> world.backend().stores().audit().newest(id, 100))
+                .stream()
+                .map(AuditEvent::type)
+                .toList();
     }
 
     /** A code that is not the right one. */

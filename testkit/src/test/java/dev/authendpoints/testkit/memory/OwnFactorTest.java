@@ -36,7 +36,7 @@ class OwnFactorTest {
         assertThat(begins(ada).expectOk().text("question")).isEqualTo("What runs and never walks?");
         confirms(ada, "the wind").expect("invalid_token");
         confirms(ada, ANSWER).expectOk();
-        assertThat(ada.beginsLogin(RIDDLE).expectOk().texts("providers")).containsExactly(RIDDLE);
+        assertThat(ada.beginsLogin(RIDDLE).expectOk().texts("providers")).containsExactly(RIDDLE, "RecoveryCode");
         assertThat(ada.confirms(ANSWER).expectOk().texts("amr")).containsExactly("pwd", "riddle");
     }
 
@@ -78,6 +78,29 @@ class OwnFactorTest {
                 .hasSize(2)
                 .extracting(EnrolledFactor::id)
                 .contains(first.id());
+    }
+
+    @Test
+    void recovery_codes_come_with_the_first_factor_and_with_no_further_one() {
+        Person ada = ada(world(new Riddle(Factor.Another.JOINS)));
+        begins(ada).expectOk();
+        assertThat(confirms(ada, ANSWER).expectOk().texts("recoveryCodes")).hasSize(10);
+        signsInByRiddle(ada);
+        begins(ada).expectOk();
+        assertThat(confirms(ada, ANSWER).expectOk().fields()).doesNotContainKey("recoveryCodes");
+    }
+
+    @Test
+    void an_account_that_has_no_set_of_recovery_codes_gets_one_with_its_next_factor() {
+        CoreWorld world = world(new Riddle(Factor.Another.JOINS));
+        Person ada = ada(world);
+        enables(ada);
+        world.backend()
+                .transactions()
+                .run(() -> world.backend().factorStores().recoveryCodes().removeAll(id(world, ada)));
+        signsInByRiddle(ada);
+        begins(ada).expectOk();
+        assertThat(confirms(ada, ANSWER).expectOk().texts("recoveryCodes")).hasSize(10);
     }
 
     @Test

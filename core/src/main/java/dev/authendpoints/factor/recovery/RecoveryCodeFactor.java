@@ -1,0 +1,123 @@
+package dev.authendpoints.factor.recovery;
+
+import dev.authendpoints.account.Account;
+import dev.authendpoints.account.AccountId;
+import dev.authendpoints.audit.AuditTrail;
+import dev.authendpoints.audit.AuditType;
+import dev.authendpoints.factor.Answer;
+import dev.authendpoints.factor.FactorType;
+import dev.authendpoints.factor.Occasion;
+import dev.authendpoints.factor.Offer;
+import dev.authendpoints.factor.Proof;
+import dev.authendpoints.factor.Recovery;
+import dev.authendpoints.mail.Asked;
+import dev.authendpoints.mail.MessageKind;
+import dev.authendpoints.mail.Outbox;
+import dev.authendpoints.secret.Dice;
+import dev.authendpoints.secret.Secret;
+import dev.authendpoints.secret.SecretHash;
+import dev.authendpoints.secret.SecretHasher;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Ten codes of 120 bits, each of which completes one login (NIST SP 800-63B-4 §3.1.2, look-up secrets). Nothing is sent when
+ * one is asked for; when one is used its owner is told, and how many are left.
+ */
+public final class RecoveryCodeFactor implements Recovery {
+    private static final int CODES = 10;
+
+    private final RecoveryCodeStore codes;
+    private final SecretHasher hasher;
+    private final Dice dice;
+    private final AuditTrail audit;
+    private final Outbox outbox;
+
+    /**
+     * Creates it.
+     *
+     * @param codes where codes are kept
+     * @param hasher hashes codes
+     * @param dice makes codes
+     * @param audit the trail of events
+     * @param outbox tells the owner
+     */
+    public RecoveryCodeFactor(
+            RecoveryCodeStore codes, SecretHasher hasher, Dice dice, AuditTrail audit, Outbox outbox) {
+        this.codes = codes;
+        this.hasher = hasher;
+        this.dice = dice;
+        this.audit = audit;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public FactorType type() {
+        return FactorType.RECOVERY_CODE;
+    }
+
+    @Override
+    public List<Secret> renew(AccountId account, Instant now) {
+        List<Secret> fresh =
+                Stream.generate(() -> RecoveryCode.fresh(dice)).limit(CODES).toList();
+        codes.replace(account, fresh.stream().map(code -> hash(account, code)).toList(), now);
+        return fresh;
+    }
+
+    @Override
+    public int left(AccountId account) {
+        return codes.unused(account).size();
+    }
+
+    @Override
+    public boolean exists(AccountId account) {
+        return codes.exists(account);
+    }
+
+    @Override
+    public Offer offer(Occasion occasion) {
+        return Offer.nothing();
+    }
+
+    @Override
+    public boolean readable(Answer answer) {
+        return RecoveryCode.read(answer).isPresent();
+    }
+
+    @Override
+    public Optional<Proof> accepts(Occasion occasion, Answer answer) {
+        AccountId account = occasion.account().id();
+        return RecoveryCode.read(answer)
+                .map(code -> hash(account, code))
+                .filter(hash -> isUnused(account, hash))
+                .map(hash -> new Proof(account, List.of("recovery"), () -> use(occasion, hash)));
+    }
+
+    @Override
+    public void forget(AccountId account) {
+        codes.removeAll(account);
+    }
+
+    /** Compares with every code there is, whichever it is. */
+    private boolean isUnused(AccountId account, SecretHash hash) {
+        return codes.unused(account).stream().filter(hash::equals).count() == 1;
+    }
+
+    private boolean use(Occasion occasion, SecretHash hash) {
+        Account account = occasion.account();
+        Instant now = occasion.now();
+        if (!codes.use(account.id(), hash, now)) {
+            return false;
+        }
+        String left = String.valueOf(left(account.id()));
+        audit.record(now, AuditType.RECOVERY_CODE_USED, account.id(), occasion.client(), left);
+        outbox.notify(MessageKind.RECOVERY_CODE_USED, account, Asked.by(occasion.client(), "left", left), now);
+        return true;
+    }
+
+    private SecretHash hash(AccountId account, Secret code) {
+        return hasher.hash("recovery-code", code, account.value());
+    }
+}

@@ -1,0 +1,236 @@
+package dev.authendpoints.testkit.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.authendpoints.audit.AuditType;
+import dev.authendpoints.mail.MessageKind;
+import dev.authendpoints.testkit.Attack;
+import dev.authendpoints.testkit.Person;
+import dev.authendpoints.testkit.Race;
+import dev.authendpoints.testkit.Reply;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** How an owner gets in who has lost every other factor, and nobody else does. */
+public abstract class RecoveryStories extends Story {
+    private static final int CROWD = 50;
+    private static final String NOBODYS = "AAAA-BBBB-CCCC-DDDD-EEEE-FFFF";
+
+    /** For subclasses. */
+    protected RecoveryStories() {}
+
+    @Test
+    @Attack("G2")
+    void ten_codes_come_with_the_first_factor_and_are_never_shown_again() {
+        ada.movesIn().signsIn().expectOk();
+        ada.enablesEmail().expectOk();
+        List<String> codes = ada.recoveryCodes();
+        assertThat(codes).hasSize(10).doesNotHaveDuplicates().allMatch(RecoveryStories::isCode);
+        Reply status = ada.looksAtTheFactors().expectOk();
+        assertThat(status.fields()).containsEntry("recoveryCodesLeft", 10).doesNotContainKey("recoveryCodes");
+        assertThat(status.texts("providers")).containsExactly(EMAIL);
+        assertThat(ada.beginsLogin(RECOVERY).expectOk().toString()).doesNotContain(codes);
+        world.mailArrives();
+        assertThat(world.mailbox().all(ada.email()))
+                .noneMatch(mail -> codes.stream().anyMatch(mail.params()::containsValue));
+    }
+
+    @Test
+    void a_code_opens_the_door_sends_nothing_and_its_owner_is_told() {
+        ada.movesInWithTwoSteps();
+        Reply begun = ada.beginsLogin(RECOVERY).expectOk();
+        assertThat(begun.texts("providers")).containsExactly(EMAIL, RECOVERY);
+        assertThat(begun.fields()).doesNotContainKeys("deliveredTo", "resendAfter", "sent");
+        Reply signedIn = ada.confirms(ada.recoveryCodes().get(3)).expectOk();
+        assertThat(signedIn.texts("amr")).containsExactly("pwd", "recovery");
+        assertThat(left(ada)).isEqualTo(9);
+        assertThat(mails(MessageKind.LOGIN_CODE, ada)).isZero();
+        assertThat(mails(MessageKind.RECOVERY_CODE_USED, ada)).isEqualTo(1);
+        assertThat(world.mailbox().newest(ada.email()).params()).containsEntry("left", "9");
+        assertThat(events(ada)).contains(AuditType.RECOVERY_CODE_USED);
+    }
+
+    @Test
+    void a_code_is_read_in_lower_case_and_in_no_other_form() {
+        ada.movesInWithTwoSteps().beginsLogin(RECOVERY).expectOk();
+        String code = ada.recoveryCodes().get(0);
+        Stream.of(
+                        code.replace("-", ""),
+                        code.replace('-', ' '),
+                        " " + code,
+                        code + "\n",
+                        code.substring(0, code.length() - 1),
+                        code + "A",
+                        code.replace('-', '\u2010'),
+                        "0" + code.substring(1),
+                        "\u0131" + code.substring(1),
+                        "")
+                .forEach(text -> ada.confirms(text).expect("invalid_token"));
+        ada.confirms(code.toLowerCase(Locale.ROOT)).expectOk();
+    }
+
+    @Test
+    @Attack("B9")
+    void the_same_code_opens_the_door_only_once() {
+        ada.movesInWithTwoSteps();
+        String code = ada.recoveryCodes().get(0);
+        recovers(ada, code).expectOk();
+        recovers(ada, code).expect("invalid_token");
+        recovers(ada.onAnotherDevice(), code).expect("invalid_token");
+        assertThat(left(ada)).isEqualTo(9);
+    }
+
+    @Test
+    @Attack("B9")
+    void of_fifty_who_use_one_code_in_five_logins_one_gets_in() {
+        ada.movesInWithTwoSteps();
+        String code = ada.recoveryCodes().get(0);
+        List<String> challenges = IntStream.range(0, 5)
+                .mapToObj(i -> ada.beginsLogin(RECOVERY).expectOk().text("challenge"))
+                .toList();
+        List<Reply> replies = Race.of(CROWD, runner -> ada.door().confirmLogin(challenges.get(runner % 5), code));
+        assertThat(replies.stream().map(Reply::code))
+                .containsOnlyOnce(Reply.OK)
+                .containsOnly(Reply.OK, "invalid_token");
+        assertThat(left(ada)).isEqualTo(9);
+        assertThat(mails(MessageKind.RECOVERY_CODE_USED, ada)).isEqualTo(1);
+    }
+
+    @Test
+    @Attack("B10")
+    void bobs_code_opens_nothing_of_adas_and_is_still_bobs() {
+        ada.movesInWithTwoSteps();
+        bob.movesInWithTwoSteps();
+        String bobs = bob.recoveryCodes().get(0);
+        recovers(ada, bobs).expect("invalid_token");
+        assertThat(left(bob)).isEqualTo(10);
+        recovers(bob, bobs).expectOk();
+        recovers(bob, bobs).expect("invalid_token");
+    }
+
+    @Test
+    void five_codes_that_are_nobodys_end_the_login() {
+        ada.movesInWithTwoSteps().beginsLogin(RECOVERY).expectOk();
+        for (int i = 0; i < 5; i++) {
+            ada.confirms(NOBODYS).expect("invalid_token");
+        }
+        ada.confirms(ada.recoveryCodes().get(0)).expect("invalid_token");
+        assertThat(left(ada)).isEqualTo(10);
+    }
+
+    @Test
+    void who_has_used_all_codes_is_offered_none_and_gets_ten_more() {
+        ada.movesInWithTwoSteps();
+        ada.recoveryCodes().forEach(code -> recovers(ada, code).expectOk());
+        assertThat(left(ada)).isZero();
+        assertThat(ada.beginsLogin(RECOVERY).expect("provider_not_enabled").texts("providers"))
+                .containsExactly(EMAIL);
+        assertThat(ada.onAnotherDevice()
+                        .signsIn()
+                        .expect("two_step_verification_required")
+                        .texts("providers"))
+                .containsExactly(EMAIL);
+        ada.renewsRecoveryCodes().expectOk();
+        assertThat(left(ada)).isEqualTo(10);
+    }
+
+    @Test
+    @Attack("G2")
+    void new_codes_take_the_place_of_all_old_ones_and_their_owner_is_told() {
+        ada.movesInWithTwoSteps();
+        List<String> old = ada.recoveryCodes();
+        recovers(ada, old.get(9)).expectOk();
+        ada.renewsRecoveryCodes().expectOk();
+        List<String> fresh = ada.recoveryCodes();
+        assertThat(fresh).hasSize(10).doesNotContainAnyElementsOf(old);
+        for (int i = 0; i < 10; i++) {
+            ada.beginsLogin(RECOVERY).expectOk();
+            ada.confirms(old.get(i)).expect("invalid_token");
+            ada.confirms(fresh.get(i)).expectOk();
+        }
+        assertThat(mails(MessageKind.RECOVERY_CODES_RENEWED, ada)).isEqualTo(1);
+        assertThat(events(ada)).contains(AuditType.RECOVERY_CODES_RENEWED);
+    }
+
+    @Test
+    @Attack({"A12", "A13", "G2"})
+    void new_codes_take_two_fresh_proofs() {
+        ada.movesInWithTwoSteps().renewsRecoveryCodes().expect("step_up_required");
+        ada.logsIn().expectOk();
+        secondsPass(600);
+        ada.renewsRecoveryCodes().expect("step_up_required");
+        ada.door().renewRecoveryCodes("nonsense").expect(Reply.UNAUTHENTICATED);
+        assertThat(left(ada)).isEqualTo(10);
+        assertThat(mails(MessageKind.RECOVERY_CODES_RENEWED, ada)).isZero();
+    }
+
+    @Test
+    void a_login_by_recovery_code_is_proof_enough_for_new_codes() {
+        ada.movesInWithTwoSteps();
+        recovers(ada, ada.recoveryCodes().get(0)).expectOk();
+        ada.renewsRecoveryCodes().expectOk();
+    }
+
+    @Test
+    void who_has_no_second_factor_has_no_codes() {
+        ada.movesIn().signsIn().expectOk();
+        ada.renewsRecoveryCodes().expect("two_factor_not_enabled");
+        assertThat(left(ada)).isZero();
+        ada.beginsLogin(RECOVERY).expect("two_factor_not_enabled");
+    }
+
+    @Test
+    void codes_are_not_enabled_by_themselves() {
+        ada.movesIn().signsIn().expectOk();
+        ada.beginsToEnable(RECOVERY).expect("not_enabled_by_itself");
+        ada.confirmsEnabling(RECOVERY, NOBODYS).expect("not_enabled_by_itself");
+        assertThat(ada.looksAtTheFactors().expectOk().fields()).containsEntry("enabled", false);
+    }
+
+    @Test
+    void codes_go_with_the_last_factor_and_others_come_with_the_next() {
+        ada.movesInWithTwoSteps();
+        List<String> old = ada.recoveryCodes();
+        ada.logsIn().expectOk();
+        ada.disablesTwoSteps().expectOk();
+        assertThat(left(ada)).isZero();
+        minutesPass(1);
+        ada.enablesEmail().expectOk();
+        assertThat(ada.recoveryCodes()).hasSize(10).doesNotContainAnyElementsOf(old);
+        recovers(ada, old.get(0)).expect("invalid_token");
+        recovers(ada, ada.recoveryCodes().get(0)).expectOk();
+    }
+
+    @Test
+    void an_account_of_an_earlier_version_has_no_set_and_makes_one() {
+        ada.movesInWithTwoSteps();
+        forgetsAllCodes(ada);
+        assertThat(ada.beginsLogin().expectOk().texts("providers")).containsExactly(EMAIL);
+        ada.confirms(ada.readsTheCode()).expectOk();
+        ada.beginsLogin(RECOVERY).expect("provider_not_enabled");
+        ada.renewsRecoveryCodes().expectOk();
+        recovers(ada, ada.recoveryCodes().get(0)).expectOk();
+    }
+
+    private void forgetsAllCodes(Person who) {
+        world.backend()
+                .transactions()
+                .run(() -> world.backend().factorStores().recoveryCodes().removeAll(account(who)));
+    }
+
+    private static Reply recovers(Person who, String code) {
+        who.beginsLogin(RECOVERY).expectOk();
+        return who.confirms(code);
+    }
+
+    private static int left(Person who) {
+        return who.looksAtTheFactors().expectOk().number("recoveryCodesLeft");
+    }
+
+    private static boolean isCode(String text) {
+        return text.matches("[A-Z2-7]{4}(-[A-Z2-7]{4}){5}");
+    }
+}
