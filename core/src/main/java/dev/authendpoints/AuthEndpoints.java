@@ -6,6 +6,7 @@ import dev.authendpoints.factor.FactorChange;
 import dev.authendpoints.factor.FactorTries;
 import dev.authendpoints.factor.FactorUnlock;
 import dev.authendpoints.factor.Factors;
+import dev.authendpoints.factor.OwnFactors;
 import dev.authendpoints.factor.TwoStepSettings;
 import dev.authendpoints.link.Links;
 import dev.authendpoints.login.Challenges;
@@ -44,6 +45,7 @@ import java.util.List;
  * @param challenges read what the second step presents
  * @param enabling enable a factor
  * @param twoStepSettings list factors, renew recovery codes, switch two-step verification off
+ * @param ownFactors rename, prefer and remove single factors
  * @param factorUnlock give stopped factors their tries back
  * @param passwordChange change a known password
  * @param passwordReset set a forgotten one
@@ -62,6 +64,7 @@ public record AuthEndpoints(
         Challenges challenges,
         Enabling enabling,
         TwoStepSettings twoStepSettings,
+        OwnFactors ownFactors,
         FactorUnlock factorUnlock,
         PasswordChange passwordChange,
         PasswordReset passwordReset,
@@ -150,6 +153,7 @@ public record AuthEndpoints(
                         change,
                         new Enabling.Desk(base.dice(), base.time())),
                 new TwoStepSettings(base.lock(), factors, change, base.time()),
+                new OwnFactors(base.lock(), factors, change, settings.twoStep(), base.time()),
                 new FactorUnlock(base.lock(), links, factorTries, base.time()),
                 new PasswordChange(check, newPassword, base.lock(), stores.sessions(), base.time()),
                 new PasswordReset(

@@ -1,6 +1,7 @@
 package dev.authendpoints;
 
 import dev.authendpoints.account.AccountIds;
+import dev.authendpoints.factor.TwoStepPolicy;
 import dev.authendpoints.login.LoginPolicy;
 import dev.authendpoints.password.HashingBound;
 import dev.authendpoints.password.PasswordHasher;
@@ -14,6 +15,7 @@ import java.util.List;
  * What an installation decides.
  *
  * @param login how long a login stays open, and how it may be completed
+ * @param twoStep what owners may do to their factors
  * @param password which passwords are taken
  * @param hasher how passwords are hashed
  * @param hashing how many are hashed at once
@@ -24,6 +26,7 @@ import java.util.List;
  */
 public record Settings(
         LoginPolicy login,
+        TwoStepPolicy twoStep,
         PasswordPolicy password,
         PasswordHasher hasher,
         HashingBound hashing,

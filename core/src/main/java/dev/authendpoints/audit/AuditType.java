@@ -36,6 +36,10 @@ public enum AuditType {
     ENROLMENT_REFUSED,
     /** A factor was enabled. */
     FACTOR_ENABLED,
+    /** A factor was renamed, or preferred to the others. */
+    FACTOR_EDITED,
+    /** A factor was removed, and others are left. */
+    FACTOR_REMOVED,
     /** Two-step verification was switched off. */
     TWO_STEP_DISABLED,
     /** A recovery code completed a login. */

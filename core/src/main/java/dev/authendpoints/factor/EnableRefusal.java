@@ -1,6 +1,6 @@
 package dev.authendpoints.factor;
 
-/** Why factors and recovery codes are not changed, and two-step verification is not switched off. */
+/** Why factors are not changed: none enabled, edited or removed, and two-step verification not switched off. */
 public enum EnableRefusal {
     /** The account's address is not verified. */
     EMAIL_NOT_VERIFIED,
@@ -10,6 +10,10 @@ public enum EnableRefusal {
     NOT_ENABLED_BY_ITSELF,
     /** The account has no second factor. */
     TWO_FACTOR_NOT_ENABLED,
+    /** The account has no such factor. */
+    NOT_FOUND,
+    /** It is the last factor, and this server does not let the last one be removed like any other. */
+    LAST_FACTOR,
     /** The address is not the caller's own. */
     FOREIGN_EMAIL,
     /** The answer is malformed, wrong, used or late, or there is no enrolment of this session. */

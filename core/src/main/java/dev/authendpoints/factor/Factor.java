@@ -89,6 +89,17 @@ public interface Factor {
     default void forget(AccountId account) {}
 
     /**
+     * Erases what is kept for one factor of an account. It runs in the transaction that removes the factor. A kind of which
+     * an account may have several has to override this.
+     *
+     * @param account whose
+     * @param factorId the factor's identifier
+     */
+    default void forget(AccountId account, String factorId) {
+        forget(account);
+    }
+
+    /**
      * Removes what was made for occasions that are long over, in a transaction of its own.
      *
      * @param endedBefore what ended later stays

@@ -76,6 +76,16 @@ public final class FactorChange {
         return tries;
     }
 
+    void removed(Account account, FactorType type, SessionId by, Client client, Instant now) {
+        newEpoch(account, by, now);
+        audit.record(now, AuditType.FACTOR_REMOVED, account.id(), client, type.name());
+        outbox.notify(MessageKind.FACTOR_REMOVED, account, Asked.by(client, "provider", type.name()), now);
+    }
+
+    void edited(Account account, FactorType type, Client client, Instant now) {
+        audit.record(now, AuditType.FACTOR_EDITED, account.id(), client, type.name());
+    }
+
     void recoveryCodesRenewed(Account account, SessionId by, Client client, Instant now) {
         newEpoch(account, by, now);
         audit.record(now, AuditType.RECOVERY_CODES_RENEWED, account.id(), client, "");

@@ -38,7 +38,7 @@ public interface FactorStore {
      * @param id the factor
      * @param label what its owner calls it
      */
-    void rename(AccountId account, String id, FactorLabel label);
+    void rename(AccountId account, String id, Label label);
 
     /**
      * Prefers one factor of an account to all others, or none. The account is locked.

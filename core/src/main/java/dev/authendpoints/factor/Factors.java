@@ -3,6 +3,7 @@ package dev.authendpoints.factor;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.secret.Secret;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,14 +91,19 @@ public final class Factors {
     }
 
     /**
-     * Lists the kinds that an account may sign in with: those of its factors, and recovery codes last, while some are
-     * left. It is empty exactly when the account has no second factor.
+     * Lists the kinds that an account may sign in with: those of its factors, the preferred one first, and recovery codes
+     * last, while some are left. It is empty exactly when the account has no second factor.
      *
      * @param account the account
      * @return each kind once
      */
     public List<FactorType> offeredTo(AccountId account) {
-        List<FactorType> own = typesOf(account);
+        Comparator<EnrolledFactor> preferredFirst = Comparator.comparing(factor -> !factor.preferred());
+        List<FactorType> own = store.of(account).stream()
+                .sorted(preferredFirst)
+                .map(EnrolledFactor::type)
+                .distinct()
+                .toList();
         Stream<FactorType> spare =
                 own.isEmpty() || recoveryCodesLeft(account) == 0 ? Stream.of() : recovery.map(Factor::type).stream();
         return Stream.concat(own.stream(), spare).toList();
@@ -145,7 +151,7 @@ public final class Factors {
     }
 
     /**
-     * Adds a factor, in place of the one there is where there is to be one.
+     * Adds a factor, in place of the one there is where there is to be one, whose preference it inherits.
      *
      * @return the recovery codes that come with it: with an account's first factor, and with the next one where an earlier
      *     version has enabled the first without
@@ -157,13 +163,36 @@ public final class Factors {
             store.remove(account, factor.type());
         }
         store.add(factor);
+        if (before.stream().anyMatch(older -> older.preferred() && isReplaced(older, factor, another))) {
+            store.prefer(account, Optional.of(factor.id()));
+        }
         return recovery.filter(codes -> before.isEmpty() || !codes.exists(account))
                 .map(codes -> codes.renew(account, factor.createdAt()))
                 .orElse(List.of());
     }
 
+    private static boolean isReplaced(EnrolledFactor older, EnrolledFactor newer, Factor.Another another) {
+        return another == Factor.Another.REPLACES && older.type().equals(newer.type());
+    }
+
     List<Secret> renewRecoveryCodes(AccountId account, Instant now) {
         return recovery.map(codes -> codes.renew(account, now)).orElse(List.of());
+    }
+
+    void rename(EnrolledFactor factor, Label label) {
+        store.rename(factor.account(), factor.id(), label);
+    }
+
+    /** Prefers a factor to all others, or no longer, which changes nothing about a preference for another. */
+    void prefer(EnrolledFactor factor, boolean preferred) {
+        if (preferred || factor.preferred()) {
+            store.prefer(factor.account(), preferred ? Optional.of(factor.id()) : Optional.empty());
+        }
+    }
+
+    void remove(EnrolledFactor factor) {
+        store.remove(factor.account(), factor.id());
+        find(factor.type()).ifPresent(kind -> kind.forget(factor.account(), factor.id()));
     }
 
     void removeAll(AccountId account) {

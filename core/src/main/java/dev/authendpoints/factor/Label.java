@@ -1,33 +1,50 @@
 package dev.authendpoints.factor;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
- * What an owner calls a factor.
+ * What an owner calls a factor: 1 to 64 characters on one line, none of them invisible.
  *
- * @param text 1 to 64 characters of one line
+ * @param text the text
  */
 public record Label(String text) {
-    /** No line ends, no other controls, no half characters, nothing that turns the direction of the text around it. */
-    private static final Pattern ONE_LINE =
-            Pattern.compile("[^\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]{1,64}");
+    private static final int LONGEST = 64;
 
     /** Refuses what is no label. */
     public Label {
-        if (text.isBlank() || !ONE_LINE.matcher(text).matches()) {
-            throw new IllegalArgumentException("A label has 1 to 64 characters of one line");
+        if (!plausible(text)) {
+            throw new IllegalArgumentException("A label has 1 to 64 visible characters on one line");
         }
     }
 
     /**
-     * Reads a label.
+     * Reads a label; white space around it is forgiven.
      *
-     * @param text any text; surrounding white space is ignored
+     * @param text what was typed
      * @return the label, or nothing when the text is none
      */
     public static Optional<Label> parse(String text) {
-        String label = text.strip();
-        return ONE_LINE.matcher(label).matches() ? Optional.of(new Label(label)) : Optional.empty();
+        String stripped = text.strip();
+        return plausible(stripped) ? Optional.of(new Label(stripped)) : Optional.empty();
+    }
+
+    private static boolean plausible(String text) {
+        return !text.isBlank()
+                && text.codePointCount(0, text.length()) <= LONGEST
+                && text.codePoints().noneMatch(Label::hidden);
+    }
+
+    /** Control and format characters turn lines, turn the direction of writing, or are not seen. */
+    private static boolean hidden(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.PRIVATE_USE,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> true;
+            default -> false;
+        };
     }
 }

@@ -27,6 +27,8 @@ public record MessageKind(String name) {
     public static final MessageKind PASSWORD_CHANGED = new MessageKind("password-changed");
     /** A factor was enabled; params {@code username, provider}. */
     public static final MessageKind FACTOR_ENABLED = new MessageKind("factor-enabled");
+    /** A factor was removed, and others are left; params {@code username, provider}. */
+    public static final MessageKind FACTOR_REMOVED = new MessageKind("factor-removed");
     /** A recovery code was used; params {@code username, left} (how many are left). */
     public static final MessageKind RECOVERY_CODE_USED = new MessageKind("recovery-code-used");
     /** New recovery codes took the place of the old ones; params {@code username}. */

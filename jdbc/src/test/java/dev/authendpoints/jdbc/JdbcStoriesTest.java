@@ -11,6 +11,7 @@ import dev.authendpoints.testkit.story.KeyStories;
 import dev.authendpoints.testkit.story.LimitStories;
 import dev.authendpoints.testkit.story.LoginStories;
 import dev.authendpoints.testkit.story.MailStories;
+import dev.authendpoints.testkit.story.OwnFactorStories;
 import dev.authendpoints.testkit.story.PasswordStories;
 import dev.authendpoints.testkit.story.ProfileStories;
 import dev.authendpoints.testkit.story.PurposeStories;
@@ -70,6 +71,14 @@ class JdbcStoriesTest {
 
     @Nested
     class Mail extends MailStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class OwnFactor extends OwnFactorStories {
         @Override
         protected World world() {
             return CoreWorld.on(Databases.emptied(dataSource));

@@ -8,6 +8,7 @@ import dev.authendpoints.factor.Answer;
 import dev.authendpoints.factor.EnableRefusal;
 import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.Label;
+import dev.authendpoints.factor.OwnFactors;
 import dev.authendpoints.login.ChallengeId;
 import dev.authendpoints.login.Confirmation;
 import dev.authendpoints.login.Credentials;
@@ -273,6 +274,28 @@ public final class CoreDoor implements Door {
                 caller -> auth.twoStepSettings()
                         .renewRecoveryCodes(caller, client)
                         .fold(Replies::ofCodes, Replies::of));
+    }
+
+    @Override
+    public Reply renameFactor(String accessToken, String id, String label) {
+        Optional<Label> wanted = Label.parse(label);
+        return wanted.isEmpty()
+                ? Reply.of(Replies.VALIDATION_FAILED)
+                : edit(accessToken, id, new OwnFactors.Edit(wanted, Optional.empty()));
+    }
+
+    @Override
+    public Reply preferFactor(String accessToken, String id, boolean preferred) {
+        return edit(accessToken, id, new OwnFactors.Edit(Optional.empty(), Optional.of(preferred)));
+    }
+
+    @Override
+    public Reply removeFactor(String accessToken, String id) {
+        return asCaller(accessToken, caller -> done(auth.ownFactors().remove(caller, id, client)));
+    }
+
+    private Reply edit(String accessToken, String id, OwnFactors.Edit edit) {
+        return asCaller(accessToken, caller -> done(auth.ownFactors().edit(caller, id, edit, client)));
     }
 
     private Reply confirm(Optional<ChallengeId> challenge, String email, Factor factor, String token) {

@@ -8,6 +8,7 @@ import dev.authendpoints.Settings;
 import dev.authendpoints.account.AccountIds;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.factor.Factor;
+import dev.authendpoints.factor.TwoStepPolicy;
 import dev.authendpoints.factor.email.EmailFactor;
 import dev.authendpoints.factor.recovery.RecoveryCodeFactor;
 import dev.authendpoints.factor.totp.TotpFactor;
@@ -33,6 +34,7 @@ public final class CoreWorld implements World {
     private static final int BATCH = 100;
     private static final LoginPolicy DEFAULT = new LoginPolicy(Duration.ofMinutes(10), false);
     private static final SigningPolicy SIGNING = new SigningPolicy(TokenAlgorithm.ES256, Duration.ofDays(90));
+    private static final TwoStepPolicy LENIENT = new TwoStepPolicy(true);
 
     private final TestClock clock;
     private final Mailbox mailbox;
@@ -42,14 +44,15 @@ public final class CoreWorld implements World {
     private final AuthEndpoints auth;
     private final Courier courier;
 
-    private CoreWorld(Backend backend, LoginPolicy login, List<Factor> own) {
+    private CoreWorld(Backend backend, LoginPolicy login, TwoStepPolicy twoStep, List<Factor> own) {
         Dice dice = Dice.secure();
         this.clock = new TestClock();
         this.mailbox = new Mailbox();
         this.masterKey = MasterKey.parse(MasterKey.generate(dice));
         this.backend = backend;
         this.base = Foundation.open(backend.transactions(), backend.stores(), clock, dice, masterKey);
-        this.auth = AuthEndpoints.on(base, settings(login, SIGNING, dice), factors(base, backend.factorStores(), own));
+        this.auth = AuthEndpoints.on(
+                base, settings(login, twoStep, SIGNING, dice), factors(base, backend.factorStores(), own));
         this.courier = AuthEndpoints.courier(base, mailbox);
     }
 
@@ -71,7 +74,7 @@ public final class CoreWorld implements World {
      * @return the world
      */
     public static CoreWorld on(Backend backend, List<Factor> own) {
-        return new CoreWorld(backend, DEFAULT, own);
+        return new CoreWorld(backend, DEFAULT, LENIENT, own);
     }
 
     /**
@@ -82,7 +85,18 @@ public final class CoreWorld implements World {
      * @return the world
      */
     public static CoreWorld on(Backend backend, LoginPolicy login) {
-        return new CoreWorld(backend, login, List.of());
+        return new CoreWorld(backend, login, LENIENT, List.of());
+    }
+
+    /**
+     * Opens a world.
+     *
+     * @param backend a database without rows
+     * @param twoStep what owners may do to their factors
+     * @return the world
+     */
+    public static CoreWorld on(Backend backend, TwoStepPolicy twoStep) {
+        return new CoreWorld(backend, DEFAULT, twoStep, List.of());
     }
 
     private CoreWorld(CoreWorld first, SigningPolicy signing) {
@@ -93,7 +107,7 @@ public final class CoreWorld implements World {
         Dice dice = Dice.secure();
         this.base = Foundation.open(backend.transactions(), backend.stores(), clock, dice, masterKey);
         this.auth = AuthEndpoints.on(
-                base, settings(DEFAULT, signing, dice), factors(base, backend.factorStores(), List.of()));
+                base, settings(DEFAULT, LENIENT, signing, dice), factors(base, backend.factorStores(), List.of()));
         this.courier = AuthEndpoints.courier(base, mailbox);
     }
 
@@ -169,9 +183,10 @@ public final class CoreWorld implements World {
         return factors;
     }
 
-    private static Settings settings(LoginPolicy login, SigningPolicy signing, Dice dice) {
+    private static Settings settings(LoginPolicy login, TwoStepPolicy twoStep, SigningPolicy signing, Dice dice) {
         return new Settings(
                 login,
+                twoStep,
                 new PasswordPolicy(8, COMMON, List.of("authendpoints")),
                 new CheapHasher(dice),
                 new HashingBound(4, 1000),

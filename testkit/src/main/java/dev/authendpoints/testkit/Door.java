@@ -296,4 +296,33 @@ public interface Door {
      *     unauthenticated}
      */
     Reply renewRecoveryCodes(String accessToken);
+
+    /**
+     * Gives a factor of the caller another name.
+     *
+     * @param accessToken who asks
+     * @param id the factor
+     * @param label its new name
+     * @return {@code ok}, {@code not_found}, {@code validation_failed}, {@code step_up_required} or {@code unauthenticated}
+     */
+    Reply renameFactor(String accessToken, String id, String label);
+
+    /**
+     * Prefers a factor of the caller to all others, or no longer.
+     *
+     * @param accessToken who asks
+     * @param id the factor
+     * @param preferred whether it is preferred from now on
+     * @return {@code ok}, {@code not_found}, {@code step_up_required} or {@code unauthenticated}
+     */
+    Reply preferFactor(String accessToken, String id, boolean preferred);
+
+    /**
+     * Removes a factor of the caller.
+     *
+     * @param accessToken who asks
+     * @param id the factor
+     * @return {@code ok}, {@code not_found}, {@code last_factor}, {@code step_up_required} or {@code unauthenticated}
+     */
+    Reply removeFactor(String accessToken, String id);
 }

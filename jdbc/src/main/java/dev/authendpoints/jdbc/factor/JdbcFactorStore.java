@@ -2,7 +2,7 @@ package dev.authendpoints.jdbc.factor;
 
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.factor.EnrolledFactor;
-import dev.authendpoints.factor.FactorLabel;
+import dev.authendpoints.factor.Label;
 import dev.authendpoints.factor.FactorStore;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.jdbc.time.Timestamps;
@@ -79,7 +79,7 @@ public final class JdbcFactorStore implements FactorStore {
     }
 
     @Override
-    public void rename(AccountId account, String id, FactorLabel label) {
+    public void rename(AccountId account, String id, Label label) {
         client.sql("""
                         UPDATE ae_factor
                         SET label = :label

@@ -158,11 +158,13 @@ public record AuthEndpointsProperties(
      * @param binding whether the second step has to present the challenge, or clients that know only the three fields may go on
      * @param codeLife how long a login stays open, and its code is taken
      * @param authenticator the provider Authenticator
+     * @param removeLast whether the last factor is removed like any other; otherwise only /users/disable_2fa does that
      */
     public record TwoFactor(
             @DefaultValue("compatible") Binding binding,
             @DefaultValue("10m") Duration codeLife,
-            @DefaultValue Authenticator authenticator) {}
+            @DefaultValue Authenticator authenticator,
+            @DefaultValue("true") boolean removeLast) {}
 
     /**
      * The provider Authenticator: codes of the time, from an app.

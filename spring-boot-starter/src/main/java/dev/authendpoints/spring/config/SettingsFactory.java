@@ -2,6 +2,7 @@ package dev.authendpoints.spring.config;
 
 import dev.authendpoints.Settings;
 import dev.authendpoints.account.AccountIds;
+import dev.authendpoints.factor.TwoStepPolicy;
 import dev.authendpoints.factor.totp.TotpPolicy;
 import dev.authendpoints.login.LoginPolicy;
 import dev.authendpoints.password.Argon2Cost;
@@ -38,6 +39,7 @@ public final class SettingsFactory {
         boolean required = twoFactor.binding() == AuthEndpointsProperties.Binding.REQUIRED;
         return new Settings(
                 new LoginPolicy(twoFactor.codeLife(), required),
+                new TwoStepPolicy(twoFactor.removeLast()),
                 passwordPolicy(properties),
                 hasher,
                 bound(properties.password().hashing()),

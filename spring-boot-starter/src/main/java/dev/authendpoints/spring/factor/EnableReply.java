@@ -40,6 +40,8 @@ final class EnableReply {
                         .next("renew_recovery_codes", "POST", "/users/2fa/recovery_codes");
             case TWO_FACTOR_NOT_ENABLED ->
                 Problem.of(ProblemCode.TWO_FACTOR_NOT_ENABLED).status(400).next("enable", "POST", "/users/enable_2fa");
+            case NOT_FOUND -> Problem.of(ProblemCode.NOT_FOUND);
+            case LAST_FACTOR -> Problem.of(ProblemCode.LAST_FACTOR).next("disable", "POST", "/users/disable_2fa");
             case FOREIGN_EMAIL ->
                 Problem.invalid(
                         List.of(new FieldError("email", "not_yours", "must be the caller's own verified address")));

@@ -2,18 +2,31 @@ package dev.authendpoints.spring.factor;
 
 import dev.authendpoints.AuthEndpoints;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.factor.EnableRefusal;
+import dev.authendpoints.factor.Label;
+import dev.authendpoints.factor.OwnFactors;
 import dev.authendpoints.factor.TwoStepSettings;
+import dev.authendpoints.input.FieldError;
 import dev.authendpoints.session.Caller;
+import dev.authendpoints.spring.web.Body;
+import dev.authendpoints.spring.web.Problem;
+import dev.authendpoints.spring.web.Refused;
 import dev.authendpoints.spring.web.Reply;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Making new recovery codes. */
+/** Renaming, preferring and removing single factors, and making new recovery codes. */
 @RestController
 @RequestMapping("${authendpoints.base-path:}/users/2fa")
 public final class OwnFactorController {
+    private final OwnFactors factors;
     private final TwoStepSettings settings;
 
     /**
@@ -22,12 +35,40 @@ public final class OwnFactorController {
      * @param endpoints the use cases
      */
     public OwnFactorController(AuthEndpoints endpoints) {
+        this.factors = endpoints.ownFactors();
         this.settings = endpoints.twoStepSettings();
+    }
+
+    @PatchMapping("/factors/{id}")
+    ResponseEntity<byte[]> edit(@PathVariable("id") String id, EditRequest body, Caller caller, Client client) {
+        return done(factors.edit(caller, id, body.edit(), client));
+    }
+
+    @DeleteMapping("/factors/{id}")
+    ResponseEntity<byte[]> remove(@PathVariable("id") String id, Caller caller, Client client) {
+        return done(factors.remove(caller, id, client));
     }
 
     @PostMapping("/recovery_codes")
     ResponseEntity<byte[]> renewRecoveryCodes(Caller caller, Client client) {
         return settings.renewRecoveryCodes(caller, client)
                 .fold(codes -> EnableReply.codes(new Reply(), codes), EnableReply::refused);
+    }
+
+    private static ResponseEntity<byte[]> done(Optional<EnableRefusal> refusal) {
+        return refusal.map(EnableReply::refused).orElseGet(Reply::noContent);
+    }
+
+    @Body
+    record EditRequest(Optional<String> label, Optional<Boolean> preferred) {
+        OwnFactors.Edit edit() {
+            return new OwnFactors.Edit(label.map(EditRequest::label), preferred);
+        }
+
+        private static Label label(String text) {
+            return Label.parse(text)
+                    .orElseThrow(() -> new Refused(Problem.invalid(List.of(
+                            new FieldError("label", "invalid", "must have 1 to 64 visible characters on one line")))));
+        }
     }
 }

@@ -32,6 +32,7 @@ public final class MailTemplates implements MailWriter {
             MessageKind.RESET_PASSWORD,
             MessageKind.PASSWORD_CHANGED,
             MessageKind.FACTOR_ENABLED,
+            MessageKind.FACTOR_REMOVED,
             MessageKind.RECOVERY_CODE_USED,
             MessageKind.RECOVERY_CODES_RENEWED,
             MessageKind.TWO_STEP_DISABLED,

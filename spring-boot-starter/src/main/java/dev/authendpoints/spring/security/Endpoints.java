@@ -41,6 +41,8 @@ public final class Endpoints {
             guarded("GET", "/users/enable_2fa"),
             guarded("POST", "/users/enable_2fa"),
             guarded("POST", "/users/enable_2fa_confirm"),
+            guarded("PATCH", "/users/2fa/factors/{id}"),
+            guarded("DELETE", "/users/2fa/factors/{id}"),
             guarded("POST", "/users/2fa/recovery_codes"),
             guarded("POST", "/users/disable_2fa"));
 

@@ -5,6 +5,7 @@ import dev.authendpoints.secret.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,6 +59,9 @@ public final class BodyResolver implements HandlerMethodArgumentResolver {
         if (type == boolean.class) {
             return given.map(node -> flag(name, node, errors)).orElse(false);
         }
+        if (isOptionalFlag(component)) {
+            return given.map(node -> flag(name, node, errors));
+        }
         Optional<String> text = given.flatMap(node -> text(name, node, errors));
         if (type == Optional.class) {
             return text;
@@ -66,6 +70,11 @@ public final class BodyResolver implements HandlerMethodArgumentResolver {
             errors.add(new FieldError(name, "required", "is required"));
         }
         return type == Secret.class ? new Secret(text.orElse("")) : text.orElse("");
+    }
+
+    private static boolean isOptionalFlag(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType type
+                && type.getActualTypeArguments()[0].equals(Boolean.class);
     }
 
     private static boolean flag(String name, JsonNode node, List<FieldError> errors) {

@@ -17,6 +17,8 @@ public enum ProblemCode {
     /** The provider comes with the first other one. */
     NOT_ENABLED_BY_ITSELF(
             400, "Not enabled by itself", "This provider is not enabled by itself: it comes with the first other one."),
+    /** The last factor is not removed like any other. */
+    LAST_FACTOR(400, "Last factor", "This is the last factor: to remove it is to switch two-step verification off."),
     /** The account has other factors. */
     PROVIDER_NOT_ENABLED(400, "Provider not enabled", "This provider is not enabled; providers lists those that are."),
     /** The account had too many failures with this factor. */

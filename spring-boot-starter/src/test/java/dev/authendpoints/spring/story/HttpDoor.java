@@ -183,4 +183,19 @@ final class HttpDoor implements Door {
     public Reply renewRecoveryCodes(String accessToken) {
         return http.as(accessToken).post("/users/2fa/recovery_codes", Map.of());
     }
+
+    @Override
+    public Reply renameFactor(String accessToken, String id, String label) {
+        return http.as(accessToken).patch("/users/2fa/factors/" + id, Map.of("label", label));
+    }
+
+    @Override
+    public Reply preferFactor(String accessToken, String id, boolean preferred) {
+        return http.as(accessToken).patch("/users/2fa/factors/" + id, Map.of("preferred", preferred));
+    }
+
+    @Override
+    public Reply removeFactor(String accessToken, String id) {
+        return http.as(accessToken).delete("/users/2fa/factors/" + id);
+    }
 }

@@ -8,6 +8,7 @@ import dev.authendpoints.testkit.story.EnablingStories;
 import dev.authendpoints.testkit.story.LimitStories;
 import dev.authendpoints.testkit.story.LoginStories;
 import dev.authendpoints.testkit.story.MailStories;
+import dev.authendpoints.testkit.story.OwnFactorStories;
 import dev.authendpoints.testkit.story.PasswordStories;
 import dev.authendpoints.testkit.story.ProfileStories;
 import dev.authendpoints.testkit.story.PurposeStories;
@@ -57,6 +58,14 @@ class HttpStoriesTest {
 
     @Nested
     class Mail extends MailStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class OwnFactor extends OwnFactorStories {
         @Override
         protected World world() {
             return Hosts.onH2();

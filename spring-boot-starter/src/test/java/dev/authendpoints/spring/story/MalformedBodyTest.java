@@ -37,7 +37,7 @@ class MalformedBodyTest {
 
     static Stream<String> endpoints() {
         return Endpoints.all().stream()
-                .filter(endpoint -> endpoint.method().equals("POST"))
+                .filter(endpoint -> Set.of("POST", "PATCH").contains(endpoint.method()))
                 .map(Endpoints.Endpoint::path)
                 .filter(path -> !WITHOUT_BODY.contains(path));
     }
@@ -194,7 +194,9 @@ class MalformedBodyTest {
                 "identity",
                 "currentPassword",
                 "newPassword",
-                "confirmNewPassword");
+                "confirmNewPassword",
+                "label",
+                "preferred");
         return names.stream()
                 .map(name -> "\"" + name + "\":" + value)
                 .reduce((a, b) -> a + "," + b)
@@ -203,10 +205,10 @@ class MalformedBodyTest {
     }
 
     private static HttpResponse<String> post(String path, byte[] body, String type) {
-        return Http.send(HttpRequest.newBuilder(URI.create(url + path))
+        return Http.send(HttpRequest.newBuilder(URI.create(url + path.replace("{id}", "none")))
                 .header("Content-Type", type)
                 .header("Authorization", "Bearer " + accessToken)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .method(path.contains("{id}") ? "PATCH" : "POST", HttpRequest.BodyPublishers.ofByteArray(body))
                 .build());
     }
 

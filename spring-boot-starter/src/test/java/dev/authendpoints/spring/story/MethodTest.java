@@ -89,7 +89,7 @@ class MethodTest {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(world.url() + path.replace("{id}", "x")))
+        return HttpRequest.newBuilder(URI.create(world.url() + path.replace("{id}", "none")))
                 .header("Authorization", "Bearer " + ada.accessToken());
     }
 }

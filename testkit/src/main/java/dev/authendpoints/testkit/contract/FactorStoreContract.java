@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.factor.EnrolledFactor;
-import dev.authendpoints.factor.FactorLabel;
+import dev.authendpoints.factor.Label;
 import dev.authendpoints.factor.FactorStore;
 import dev.authendpoints.factor.FactorType;
 import java.time.Instant;
@@ -76,8 +76,8 @@ public abstract class FactorStoreContract extends StoreContract {
         Account ada = rows().kept("ada");
         EnrolledFactor first = added(ada, OTHER, NOW);
         EnrolledFactor second = added(ada, OTHER, NOW.plus(TICK));
-        tx(() -> store().rename(ada.id(), second.id(), new FactorLabel("Blue key")));
-        tx(() -> store().rename(rows().kept("bob").id(), first.id(), new FactorLabel("Bob's")));
+        tx(() -> store().rename(ada.id(), second.id(), new Label("Blue key")));
+        tx(() -> store().rename(rows().kept("bob").id(), first.id(), new Label("Bob's")));
         assertThat(of(ada)).extracting(EnrolledFactor::label).containsExactly(first.label(), "Blue key");
     }
 

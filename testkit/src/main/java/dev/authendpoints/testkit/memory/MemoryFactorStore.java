@@ -2,7 +2,7 @@ package dev.authendpoints.testkit.memory;
 
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.factor.EnrolledFactor;
-import dev.authendpoints.factor.FactorLabel;
+import dev.authendpoints.factor.Label;
 import dev.authendpoints.factor.FactorStore;
 import dev.authendpoints.factor.FactorType;
 import java.time.Instant;
@@ -47,7 +47,7 @@ final class MemoryFactorStore implements FactorStore {
     }
 
     @Override
-    public void rename(AccountId account, String id, FactorLabel label) {
+    public void rename(AccountId account, String id, Label label) {
         database.run(() -> factors.updateAll(
                 factor -> isFactor(factor, account, id), factor -> with(factor, label.text(), factor.preferred())));
     }

@@ -81,6 +81,19 @@ class OwnFactorTest {
     }
 
     @Test
+    void another_that_takes_the_place_of_the_preferred_one_is_preferred() {
+        CoreWorld world = world(new Riddle(Factor.Another.REPLACES));
+        Person ada = ada(world);
+        enables(ada);
+        signsInByRiddle(ada);
+        ada.door()
+                .preferFactor(ada.accessToken(), factors(world, ada).get(0).id(), true)
+                .expectOk();
+        enables(ada);
+        assertThat(factors(world, ada)).extracting(EnrolledFactor::preferred).containsExactly(true);
+    }
+
+    @Test
     void recovery_codes_come_with_the_first_factor_and_with_no_further_one() {
         Person ada = ada(world(new Riddle(Factor.Another.JOINS)));
         begins(ada).expectOk();
@@ -101,6 +114,21 @@ class OwnFactorTest {
         signsInByRiddle(ada);
         begins(ada).expectOk();
         assertThat(confirms(ada, ANSWER).expectOk().texts("recoveryCodes")).hasSize(10);
+    }
+
+    @Test
+    void it_learns_which_of_several_is_removed() {
+        Riddle riddle = new Riddle(Factor.Another.JOINS);
+        CoreWorld world = world(riddle);
+        Person ada = ada(world);
+        enables(ada);
+        signsInByRiddle(ada);
+        enables(ada);
+        String second = factors(world, ada).get(1).id();
+        signsInByRiddle(ada);
+        ada.door().removeFactor(ada.accessToken(), second).expectOk();
+        assertThat(riddle.told).endsWith("forget " + second + " of " + id(world, ada));
+        assertThat(factors(world, ada)).extracting(EnrolledFactor::id).doesNotContain(second);
     }
 
     @Test
@@ -202,6 +230,11 @@ class OwnFactorTest {
         @Override
         public void forget(AccountId account) {
             told.add("forget " + account.value());
+        }
+
+        @Override
+        public void forget(AccountId account, String factorId) {
+            told.add("forget " + factorId + " of " + account.value());
         }
 
         @Override
