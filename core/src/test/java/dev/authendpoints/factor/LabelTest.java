@@ -21,7 +21,8 @@ class LabelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a\nb", "a\u0000b", "a\u202eb", "a\u200bb", "a\u2028b", "\uE000", "a\uD83D", "\u0378"})
+    @ValueSource(
+            strings = {"", " ", "a\nb", "a\u0000b", "a\u202eb", "a\u200bb", "a\u2028b", "\uE000", "a\uD83D", "\u0378"})
     void what_is_not_seen_is_in_no_label(String text) {
         assertThat(Label.parse(text)).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> new Label(text));

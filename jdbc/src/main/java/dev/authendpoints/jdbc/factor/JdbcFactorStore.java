@@ -2,9 +2,9 @@ package dev.authendpoints.jdbc.factor;
 
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.factor.EnrolledFactor;
-import dev.authendpoints.factor.Label;
 import dev.authendpoints.factor.FactorStore;
 import dev.authendpoints.factor.FactorType;
+import dev.authendpoints.factor.Label;
 import dev.authendpoints.jdbc.time.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;

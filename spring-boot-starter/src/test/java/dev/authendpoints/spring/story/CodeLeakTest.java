@@ -16,7 +16,7 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A mailed code is in the mail and nowhere else. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -55,12 +55,15 @@ class CodeLeakTest {
 
     /** All rows of all tables of ours, as text. */
     private String tables() {
-        JdbcTemplate jdbc = new JdbcTemplate(world.dataSource());
-        List<String> names = jdbc.queryForList(
-                "SELECT table_name FROM information_schema.tables WHERE LOWER(table_name) LIKE 'ae\\_%'", String.class);
+        JdbcClient jdbc = JdbcClient.create(world.dataSource());
+        List<String> names = jdbc.sql(
+                        "SELECT table_name FROM information_schema.tables WHERE LOWER(table_name) LIKE 'ae\\_%'")
+                .query(String.class)
+                .list();
         assertThat(names).hasSizeGreaterThan(10);
         StringBuilder all = new StringBuilder();
-        names.forEach(name -> all.append(jdbc.queryForList("SELECT * FROM \"" + name + "\"")));
+        names.forEach(name ->
+                all.append(jdbc.sql("SELECT * FROM \"" + name + "\"").query().listOfRows()));
         return all.toString();
     }
 

@@ -2,9 +2,9 @@ package dev.authendpoints.testkit.memory;
 
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.factor.EnrolledFactor;
-import dev.authendpoints.factor.Label;
 import dev.authendpoints.factor.FactorStore;
 import dev.authendpoints.factor.FactorType;
+import dev.authendpoints.factor.Label;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
