@@ -80,7 +80,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage("dev.authendpoints.password..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.bouncycastle..");
+            .resideInAnyPackage("org.bouncycastle..", "com.sun.jna..");
 
     @ArchTest
     static final ArchRule a_jwt_is_the_business_of_token = noClasses()

@@ -6,10 +6,8 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/** Argon2id (RFC 9106) in pure Java, written as PHC strings: {@code $argon2id$v=19$m=19456,t=2,p=1$salt$hash}. */
+/** Argon2id (RFC 9106), written as PHC strings: {@code $argon2id$v=19$m=19456,t=2,p=1$salt$hash}. */
 public final class Argon2Hasher implements PasswordHasher {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
@@ -17,22 +15,28 @@ public final class Argon2Hasher implements PasswordHasher {
             + "([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
     private final Argon2Cost cost;
     private final Dice dice;
+    private final Argon2 argon2;
 
     /**
-     * Creates a hasher.
+     * Creates a hasher in pure Java; {@link Argon2Choice} knows a faster one.
      *
      * @param cost what new hashes cost
      * @param dice where salts come from
      */
     public Argon2Hasher(Argon2Cost cost, Dice dice) {
+        this(cost, dice, new JavaArgon2());
+    }
+
+    Argon2Hasher(Argon2Cost cost, Dice dice, Argon2 argon2) {
         this.cost = cost;
         this.dice = dice;
+        this.argon2 = argon2;
     }
 
     @Override
     public String hash(byte[] password) {
         byte[] salt = dice.bytes(SALT_BYTES);
-        byte[] hash = argon2id(password, salt, cost, HASH_BYTES);
+        byte[] hash = argon2.hash(password, salt, cost, HASH_BYTES);
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$" + cost.text() + "$" + base64.encodeToString(salt) + "$" + base64.encodeToString(hash);
     }
@@ -46,7 +50,7 @@ public final class Argon2Hasher implements PasswordHasher {
         }
         byte[] salt = Base64.getDecoder().decode(phc.group(4));
         byte[] expected = Base64.getDecoder().decode(phc.group(5));
-        return MessageDigest.isEqual(argon2id(password, salt, theirs.get(), expected.length), expected);
+        return MessageDigest.isEqual(argon2.hash(password, salt, theirs.get(), expected.length), expected);
     }
 
     @Override
@@ -70,19 +74,5 @@ public final class Argon2Hasher implements PasswordHasher {
 
     private static int number(Matcher phc, int group) {
         return Integer.parseInt(phc.group(group));
-    }
-
-    private static byte[] argon2id(byte[] password, byte[] salt, Argon2Cost cost, int length) {
-        Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
-        argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(cost.memoryKib())
-                .withIterations(cost.iterations())
-                .withParallelism(cost.parallelism())
-                .withSalt(salt)
-                .build());
-        byte[] hash = new byte[length];
-        argon2.generateBytes(password, hash);
-        return hash;
     }
 }

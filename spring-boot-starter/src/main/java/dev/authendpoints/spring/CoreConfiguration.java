@@ -11,6 +11,7 @@ import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.email.EmailFactor;
 import dev.authendpoints.factor.recovery.RecoveryCodeFactor;
 import dev.authendpoints.factor.totp.TotpFactor;
+import dev.authendpoints.password.Argon2Choice;
 import dev.authendpoints.password.Argon2Hasher;
 import dev.authendpoints.password.PasswordHasher;
 import dev.authendpoints.secret.Dice;
@@ -27,6 +28,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -37,6 +40,7 @@ import org.springframework.core.annotation.Order;
 /** The rules of authentication on the host's beans. Every factor is a bean; a host adds its own. */
 @Configuration(proxyBeanMethods = false)
 class CoreConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(CoreConfiguration.class);
     private static final Path DEVELOPMENT_KEY = Path.of("data", "master.key");
     private static final Duration TIDIED = Duration.ofMinutes(10);
     private static final Duration TENDED = Duration.ofMinutes(1);
@@ -50,7 +54,10 @@ class CoreConfiguration {
     @Bean
     @ConditionalOnMissingBean
     PasswordHasher authEndpointsPasswordHasher(AuthEndpointsProperties properties, Dice dice) {
-        return new Argon2Hasher(SettingsFactory.cost(properties), dice);
+        Argon2Choice choice = SettingsFactory.argon2(properties);
+        LOG.info(
+                "Passwords are hashed by the {} implementation of Argon2id: {}", choice.implementation(), choice.why());
+        return choice.hasher(dice);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.authendpoints.spring.config;
 
+import dev.authendpoints.password.Argon2Choice;
 import dev.authendpoints.token.TokenAlgorithm;
 import java.time.Duration;
 import java.util.List;
@@ -136,11 +137,13 @@ public record AuthEndpointsProperties(
      * @param memoryKib memory in KiB
      * @param iterations passes over the memory
      * @param parallelism lanes
+     * @param implementation who computes it: native code in half the time, or Java
      */
     public record Argon2(
             @DefaultValue("19456") int memoryKib,
             @DefaultValue("2") int iterations,
-            @DefaultValue("1") int parallelism) {}
+            @DefaultValue("1") int parallelism,
+            @DefaultValue("auto") Argon2Choice.Wish implementation) {}
 
     /**
      * How many hashes run at once.

@@ -5,6 +5,7 @@ import dev.authendpoints.account.AccountIds;
 import dev.authendpoints.factor.TwoStepPolicy;
 import dev.authendpoints.factor.totp.TotpPolicy;
 import dev.authendpoints.login.LoginPolicy;
+import dev.authendpoints.password.Argon2Choice;
 import dev.authendpoints.password.Argon2Cost;
 import dev.authendpoints.password.CommonPasswords;
 import dev.authendpoints.password.HashingBound;
@@ -72,6 +73,22 @@ public final class SettingsFactory {
                 properties.twoFactor().authenticator();
         String name = Optional.ofNullable(authenticator.issuer()).orElseGet(properties::productName);
         return TotpPolicy.of(name, authenticator.window());
+    }
+
+    /**
+     * Chooses the implementation of Argon2id.
+     *
+     * @param properties the configuration
+     * @return the choice
+     * @throws UnsafeConfiguration when native is insisted on and does not work here
+     */
+    public static Argon2Choice argon2(AuthEndpointsProperties properties) {
+        try {
+            return Argon2Choice.of(properties.password().argon2().implementation(), cost(properties));
+        } catch (Argon2Choice.Unavailable e) {
+            throw new UnsafeConfiguration(
+                    List.of(e.getMessage() + ". Set authendpoints.password.argon2.implementation to auto or java."));
+        }
     }
 
     private static PasswordPolicy passwordPolicy(AuthEndpointsProperties properties) {

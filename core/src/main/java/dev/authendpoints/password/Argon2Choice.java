@@ -1,0 +1,117 @@
+package dev.authendpoints.password;
+
+import dev.authendpoints.secret.Dice;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Which implementation of Argon2id hashes here. It is chosen once, at the start, after both have been tried on the same
+ * password: their hashes are the same, so that nodes may choose differently.
+ */
+public final class Argon2Choice {
+    private static final Argon2Cost TRIAL = new Argon2Cost(64, 2, 1);
+    private static final byte[] PASSWORD = "correct horse".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] SALT = "battery staple!!".getBytes(StandardCharsets.UTF_8);
+    private static final int LENGTH = 32;
+
+    private final Argon2 argon2;
+    private final Argon2Cost cost;
+    private final String why;
+
+    private Argon2Choice(Argon2 argon2, Argon2Cost cost, String why) {
+        this.argon2 = argon2;
+        this.cost = cost;
+        this.why = why;
+    }
+
+    /** What an installation may wish for. */
+    public enum Wish {
+        /** Native where it works, Java elsewhere. */
+        AUTO,
+        /** Native, or no start. */
+        NATIVE,
+        /** Java. */
+        JAVA
+    }
+
+    /** Loads the native implementation. */
+    interface Loader {
+        Argon2 load(Argon2 java) throws IOException;
+    }
+
+    /**
+     * Chooses.
+     *
+     * @param wish what the installation wishes for
+     * @param cost what new hashes cost
+     * @return the choice
+     * @throws Unavailable when native is wished for and does not work here
+     */
+    public static Argon2Choice of(Wish wish, Argon2Cost cost) {
+        return of(wish, cost, SodiumArgon2::load);
+    }
+
+    static Argon2Choice of(Wish wish, Argon2Cost cost, Loader loader) {
+        Argon2 java = new JavaArgon2();
+        if (wish == Wish.JAVA) {
+            return new Argon2Choice(java, cost, "as configured");
+        }
+        try {
+            return new Argon2Choice(tried(cost, loader.load(java), java), cost, "it was tried and agrees with Java's");
+        } catch (IOException | RuntimeException | LinkageError e) {
+            if (wish == Wish.NATIVE) {
+                throw new Unavailable(e);
+            }
+            return new Argon2Choice(java, cost, "native does not work here: " + e.getMessage());
+        }
+    }
+
+    private static Argon2 tried(Argon2Cost cost, Argon2 candidate, Argon2 java) throws IOException {
+        if (cost.parallelism() != 1) {
+            throw new IOException("it knows one lane only");
+        }
+        byte[] expected = java.hash(PASSWORD, SALT, TRIAL, LENGTH);
+        if (!Arrays.equals(expected, candidate.hash(PASSWORD, SALT, TRIAL, LENGTH))) {
+            throw new IOException("its hash of a known password is wrong");
+        }
+        return candidate;
+    }
+
+    /**
+     * Makes a hasher.
+     *
+     * @param dice where salts come from
+     * @return a hasher of the chosen implementation
+     */
+    public Argon2Hasher hasher(Dice dice) {
+        return new Argon2Hasher(cost, dice, argon2);
+    }
+
+    /**
+     * Names the implementation.
+     *
+     * @return native or java
+     */
+    public String implementation() {
+        return argon2.name();
+    }
+
+    /**
+     * Says why this one was chosen.
+     *
+     * @return for the log
+     */
+    public String why() {
+        return why;
+    }
+
+    /** Native is wished for and does not work here. */
+    public static final class Unavailable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unavailable(Throwable cause) {
+            super("Native Argon2id does not work here: " + cause.getMessage(), cause);
+        }
+    }
+}
