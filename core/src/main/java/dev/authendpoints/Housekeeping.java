@@ -5,10 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Removes what is past its life. It may run on every node at any time. */
 public final class Housekeeping {
+    /** Of a thousand rows each, as our stores do it: what is left goes next time. */
+    private static final int ROUNDS = 1000;
+
     private static final Duration SHORT = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration UNVERIFIED = Duration.ofDays(7);
@@ -47,22 +51,16 @@ public final class Housekeeping {
                 () -> stores.sends().prune(now.minus(DAY.multipliedBy(2))),
                 () -> stores.refreshTokens().pruneSealed(now.minus(GRACE)),
                 () -> stores.sessions().prune(now.minus(DAY)),
+                () -> stores.tries().prune(now.minus(DAY), BATCH),
                 () -> stores.accounts().removeUnverified(now.minus(UNVERIFIED)));
-        // A transaction each: none holds one table's rows while it waits for another's.
-        return Stream.concat(ofFactors, others.stream())
-                        .mapToInt(prune -> base.transactions().run(prune::getAsInt))
-                        .sum()
-                + forgetTries(now.minus(DAY));
+        return Stream.concat(ofFactors, others.stream()).mapToInt(this::all).sum();
     }
 
-    /** In batches: strangers make these rows, as many as they like names. */
-    private int forgetTries(Instant triedBefore) {
-        int all = 0;
-        int batch;
-        do {
-            batch = base.transactions().run(() -> base.stores().tries().prune(triedBefore, BATCH));
-            all += batch;
-        } while (batch == BATCH);
-        return all;
+    /** A transaction each time: none holds one table's rows while it waits for another's, or many rows for long. */
+    private int all(IntSupplier prune) {
+        return IntStream.range(0, ROUNDS)
+                .map(round -> base.transactions().run(prune::getAsInt))
+                .takeWhile(gone -> gone > 0)
+                .sum();
     }
 }

@@ -100,10 +100,11 @@ public interface Factor {
     }
 
     /**
-     * Removes what was made for occasions that are long over, in a transaction of its own.
+     * Removes what was made for occasions that are long over, in a transaction of its own. Where much may have gathered it
+     * removes a part and is called again.
      *
      * @param endedBefore what ended later stays
-     * @return how many rows went
+     * @return how many rows went; 0 when none is left
      */
     default int prune(Instant endedBefore) {
         return 0;

@@ -6,6 +6,7 @@ import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.account.Identity;
 import dev.authendpoints.account.Username;
+import dev.authendpoints.jdbc.housekeeping.Batch;
 import dev.authendpoints.jdbc.time.Timestamps;
 import dev.authendpoints.secret.PasswordHash;
 import dev.authendpoints.tx.Taken;
@@ -255,11 +256,17 @@ public final class JdbcAccountStore implements AccountStore {
 
     @Override
     public int removeUnverified(Instant createdBefore) {
-        return client.sql("""
+        return Batch.of(client.sql("""
                         DELETE FROM ae_account
-                        WHERE verified_at IS NULL
-                        AND created_at < :createdBefore
-                        """)
+                        WHERE id IN (
+                            SELECT id
+                            FROM ae_account
+                            WHERE verified_at IS NULL
+                            AND created_at < :createdBefore
+                            ORDER BY created_at
+                            LIMIT :batch)
+                        AND verified_at IS NULL
+                        """))
                 .param("createdBefore", Timestamps.of(createdBefore))
                 .update();
     }

@@ -5,6 +5,7 @@ import dev.authendpoints.factor.Enrolment;
 import dev.authendpoints.factor.EnrolmentStore;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.factor.Label;
+import dev.authendpoints.jdbc.housekeeping.Batch;
 import dev.authendpoints.jdbc.time.Timestamps;
 import dev.authendpoints.session.SessionId;
 import java.sql.ResultSet;
@@ -121,10 +122,15 @@ public final class JdbcEnrolmentStore implements EnrolmentStore {
 
     @Override
     public int prune(Instant expiredBefore) {
-        return client.sql("""
+        return Batch.of(client.sql("""
                         DELETE FROM ae_enrolment
-                        WHERE expires_at < :expiredBefore
-                        """)
+                        WHERE id IN (
+                            SELECT id
+                            FROM ae_enrolment
+                            WHERE expires_at < :expiredBefore
+                            ORDER BY expires_at
+                            LIMIT :batch)
+                        """))
                 .param("expiredBefore", Timestamps.of(expiredBefore))
                 .update();
     }

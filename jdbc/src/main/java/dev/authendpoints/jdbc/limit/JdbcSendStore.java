@@ -1,5 +1,6 @@
 package dev.authendpoints.jdbc.limit;
 
+import dev.authendpoints.jdbc.housekeeping.Batch;
 import dev.authendpoints.jdbc.time.Timestamps;
 import dev.authendpoints.limit.Holder;
 import dev.authendpoints.limit.SendPurpose;
@@ -78,9 +79,14 @@ public final class JdbcSendStore implements SendStore {
 
     @Override
     public int prune(Instant before) {
-        return client.sql("""
+        return Batch.of(client.sql("""
                         DELETE FROM ae_send
-                        WHERE sent_at < :before
-                        """).param("before", Timestamps.of(before)).update();
+                        WHERE id IN (
+                            SELECT id
+                            FROM ae_send
+                            WHERE sent_at < :before
+                            ORDER BY sent_at
+                            LIMIT :batch)
+                        """)).param("before", Timestamps.of(before)).update();
     }
 }

@@ -1,6 +1,7 @@
 package dev.authendpoints.jdbc.link;
 
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.jdbc.housekeeping.Batch;
 import dev.authendpoints.jdbc.time.Timestamps;
 import dev.authendpoints.link.Link;
 import dev.authendpoints.link.LinkPurpose;
@@ -88,10 +89,15 @@ public final class JdbcLinkStore implements LinkStore {
 
     @Override
     public int prune(Instant expiredBefore) {
-        return client.sql("""
+        return Batch.of(client.sql("""
                         DELETE FROM ae_link
-                        WHERE expires_at < :expiredBefore
-                        """)
+                        WHERE hash IN (
+                            SELECT hash
+                            FROM ae_link
+                            WHERE expires_at < :expiredBefore
+                            ORDER BY expires_at
+                            LIMIT :batch)
+                        """))
                 .param("expiredBefore", Timestamps.of(expiredBefore))
                 .update();
     }

@@ -3,6 +3,7 @@ package dev.authendpoints.jdbc.login;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.jdbc.factor.TypeKey;
+import dev.authendpoints.jdbc.housekeeping.Batch;
 import dev.authendpoints.jdbc.time.Timestamps;
 import dev.authendpoints.login.ChallengeId;
 import dev.authendpoints.login.ChallengeStore;
@@ -164,10 +165,15 @@ public final class JdbcChallengeStore implements ChallengeStore {
 
     @Override
     public int prune(Instant expiredBefore) {
-        return client.sql("""
+        return Batch.of(client.sql("""
                         DELETE FROM ae_login
-                        WHERE expires_at < :expiredBefore
-                        """)
+                        WHERE id IN (
+                            SELECT id
+                            FROM ae_login
+                            WHERE expires_at < :expiredBefore
+                            ORDER BY expires_at
+                            LIMIT :batch)
+                        """))
                 .param("expiredBefore", Timestamps.of(expiredBefore))
                 .update();
     }

@@ -1,5 +1,6 @@
 package dev.authendpoints.jdbc.mail;
 
+import dev.authendpoints.jdbc.housekeeping.Batch;
 import dev.authendpoints.jdbc.time.Timestamps;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.mail.OutboxRow;
@@ -144,10 +145,15 @@ public final class JdbcOutboxStore implements OutboxStore {
 
     @Override
     public int prune(Instant finishedBefore) {
-        return client.sql("""
+        return Batch.of(client.sql("""
                         DELETE FROM ae_outbox
-                        WHERE finished_at < :finishedBefore
-                        """)
+                        WHERE id IN (
+                            SELECT id
+                            FROM ae_outbox
+                            WHERE finished_at < :finishedBefore
+                            ORDER BY finished_at
+                            LIMIT :batch)
+                        """))
                 .param("finishedBefore", Timestamps.of(finishedBefore))
                 .update();
     }

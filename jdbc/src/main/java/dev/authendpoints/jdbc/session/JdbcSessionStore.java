@@ -3,6 +3,7 @@ package dev.authendpoints.jdbc.session;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.jdbc.account.AccountRow;
+import dev.authendpoints.jdbc.housekeeping.Batch;
 import dev.authendpoints.jdbc.time.Timestamps;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.session.OpenSession;
@@ -148,17 +149,27 @@ public final class JdbcSessionStore implements SessionStore {
     }
 
     private int pruneExpired(Instant before) {
-        return client.sql("""
+        return Batch.of(client.sql("""
                         DELETE FROM ae_session
-                        WHERE expires_at < :before
-                        """).param("before", Timestamps.of(before)).update();
+                        WHERE id IN (
+                            SELECT id
+                            FROM ae_session
+                            WHERE expires_at < :before
+                            ORDER BY expires_at
+                            LIMIT :batch)
+                        """)).param("before", Timestamps.of(before)).update();
     }
 
     private int pruneEnded(Instant before) {
-        return client.sql("""
+        return Batch.of(client.sql("""
                         DELETE FROM ae_session
-                        WHERE ended_at < :before
-                        """).param("before", Timestamps.of(before)).update();
+                        WHERE id IN (
+                            SELECT id
+                            FROM ae_session
+                            WHERE ended_at < :before
+                            ORDER BY ended_at
+                            LIMIT :batch)
+                        """)).param("before", Timestamps.of(before)).update();
     }
 
     private static Caller caller(ResultSet row, int number) throws SQLException {

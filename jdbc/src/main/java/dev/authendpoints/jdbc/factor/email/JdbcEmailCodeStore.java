@@ -3,6 +3,7 @@ package dev.authendpoints.jdbc.factor.email;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.factor.email.EmailCode;
 import dev.authendpoints.factor.email.EmailCodeStore;
+import dev.authendpoints.jdbc.housekeeping.Batch;
 import dev.authendpoints.jdbc.time.Timestamps;
 import dev.authendpoints.secret.SecretHash;
 import java.time.Instant;
@@ -93,10 +94,15 @@ public final class JdbcEmailCodeStore implements EmailCodeStore {
 
     @Override
     public int prune(Instant expiredBefore) {
-        return client.sql("""
+        return Batch.of(client.sql("""
                         DELETE FROM ae_email_code
-                        WHERE expires_at < :expiredBefore
-                        """)
+                        WHERE occasion IN (
+                            SELECT occasion
+                            FROM ae_email_code
+                            WHERE expires_at < :expiredBefore
+                            ORDER BY expires_at
+                            LIMIT :batch)
+                        """))
                 .param("expiredBefore", Timestamps.of(expiredBefore))
                 .update();
     }

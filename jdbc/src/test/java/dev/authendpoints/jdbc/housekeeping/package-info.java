@@ -1,0 +1,4 @@
+@NullMarked
+package dev.authendpoints.jdbc.housekeeping;
+
+import org.jspecify.annotations.NullMarked;
