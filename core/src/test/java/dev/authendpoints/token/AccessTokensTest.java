@@ -59,6 +59,7 @@ class AccessTokensTest {
                 .containsEntry("acr", "aal1");
     }
 
+    // @Attack("F10")
     @Test
     void a_token_is_good_from_its_issue_to_its_end_and_not_at_it() {
         String token = token();
@@ -74,6 +75,7 @@ class AccessTokensTest {
         assertThat(tokens.read(ours(header(), claims()), NOW)).isPresent();
     }
 
+    // @Attack("F10")
     @Test
     void a_claim_that_is_missing_or_anothers_makes_it_worthless() {
         refused(claims -> claims.issuer("https://evil.example.org"));
@@ -128,6 +130,7 @@ class AccessTokensTest {
         assertThat(tokens.read(signed(header(), claims(), foreign), NOW)).isEmpty();
     }
 
+    // @Attack("F10")
     @Test
     void another_server_with_the_same_key_is_another_server() {
         AccessTokens other = tokens(keys, "https://auth.example.net", "https://api.example.org");
@@ -136,6 +139,7 @@ class AccessTokensTest {
         assertThat(elsewhere.read(token(), NOW)).isEmpty();
     }
 
+    // @Attack("F7")
     @Test
     void a_token_without_a_signature_is_worthless() {
         String token = token();
@@ -153,6 +157,7 @@ class AccessTokensTest {
         }
     }
 
+    // @Attack("F7")
     @Test
     void our_public_key_is_no_secret_to_sign_with() throws Exception {
         ECKey key = keys.active(NOW).jwk().toECKey().toPublicJWK();
@@ -181,6 +186,7 @@ class AccessTokensTest {
                 token, token.length() - 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
     }
 
+    // @Attack("F7")
     @Test
     void a_signature_has_one_spelling_and_one_length() {
         String token = token();

@@ -72,6 +72,28 @@ class KillIT {
         }
     }
 
+    // @Attack("C6")
+    @ParameterizedTest
+    @EnumSource
+    void wrong_codes_stay_counted(Database database) throws Exception {
+        Node node = start(database);
+        enable(node, registered(node));
+        int codes = inbox.codes(ADA);
+        Answer opened = node.post(
+                "/users/two_step_verification_login",
+                Map.of("username", "ada", "password", PASSWORD, "provider", "Email"));
+        String code = inbox.code(ADA, codes + 1);
+        String wrong = code.equals("000000") ? "000001" : "000000";
+        for (int tries = 0; tries < 5; tries++) {
+            if (tries == 4) {
+                node.kill();
+                node.restart();
+            }
+            assertThat(confirm(node, opened, wrong)).isEqualTo(400);
+        }
+        assertThat(confirm(node, opened, code)).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @EnumSource
     void during_enabling(Database database) throws Exception {
@@ -189,6 +211,13 @@ class KillIT {
                 node.post("/users/two_step_verification_login", first).text("challenge");
         Map<String, String> second = Map.of("challenge", challenge, "token", inbox.code(ADA, codes));
         return node.post("/users/two_step_verification_confirm", second).text("accessToken");
+    }
+
+    private static int confirm(Node node, Answer opened, String code) throws Exception {
+        return node.post(
+                        "/users/two_step_verification_confirm",
+                        Map.of("challenge", opened.text("challenge"), "token", code))
+                .status();
     }
 
     private static int confirmEnabling(Node node, String accessToken, String code) throws Exception {

@@ -12,7 +12,6 @@ import dev.authendpoints.factor.email.EmailFactor;
 import dev.authendpoints.factor.recovery.RecoveryCodeFactor;
 import dev.authendpoints.factor.totp.TotpFactor;
 import dev.authendpoints.password.Argon2Choice;
-import dev.authendpoints.password.Argon2Hasher;
 import dev.authendpoints.password.PasswordHasher;
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.KeyRing;

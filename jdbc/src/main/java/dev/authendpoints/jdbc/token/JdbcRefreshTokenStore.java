@@ -1,6 +1,5 @@
 package dev.authendpoints.jdbc.token;
 
-import dev.authendpoints.jdbc.housekeeping.Batch;
 import dev.authendpoints.jdbc.time.Timestamps;
 import dev.authendpoints.secret.SecretHash;
 import dev.authendpoints.session.SessionId;

@@ -43,7 +43,7 @@ public abstract class AuthenticatorStories extends Story {
         Authenticator app = movesIn(ada);
         nextStep();
         Reply begun = ada.beginsLogin(AUTHENTICATOR).expectOk();
-        assertThat(begun.texts("providers")).containsExactly(AUTHENTICATOR);
+        assertThat(begun.texts("providers")).containsExactly(AUTHENTICATOR, RECOVERY);
         assertThat(begun.fields()).doesNotContainKeys("deliveredTo", "resendAfter", "sent");
         Reply signedIn = ada.confirms(app.code()).expectOk();
         assertThat(signedIn.texts("amr")).containsExactly("pwd", "otp");
@@ -61,7 +61,7 @@ public abstract class AuthenticatorStories extends Story {
         assertThat(status.texts("labels")).containsExactly(AUTHENTICATOR);
         assertThat(mails(MessageKind.FACTOR_ENABLED, ada)).isEqualTo(1);
         Reply alone = ada.onAnotherDevice().signsIn().expect("two_step_verification_required");
-        assertThat(alone.texts("providers")).containsExactly(AUTHENTICATOR);
+        assertThat(alone.texts("providers")).containsExactly(AUTHENTICATOR, RECOVERY);
     }
 
     @Test
@@ -231,7 +231,7 @@ public abstract class AuthenticatorStories extends Story {
         nextStep();
         ada.logsIn(app).expectOk();
         ada.enablesEmail().expectOk();
-        assertThat(ada.beginsLogin().expectOk().texts("providers")).containsExactly(AUTHENTICATOR, EMAIL);
+        assertThat(ada.beginsLogin().expectOk().texts("providers")).containsExactly(AUTHENTICATOR, EMAIL, RECOVERY);
         ada.confirms(app.code(1)).expect("invalid_token");
         ada.confirms(ada.readsTheCode()).expectOk();
         assertThat(claims(ada)).contains("\"acr\":\"aal1\"").contains("[\"pwd\",\"email\"]");

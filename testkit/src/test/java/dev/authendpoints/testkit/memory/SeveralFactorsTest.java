@@ -65,7 +65,7 @@ class SeveralFactorsTest {
         }
         assertThat(red.compared).hasValue(100);
         assertThat(ada.beginsLogin(red.name).expect("provider_stopped").texts("providers"))
-                .containsExactly(green.name, blue.name);
+                .containsExactly(green.name, blue.name, "RecoveryCode");
         logsIn(green);
         ada.beginsLogin(red.name).expect("provider_stopped");
     }
