@@ -1,0 +1,5 @@
+/** The accounts that benchmarks use. */
+@NullMarked
+package dev.authendpoints.bench.users;
+
+import org.jspecify.annotations.NullMarked;
