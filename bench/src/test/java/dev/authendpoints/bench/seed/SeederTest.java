@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.authendpoints.AuthEndpoints;
 import dev.authendpoints.Foundation;
 import dev.authendpoints.Settings;
+import dev.authendpoints.account.AccountIds;
 import dev.authendpoints.bench.users.BenchUser;
 import dev.authendpoints.bench.users.Codes;
 import dev.authendpoints.bench.users.UsersFile;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.factor.TwoStepPolicy;
 import dev.authendpoints.factor.totp.TotpFactor;
 import dev.authendpoints.factor.totp.TotpPolicy;
 import dev.authendpoints.jdbc.JdbcStores;
@@ -25,6 +27,8 @@ import dev.authendpoints.secret.KeyRing;
 import dev.authendpoints.secret.MasterKey;
 import dev.authendpoints.testkit.CoreDoor;
 import dev.authendpoints.testkit.TestClock;
+import dev.authendpoints.token.SigningPolicy;
+import dev.authendpoints.token.TokenAlgorithm;
 import dev.authendpoints.token.TokenPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -143,6 +147,7 @@ class SeederTest {
     private Settings settings() {
         return new Settings(
                 new LoginPolicy(Duration.ofMinutes(10), false),
+                new TwoStepPolicy(true),
                 new PasswordPolicy(8, CommonPasswords.shipped(), List.of()),
                 new Argon2Hasher(CHEAP, dice),
                 new HashingBound(1, 1),
@@ -151,6 +156,9 @@ class SeederTest {
                         "https://api.example.org",
                         Duration.ofMinutes(15),
                         Duration.ofDays(14),
-                        Duration.ofDays(30)));
+                        Duration.ofDays(30)),
+                AccountIds.random(dice),
+                new SigningPolicy(TokenAlgorithm.ES256, Duration.ofDays(90)),
+                List.of());
     }
 }
