@@ -1,5 +1,6 @@
 package dev.authendpoints.token;
 
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import dev.authendpoints.secret.Dice;
@@ -131,7 +132,10 @@ public final class SigningKeys {
     private void read(Instant now) {
         List<SigningKey> read = new ArrayList<>();
         for (StoredSigningKey stored : vault.all()) {
-            read.add(new SigningKey(stored, PrivateJwk.read(stored.id(), vault.open(stored)), policy.provider()));
+            JWK jwk = PrivateJwk.read(stored.id(), vault.open(stored));
+            // The provider was tried with the policy's algorithm, and with no other.
+            boolean tried = PrivateJwk.algorithm(jwk) == policy.algorithm();
+            read.add(new SigningKey(stored, jwk, tried ? policy.provider() : Optional.empty()));
         }
         succession = List.copyOf(read);
         readAt = now;

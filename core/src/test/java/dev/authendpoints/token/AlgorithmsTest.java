@@ -227,7 +227,7 @@ class AlgorithmsTest {
         return padded;
     }
 
-    private static String token(SigningKeys keys) {
+    static String token(SigningKeys keys) {
         return tokens(keys).sign(caller(), NOW).reveal();
     }
 

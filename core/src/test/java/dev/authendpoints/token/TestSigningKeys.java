@@ -14,10 +14,13 @@ final class TestSigningKeys implements SigningKeyStore {
     private final List<StoredSigningKey> keys = new ArrayList<>();
 
     static SigningKeys fresh(TokenAlgorithm algorithm) {
+        return fresh(new SigningPolicy(algorithm, Duration.ofDays(90)));
+    }
+
+    static SigningKeys fresh(SigningPolicy policy) {
         SigningKeys.Vault vault =
                 new SigningKeys.Vault(new TestKeys(), new TestSigningKeys(), TestKeys.ring(), Dice.secure());
-        return SigningKeys.open(
-                vault, new SigningPolicy(algorithm, Duration.ofDays(90)), InstantSource.fixed(AccessTokensTest.NOW));
+        return SigningKeys.open(vault, policy, InstantSource.fixed(AccessTokensTest.NOW));
     }
 
     @Override

@@ -21,6 +21,7 @@ import dev.authendpoints.spring.config.MasterKeySource;
 import dev.authendpoints.spring.config.SettingsFactory;
 import dev.authendpoints.spring.config.UnsafeConfiguration;
 import dev.authendpoints.spring.lifecycle.Chores;
+import dev.authendpoints.token.SignatureChoice;
 import dev.authendpoints.token.TokenClaims;
 import dev.authendpoints.tx.Transactions;
 import java.nio.file.Path;
@@ -107,10 +108,16 @@ class CoreConfiguration {
             AccountIds accountIds,
             ObjectProvider<Factor> factors,
             ObjectProvider<TokenClaims> claims) {
+        SignatureChoice signatures = SettingsFactory.signatures(properties);
+        LOG.info(
+                "Access tokens are signed by the {} implementation of {}: {}",
+                signatures.implementation(),
+                properties.tokens().algorithm().alg(),
+                signatures.why());
         return AuthEndpoints.on(
                 base,
                 SettingsFactory.settings(
-                        properties, hasher, accountIds, claims.orderedStream().toList()),
+                        properties, hasher, accountIds, claims.orderedStream().toList(), signatures),
                 factors.orderedStream().toList());
     }
 

@@ -1,6 +1,7 @@
 package dev.authendpoints.spring.config;
 
 import dev.authendpoints.password.Argon2Choice;
+import dev.authendpoints.token.SignatureChoice;
 import dev.authendpoints.token.TokenAlgorithm;
 import java.time.Duration;
 import java.util.List;
@@ -220,13 +221,15 @@ public record AuthEndpointsProperties(
      * @param refreshAbsolute a session, however often it is refreshed
      * @param algorithm how access tokens are signed: ES256, EdDSA, PS256, RS256 or HS256
      * @param keyLife how long a key signs before the next one does; at least 1d
+     * @param signatures native lets native code sign, java the platform's own; auto is native where it works
      */
     public record Tokens(
             @DefaultValue("15m") Duration accessLife,
             @DefaultValue("14d") Duration refreshIdle,
             @DefaultValue("30d") Duration refreshAbsolute,
             @DefaultValue("ES256") TokenAlgorithm algorithm,
-            @DefaultValue("90d") Duration keyLife) {}
+            @DefaultValue("90d") Duration keyLife,
+            @DefaultValue("auto") SignatureChoice.Wish signatures) {}
 
     /**
      * How many requests one client may send to one node, before any account is looked at.

@@ -11,6 +11,7 @@ import dev.authendpoints.password.CommonPasswords;
 import dev.authendpoints.password.HashingBound;
 import dev.authendpoints.password.PasswordHasher;
 import dev.authendpoints.password.PasswordPolicy;
+import dev.authendpoints.token.SignatureChoice;
 import dev.authendpoints.token.SigningPolicy;
 import dev.authendpoints.token.TokenClaims;
 import dev.authendpoints.token.TokenPolicy;
@@ -29,13 +30,15 @@ public final class SettingsFactory {
      * @param hasher how passwords are hashed
      * @param accountIds how new accounts are named
      * @param claims claims of the host's own in access tokens
+     * @param signatures who computes signatures
      * @return the settings
      */
     public static Settings settings(
             AuthEndpointsProperties properties,
             PasswordHasher hasher,
             AccountIds accountIds,
-            List<TokenClaims> claims) {
+            List<TokenClaims> claims,
+            SignatureChoice signatures) {
         AuthEndpointsProperties.TwoFactor twoFactor = properties.twoFactor();
         boolean required = twoFactor.binding() == AuthEndpointsProperties.Binding.REQUIRED;
         return new Settings(
@@ -47,7 +50,7 @@ public final class SettingsFactory {
                 tokenPolicy(properties),
                 accountIds,
                 new SigningPolicy(
-                        properties.tokens().algorithm(), properties.tokens().keyLife()),
+                        properties.tokens().algorithm(), properties.tokens().keyLife(), signatures.provider()),
                 claims);
     }
 
@@ -88,6 +91,23 @@ public final class SettingsFactory {
         } catch (Argon2Choice.Unavailable e) {
             throw new UnsafeConfiguration(
                     List.of(e.getMessage() + ". Set authendpoints.password.argon2.implementation to auto or java."));
+        }
+    }
+
+    /**
+     * Chooses who computes signatures.
+     *
+     * @param properties the configuration
+     * @return the choice
+     * @throws UnsafeConfiguration when native is insisted on and does not work here
+     */
+    public static SignatureChoice signatures(AuthEndpointsProperties properties) {
+        try {
+            return SignatureChoice.of(
+                    properties.tokens().signatures(), properties.tokens().algorithm());
+        } catch (SignatureChoice.Unavailable e) {
+            throw new UnsafeConfiguration(
+                    List.of(e.getMessage() + ". Set authendpoints.tokens.signatures to auto or java."));
         }
     }
 
