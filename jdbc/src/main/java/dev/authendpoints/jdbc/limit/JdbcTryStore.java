@@ -171,7 +171,7 @@ public final class JdbcTryStore implements TryStore {
                         """)
                 .param("triedBefore", Timestamps.of(triedBefore))
                 .param("most", most)
-                .query(String.class)
+                .query((row, number) -> row.getString("holder"))
                 .list();
         return holders.isEmpty() ? 0 : forget(holders, triedBefore);
     }

@@ -71,7 +71,7 @@ public final class JdbcEmailCodeStore implements EmailCodeStore {
                         """)
                 .param("account", account.value())
                 .param("now", Timestamps.of(now))
-                .query(String.class)
+                .query((row, number) -> row.getString("occasion"))
                 .list();
     }
 
