@@ -33,6 +33,23 @@ class HashingBoundTest {
     }
 
     @Test
+    void its_queue_can_be_watched() throws Exception {
+        HashingBound bound = new HashingBound(1, 2);
+        CountDownLatch turnedAway = new CountDownLatch(CALLERS - 3);
+        all(() -> {
+            try {
+                return bound.run(() -> waitFor(turnedAway) && bound.active() == 1);
+            } catch (HashingBound.TooBusy e) {
+                assertThat(bound.active() + bound.waiting()).isEqualTo(3);
+                turnedAway.countDown();
+                return true;
+            }
+        });
+        assertThat(bound.refused()).isEqualTo(CALLERS - 3L);
+        assertThat(bound.active() + bound.waiting()).isZero();
+    }
+
+    @Test
     void no_more_run_at_once_than_allowed() throws Exception {
         HashingBound bound = new HashingBound(2, CALLERS);
         AtomicInteger running = new AtomicInteger();
