@@ -12,6 +12,7 @@ import dev.authendpoints.factor.email.EmailFactor;
 import dev.authendpoints.factor.recovery.RecoveryCodeFactor;
 import dev.authendpoints.factor.totp.TotpFactor;
 import dev.authendpoints.password.Argon2Choice;
+import dev.authendpoints.password.HashingBound;
 import dev.authendpoints.password.PasswordHasher;
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.KeyRing;
@@ -21,6 +22,8 @@ import dev.authendpoints.spring.config.MasterKeySource;
 import dev.authendpoints.spring.config.SettingsFactory;
 import dev.authendpoints.spring.config.UnsafeConfiguration;
 import dev.authendpoints.spring.lifecycle.Chores;
+import dev.authendpoints.spring.metrics.Meters;
+import dev.authendpoints.spring.metrics.TimedHasher;
 import dev.authendpoints.token.SignatureChoice;
 import dev.authendpoints.token.TokenClaims;
 import dev.authendpoints.tx.Transactions;
@@ -67,6 +70,18 @@ class CoreConfiguration {
     }
 
     @Bean
+    HashingBound authEndpointsHashingBound(AuthEndpointsProperties properties) {
+        return SettingsFactory.hashingBound(properties);
+    }
+
+    @Bean
+    SettingsFactory.Hashing authEndpointsHashing(
+            PasswordHasher hasher, HashingBound bound, ObjectProvider<Meters> meters) {
+        Meters noted = meters.getIfAvailable(() -> Meters.NONE);
+        return new SettingsFactory.Hashing(new TimedHasher(hasher, noted, System::nanoTime), bound);
+    }
+
+    @Bean
     Foundation authEndpointsFoundation(
             Transactions transactions,
             Stores stores,
@@ -104,7 +119,7 @@ class CoreConfiguration {
     AuthEndpoints authEndpoints(
             Foundation base,
             AuthEndpointsProperties properties,
-            PasswordHasher hasher,
+            SettingsFactory.Hashing hashing,
             AccountIds accountIds,
             ObjectProvider<Factor> factors,
             ObjectProvider<TokenClaims> claims) {
@@ -117,7 +132,7 @@ class CoreConfiguration {
         return AuthEndpoints.on(
                 base,
                 SettingsFactory.settings(
-                        properties, hasher, accountIds, claims.orderedStream().toList(), signatures),
+                        properties, hashing, accountIds, claims.orderedStream().toList(), signatures),
                 factors.orderedStream().toList());
     }
 

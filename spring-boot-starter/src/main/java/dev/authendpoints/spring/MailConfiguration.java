@@ -13,9 +13,12 @@ import dev.authendpoints.spring.mail.MailTemplates;
 import dev.authendpoints.spring.mail.MailWriter;
 import dev.authendpoints.spring.mail.SmtpDefaults;
 import dev.authendpoints.spring.mail.SmtpMailer;
+import dev.authendpoints.spring.metrics.Meters;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -57,12 +60,20 @@ class MailConfiguration {
     }
 
     @Bean
-    CourierLoop authEndpointsCourier(Foundation base, Mailer mailer, AuthEndpointsProperties properties) {
+    CourierLoop authEndpointsCourier(
+            Foundation base, Mailer mailer, AuthEndpointsProperties properties, ObjectProvider<Meters> meters) {
         Courier courier = AuthEndpoints.courier(base, mailer);
         AuthEndpointsProperties.Mail mail = properties.mail();
         CourierPace pace = new CourierPace(mail.workers(), mail.poll(), mail.drain());
         // This time says how often a failure is logged, and must go on when the database's is unknown.
-        return new CourierLoop(courier::due, courier::deliver, pace, InstantSource.system());
+        Meters counted = meters.getIfAvailable(() -> Meters.NONE);
+        return new CourierLoop(courier::due, id -> deliver(courier, id, counted), pace, InstantSource.system());
+    }
+
+    private static Courier.Delivery deliver(Courier courier, String id, Meters meters) {
+        Courier.Delivery delivery = courier.deliver(id);
+        meters.count("authendpoints.mails", "outcome", delivery.name().toLowerCase(Locale.ROOT));
+        return delivery;
     }
 
     /** Only development leaves a template out: production's rules insist on all. A context path stands behind the port. */

@@ -10,11 +10,14 @@ import dev.authendpoints.spring.config.AuthEndpointsProperties;
 import dev.authendpoints.spring.config.ProductionRules;
 import dev.authendpoints.spring.config.SettingsFactory;
 import dev.authendpoints.spring.lifecycle.Chores;
+import dev.authendpoints.spring.metrics.Meters;
+import dev.authendpoints.spring.metrics.ObservedStores;
 import dev.authendpoints.tx.Transactions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -41,8 +44,9 @@ class StorageConfiguration {
     }
 
     @Bean
-    Stores authEndpointsStores(Migrated database) {
-        return JdbcStores.on(JdbcClient.create(database.dataSource()));
+    Stores authEndpointsStores(Migrated database, ObjectProvider<Meters> meters) {
+        Stores stores = JdbcStores.on(JdbcClient.create(database.dataSource()));
+        return ObservedStores.of(stores, meters.getIfAvailable(() -> Meters.NONE));
     }
 
     @Bean

@@ -10,6 +10,7 @@ import dev.authendpoints.spring.factor.FactorController;
 import dev.authendpoints.spring.factor.OwnFactorController;
 import dev.authendpoints.spring.login.ChallengeCookie;
 import dev.authendpoints.spring.login.TwoStepLoginController;
+import dev.authendpoints.spring.metrics.Meters;
 import dev.authendpoints.spring.password.PasswordController;
 import dev.authendpoints.spring.profile.ProfileController;
 import dev.authendpoints.spring.registration.AccountController;
@@ -27,6 +28,7 @@ import dev.authendpoints.spring.web.StandaloneErrors;
 import dev.authendpoints.spring.web.StandaloneProblems;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -82,13 +84,14 @@ class WebConfiguration {
 
     /** Its time only ever measures how long something took: the machine's own clock, even where ours is unknown. */
     @Bean
-    FloodGate authEndpointsFloodGate(Endpoints endpoints, Clients clients, AuthEndpointsProperties properties) {
+    FloodGate authEndpointsFloodGate(
+            Endpoints endpoints, Clients clients, AuthEndpointsProperties properties, ObjectProvider<Meters> meters) {
         AuthEndpointsProperties.ClientLimit limit = properties.clientLimit();
         Optional<ClientBudget> budget = Optional.of(limit)
                 .filter(AuthEndpointsProperties.ClientLimit::enabled)
                 .map(on -> new ClientBudget(
                         on.perMinute(), on.burst(), on.linksPerMinute(), on.clients(), System::nanoTime));
-        return new FloodGate(endpoints, clients, budget);
+        return new FloodGate(endpoints, clients, budget, meters.getIfAvailable(() -> Meters.NONE));
     }
 
     @Bean

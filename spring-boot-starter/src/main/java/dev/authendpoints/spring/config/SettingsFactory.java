@@ -27,7 +27,7 @@ public final class SettingsFactory {
      * Makes the settings.
      *
      * @param properties the configuration
-     * @param hasher how passwords are hashed
+     * @param hashing how passwords are hashed
      * @param accountIds how new accounts are named
      * @param claims claims of the host's own in access tokens
      * @param signatures who computes signatures
@@ -35,7 +35,7 @@ public final class SettingsFactory {
      */
     public static Settings settings(
             AuthEndpointsProperties properties,
-            PasswordHasher hasher,
+            Hashing hashing,
             AccountIds accountIds,
             List<TokenClaims> claims,
             SignatureChoice signatures) {
@@ -45,8 +45,8 @@ public final class SettingsFactory {
                 new LoginPolicy(twoFactor.codeLife(), required),
                 new TwoStepPolicy(twoFactor.removeLast()),
                 passwordPolicy(properties),
-                hasher,
-                bound(properties.password().hashing()),
+                hashing.hasher(),
+                hashing.bound(),
                 tokenPolicy(properties),
                 accountIds,
                 new SigningPolicy(
@@ -118,7 +118,14 @@ public final class SettingsFactory {
         return new PasswordPolicy(properties.password().minLength(), CommonPasswords.shipped(), words);
     }
 
-    private static HashingBound bound(AuthEndpointsProperties.Hashing hashing) {
+    /**
+     * Makes the queue for hashes.
+     *
+     * @param properties the configuration
+     * @return the bound
+     */
+    public static HashingBound hashingBound(AuthEndpointsProperties properties) {
+        AuthEndpointsProperties.Hashing hashing = properties.password().hashing();
         int processors = Runtime.getRuntime().availableProcessors();
         return new HashingBound(hashing.concurrency() == 0 ? processors : hashing.concurrency(), hashing.queue());
     }
@@ -129,4 +136,12 @@ public final class SettingsFactory {
         return new TokenPolicy(
                 issuer, properties.audience(), tokens.accessLife(), tokens.refreshIdle(), tokens.refreshAbsolute());
     }
+
+    /**
+     * How passwords are hashed.
+     *
+     * @param hasher the slow hash
+     * @param bound how many run at once
+     */
+    public record Hashing(PasswordHasher hasher, HashingBound bound) {}
 }

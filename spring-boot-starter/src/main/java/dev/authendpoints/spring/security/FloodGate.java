@@ -2,6 +2,7 @@ package dev.authendpoints.spring.security;
 
 import dev.authendpoints.spring.client.ClientBudget;
 import dev.authendpoints.spring.client.Clients;
+import dev.authendpoints.spring.metrics.Meters;
 import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.ProblemCode;
 import dev.authendpoints.spring.web.ProblemWriter;
@@ -21,6 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class FloodGate {
     private final Clients clients;
     private final Optional<ClientBudget> budget;
+    private final Meters meters;
     private final RequestMatcher unlimited;
     private final RequestMatcher links;
 
@@ -30,10 +32,12 @@ public final class FloodGate {
      * @param endpoints which of them are limited, and which take tokens of mailed links
      * @param clients tells who is calling
      * @param budget how much a client may send; nothing for no limit
+     * @param meters where is counted what is turned away
      */
-    public FloodGate(Endpoints endpoints, Clients clients, Optional<ClientBudget> budget) {
+    public FloodGate(Endpoints endpoints, Clients clients, Optional<ClientBudget> budget, Meters meters) {
         this.clients = clients;
         this.budget = budget;
+        this.meters = meters;
         this.unlimited = endpoints.unlimited();
         this.links = endpoints.links();
     }
@@ -46,6 +50,7 @@ public final class FloodGate {
                     throws ServletException, IOException {
                 Optional<Duration> wait = overdrawn(request);
                 if (wait.isPresent()) {
+                    meters.count("authendpoints.limits", "limit", "client_flood");
                     ProblemWriter.write(refusal(wait.get()), response);
                 } else {
                     chain.doFilter(request, response);

@@ -7,11 +7,15 @@ import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.login.Credentials;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
+import dev.authendpoints.spring.metrics.Meters;
 import dev.authendpoints.spring.web.Body;
 import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.ProblemCode;
 import dev.authendpoints.spring.web.Reply;
+import dev.authendpoints.token.TokenPair;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,14 +28,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("${authendpoints.base-path:}/jwt")
 public final class TokenController {
     private final AuthEndpoints endpoints;
+    private final Meters meters;
 
     /**
      * Creates it.
      *
      * @param endpoints the use cases
+     * @param meters where refreshes are counted, if anywhere
      */
-    public TokenController(AuthEndpoints endpoints) {
+    public TokenController(AuthEndpoints endpoints, ObjectProvider<Meters> meters) {
         this.endpoints = endpoints;
+        this.meters = meters.getIfAvailable(() -> Meters.NONE);
     }
 
     @PostMapping("/create")
@@ -45,9 +52,9 @@ public final class TokenController {
 
     @PostMapping("/refresh")
     ResponseEntity<byte[]> refresh(RefreshRequest body, Client client) {
-        return endpoints
-                .tokenRefresh()
-                .refresh(body.refreshToken(), client)
+        Optional<TokenPair> refreshed = endpoints.tokenRefresh().refresh(body.refreshToken(), client);
+        meters.count("authendpoints.refreshes", "outcome", refreshed.isPresent() ? "refreshed" : "refused");
+        return refreshed
                 .map(tokens -> TokenReply.of(tokens).ok())
                 .orElseGet(() -> bearer(Problem.of(ProblemCode.INVALID_TOKEN).status(401))
                         .answer());

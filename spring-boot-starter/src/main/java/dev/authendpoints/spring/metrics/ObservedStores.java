@@ -1,0 +1,33 @@
+package dev.authendpoints.spring.metrics;
+
+import dev.authendpoints.Stores;
+
+/** Counts what is written, once it is committed. */
+public final class ObservedStores {
+    private ObservedStores() {}
+
+    /**
+     * Counts beside the stores.
+     *
+     * @param stores where things are kept
+     * @param meters where is counted
+     * @return stores that do the same
+     */
+    public static Stores of(Stores stores, Meters meters) {
+        return new Stores(
+                stores.accounts(),
+                new ObservedAuditStore(stores.audit(), meters),
+                stores.challenges(),
+                stores.emailChanges(),
+                stores.enrolments(),
+                stores.factors(),
+                stores.keys(),
+                stores.links(),
+                new ObservedOutboxStore(stores.outbox(), meters),
+                stores.refreshTokens(),
+                stores.sends(),
+                stores.sessions(),
+                stores.signingKeys(),
+                new ObservedTryStore(stores.tries(), meters));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.authendpoints.spring.metrics;
+
+import dev.authendpoints.account.AccountId;
+import dev.authendpoints.limit.TryHolder;
+import dev.authendpoints.limit.TryKind;
+import dev.authendpoints.limit.TryState;
+import dev.authendpoints.limit.TryStore;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Counts tries of second steps, and tries that a limit turned away. */
+final class ObservedTryStore implements TryStore {
+    private final TryStore store;
+    private final Meters meters;
+
+    ObservedTryStore(TryStore store, Meters meters) {
+        this.store = store;
+        this.meters = meters;
+    }
+
+    @Override
+    public boolean count(TryHolder holder, Instant now) {
+        boolean counted = store.count(holder, now);
+        if (!counted) {
+            String limit = limit(holder);
+            Committed.then(() -> meters.count("authendpoints.limits", "limit", limit));
+        } else if (holder.kind() == TryKind.FACTOR) {
+            Committed.then(
+                    () -> meters.count("authendpoints.second.steps", "provider", provider(holder), "outcome", "tried"));
+        }
+        return counted;
+    }
+
+    /** A known name and an unknown one cost the same statement. */
+    private String limit(TryHolder holder) {
+        return switch (holder.kind()) {
+            case PASSWORD, STRANGER -> stopped(holder) ? "password_stopped" : "account_waiting";
+            case FACTORS -> "account_waiting";
+            case FACTOR -> "factor_stopped";
+            case ENROLMENT -> "enrolment_waiting";
+        };
+    }
+
+    private boolean stopped(TryHolder holder) {
+        return store.state(holder)
+                .filter(state -> state.failures() >= holder.kind().most())
+                .isPresent();
+    }
+
+    /** Behind the account: {@link TryHolder#factor}. */
+    private static String provider(TryHolder holder) {
+        return holder.key().substring(holder.key().lastIndexOf('/') + 1);
+    }
+
+    @Override
+    public void open(TryHolder holder, Instant now) {
+        store.open(holder, now);
+    }
+
+    @Override
+    public void takeBack(TryHolder holder) {
+        store.takeBack(holder);
+    }
+
+    @Override
+    public void reset(TryHolder holder) {
+        store.reset(holder);
+    }
+
+    @Override
+    public int resetStopped(AccountId account, TryKind kind) {
+        return store.resetStopped(account, kind);
+    }
+
+    @Override
+    public Optional<TryState> state(TryHolder holder) {
+        return store.state(holder);
+    }
+
+    @Override
+    public boolean tell(TryHolder holder, int atLeast, Instant toldBefore, Instant now) {
+        return store.tell(holder, atLeast, toldBefore, now);
+    }
+
+    @Override
+    public int prune(Instant triedBefore, int most) {
+        return store.prune(triedBefore, most);
+    }
+}
