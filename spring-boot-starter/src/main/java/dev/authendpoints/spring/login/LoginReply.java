@@ -4,6 +4,7 @@ import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.login.FirstStep;
 import dev.authendpoints.login.Refusal;
 import dev.authendpoints.spring.factor.OfferReply;
+import dev.authendpoints.spring.web.HostCookie;
 import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.ProblemCode;
 import dev.authendpoints.spring.web.Reply;
@@ -28,11 +29,11 @@ final class LoginReply {
                 .with(
                         "providers",
                         opened.enabled().stream().map(FactorType::name).toList());
-        return withCookie(reply.ok(), cookie.write(challenge, opened.expiresIn(), request));
+        return HostCookie.add(reply.ok(), cookie.write(challenge, opened.expiresIn(), request));
     }
 
     ResponseEntity<byte[]> signedIn(Reply tokens, HttpServletRequest request) {
-        return cookie.read(request).isPresent() ? withCookie(tokens.ok(), cookie.erase(request)) : tokens.ok();
+        return cookie.read(request).isPresent() ? HostCookie.add(tokens.ok(), cookie.erase(request)) : tokens.ok();
     }
 
     ResponseEntity<byte[]> refused(FirstStep.Refused refused) {
@@ -65,12 +66,5 @@ final class LoginReply {
 
     private static Problem bearer(ProblemCode code) {
         return Problem.of(code).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-    }
-
-    private static ResponseEntity<byte[]> withCookie(ResponseEntity<byte[]> answer, String cookie) {
-        return ResponseEntity.status(answer.getStatusCode())
-                .headers(answer.getHeaders())
-                .header(HttpHeaders.SET_COOKIE, cookie)
-                .body(answer.getBody());
     }
 }
