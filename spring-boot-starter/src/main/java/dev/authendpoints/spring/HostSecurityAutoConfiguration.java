@@ -1,7 +1,6 @@
 package dev.authendpoints.spring;
 
-import dev.authendpoints.AuthEndpoints;
-import dev.authendpoints.spring.security.CallerAuthenticationManager;
+import dev.authendpoints.spring.security.CallerTokens;
 import dev.authendpoints.spring.security.Chains;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -29,7 +28,7 @@ public final class HostSecurityAutoConfiguration {
     @Bean
     @Order(LAST)
     @ConditionalOnProperty(name = "authendpoints.standalone", havingValue = "false", matchIfMissing = true)
-    SecurityFilterChain authEndpointsHostChain(HttpSecurity http, AuthEndpoints endpoints) {
-        return Chains.host(http, new CallerAuthenticationManager(endpoints.callers()));
+    SecurityFilterChain authEndpointsHostChain(HttpSecurity http, CallerTokens callers) {
+        return Chains.host(http, callers);
     }
 }

@@ -16,14 +16,18 @@ import dev.authendpoints.spring.profile.ProfileController;
 import dev.authendpoints.spring.registration.AccountController;
 import dev.authendpoints.spring.security.CallerAuthenticationManager;
 import dev.authendpoints.spring.security.CallerResolver;
+import dev.authendpoints.spring.security.CallerTokens;
 import dev.authendpoints.spring.security.Chains;
+import dev.authendpoints.spring.security.CookieGate;
 import dev.authendpoints.spring.security.Endpoints;
 import dev.authendpoints.spring.security.FloodGate;
 import dev.authendpoints.spring.session.SessionController;
 import dev.authendpoints.spring.token.JwksController;
 import dev.authendpoints.spring.token.TokenController;
+import dev.authendpoints.spring.token.TokenTransport;
 import dev.authendpoints.spring.web.BodyResolver;
 import dev.authendpoints.spring.web.Problems;
+import dev.authendpoints.spring.web.SameOrigin;
 import dev.authendpoints.spring.web.StandaloneErrors;
 import dev.authendpoints.spring.web.StandaloneProblems;
 import java.util.List;
@@ -66,15 +70,36 @@ class WebConfiguration {
 
     @Bean
     @Order(OPEN)
-    SecurityFilterChain authEndpointsOpenChain(HttpSecurity http, Endpoints endpoints, FloodGate gate) {
-        return Chains.open(http, endpoints, gate);
+    SecurityFilterChain authEndpointsOpenChain(
+            HttpSecurity http, Endpoints endpoints, FloodGate gate, CookieGate cookies) {
+        return Chains.open(http, endpoints, gate, cookies);
     }
 
     @Bean
     @Order(GUARDED)
     SecurityFilterChain authEndpointsGuardedChain(
-            HttpSecurity http, Endpoints endpoints, AuthEndpoints useCases, FloodGate gate) {
-        return Chains.guarded(http, endpoints, new CallerAuthenticationManager(useCases.callers()), gate);
+            HttpSecurity http, Endpoints endpoints, CallerTokens callers, FloodGate gate, CookieGate cookies) {
+        return Chains.guarded(http, endpoints, callers, gate, cookies);
+    }
+
+    @Bean
+    TokenTransport authEndpointsTokenTransport(AuthEndpointsProperties properties) {
+        return new TokenTransport(properties.tokens().transport() == AuthEndpointsProperties.Transport.COOKIE);
+    }
+
+    @Bean
+    SameOrigin authEndpointsSameOrigin(AuthEndpointsProperties properties) {
+        return new SameOrigin(properties.issuer());
+    }
+
+    @Bean
+    CallerTokens authEndpointsCallerTokens(AuthEndpoints useCases, TokenTransport transport, SameOrigin origin) {
+        return new CallerTokens(new CallerAuthenticationManager(useCases.callers()), transport, origin);
+    }
+
+    @Bean
+    CookieGate authEndpointsCookieGate(Endpoints endpoints, TokenTransport transport, SameOrigin origin) {
+        return new CookieGate(endpoints, transport, origin);
     }
 
     @Bean

@@ -222,6 +222,7 @@ public record AuthEndpointsProperties(
      * @param algorithm how access tokens are signed: ES256, EdDSA, PS256, RS256 or HS256
      * @param keyLife how long a key signs before the next one does; at least 1d
      * @param signatures native lets native code sign, java the platform's own; auto is native where it works
+     * @param transport how tokens travel: bearer, in bodies and Authorization; or cookie, in cookies that no script reads
      */
     public record Tokens(
             @DefaultValue("15m") Duration accessLife,
@@ -229,7 +230,16 @@ public record AuthEndpointsProperties(
             @DefaultValue("30d") Duration refreshAbsolute,
             @DefaultValue("ES256") TokenAlgorithm algorithm,
             @DefaultValue("90d") Duration keyLife,
-            @DefaultValue("auto") SignatureChoice.Wish signatures) {}
+            @DefaultValue("auto") SignatureChoice.Wish signatures,
+            @DefaultValue("bearer") Transport transport) {}
+
+    /** How tokens travel. */
+    public enum Transport {
+        /** In the bodies of answers, and back in {@code Authorization}. */
+        BEARER,
+        /** In two {@code __Host-} cookies that no script reads; browsers then have to prove where a request comes from. */
+        COOKIE
+    }
 
     /**
      * How many requests one client may send to one node, before any account is looked at.

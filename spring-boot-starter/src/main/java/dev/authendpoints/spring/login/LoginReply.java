@@ -32,8 +32,8 @@ final class LoginReply {
         return HostCookie.add(reply.ok(), cookie.write(challenge, opened.expiresIn(), request));
     }
 
-    ResponseEntity<byte[]> signedIn(Reply tokens, HttpServletRequest request) {
-        return cookie.read(request).isPresent() ? HostCookie.add(tokens.ok(), cookie.erase(request)) : tokens.ok();
+    ResponseEntity<byte[]> signedIn(ResponseEntity<byte[]> tokens, HttpServletRequest request) {
+        return cookie.read(request).isPresent() ? HostCookie.add(tokens, cookie.erase(request)) : tokens;
     }
 
     ResponseEntity<byte[]> refused(FirstStep.Refused refused) {

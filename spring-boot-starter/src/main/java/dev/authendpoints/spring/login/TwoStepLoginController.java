@@ -9,7 +9,7 @@ import dev.authendpoints.login.Credentials;
 import dev.authendpoints.login.FirstStep;
 import dev.authendpoints.login.TwoStepLogin;
 import dev.authendpoints.secret.Secret;
-import dev.authendpoints.spring.token.TokenReply;
+import dev.authendpoints.spring.token.TokenTransport;
 import dev.authendpoints.spring.web.Body;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -25,17 +25,20 @@ public final class TwoStepLoginController {
     private final TwoStepLogin logins;
     private final Presented presented;
     private final LoginReply reply;
+    private final TokenTransport transport;
 
     /**
      * Creates it.
      *
      * @param endpoints the use cases
      * @param cookie the cookie that keeps the challenge in browsers
+     * @param transport how tokens travel
      */
-    public TwoStepLoginController(AuthEndpoints endpoints, ChallengeCookie cookie) {
+    public TwoStepLoginController(AuthEndpoints endpoints, ChallengeCookie cookie, TokenTransport transport) {
         this.logins = endpoints.twoStepLogin();
         this.presented = new Presented(endpoints, cookie);
         this.reply = new LoginReply(cookie);
+        this.transport = transport;
     }
 
     @PostMapping("/two_step_verification_login")
@@ -55,7 +58,7 @@ public final class TwoStepLoginController {
     @PostMapping("/two_step_verification_confirm")
     ResponseEntity<byte[]> confirm(ConfirmRequest body, Client client, HttpServletRequest request) {
         return logins.confirm(presented.confirmation(body, request), client)
-                .fold(tokens -> reply.signedIn(TokenReply.of(tokens), request), reply::refused);
+                .fold(tokens -> reply.signedIn(transport.answer(tokens, request), request), reply::refused);
     }
 
     @Body

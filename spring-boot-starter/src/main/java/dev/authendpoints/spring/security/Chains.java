@@ -23,10 +23,12 @@ public final class Chains {
      * @param http Spring Security's builder
      * @param endpoints the table
      * @param gate turns floods away
+     * @param cookies turns other sites away where tokens travel in cookies
      * @return the chain
      */
-    public static SecurityFilterChain open(HttpSecurity http, Endpoints endpoints, FloodGate gate) {
+    public static SecurityFilterChain open(HttpSecurity http, Endpoints endpoints, FloodGate gate, CookieGate cookies) {
         return plain(http.securityMatcher(endpoints.open()), gate)
+                .addFilterAfter(cookies.filter(), CorsFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
@@ -36,13 +38,15 @@ public final class Chains {
      *
      * @param http Spring Security's builder
      * @param endpoints the table
-     * @param manager checks tokens
+     * @param callers reads and checks tokens
      * @param gate turns floods away
+     * @param cookies turns other sites away where tokens travel in cookies
      * @return the chain
      */
     public static SecurityFilterChain guarded(
-            HttpSecurity http, Endpoints endpoints, CallerAuthenticationManager manager, FloodGate gate) {
-        return bearer(plain(http.securityMatcher(endpoints.guarded()), gate), manager)
+            HttpSecurity http, Endpoints endpoints, CallerTokens callers, FloodGate gate, CookieGate cookies) {
+        return bearer(plain(http.securityMatcher(endpoints.guarded()), gate), callers)
+                .addFilterAfter(cookies.filter(), CorsFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();
     }
@@ -51,11 +55,11 @@ public final class Chains {
      * Makes the chain of everything else, for a host that has none of its own: our access token opens it.
      *
      * @param http Spring Security's builder
-     * @param manager checks tokens
+     * @param callers reads and checks tokens
      * @return the chain
      */
-    public static SecurityFilterChain host(HttpSecurity http, CallerAuthenticationManager manager) {
-        return bearer(stateless(http), manager)
+    public static SecurityFilterChain host(HttpSecurity http, CallerTokens callers) {
+        return bearer(stateless(http), callers)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/**")
@@ -117,9 +121,8 @@ public final class Chains {
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new Unauthenticated()));
     }
 
-    private static HttpSecurity bearer(HttpSecurity http, CallerAuthenticationManager manager) {
+    private static HttpSecurity bearer(HttpSecurity http, CallerTokens callers) {
         return http.addFilterBefore(new UndecidedTokens(), BearerTokenAuthenticationFilter.class)
-                .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> manager)
-                        .authenticationEntryPoint(new Unauthenticated()));
+                .oauth2ResourceServer(callers.resourceServer());
     }
 }

@@ -52,6 +52,17 @@ public final class Endpoints {
     private static final Set<String> LINKS =
             Set.of("/users/verify_email_confirm", "/users/reset_password_confirm", "/users/unlock_factor");
 
+    /** What reads or writes a cookie without an access token: in cookie mode no other site may ask for it. */
+    private static final Set<String> COOKIES = Set.of(
+            "/jwt/create",
+            "/jwt/refresh",
+            "/jwt/revoke",
+            "/users/two_step_verification_login",
+            "/users/two_step_verification_confirm",
+            "/users/two_step_verification_resend");
+    /** What sends mail although its method is GET. */
+    private static final Set<String> MAILS = Set.of("/users/enable_2fa", "/users/verify_email");
+
     private final String basePath;
 
     /**
@@ -89,6 +100,18 @@ public final class Endpoints {
     RequestMatcher links() {
         return matching(
                 ALL.stream().filter(endpoint -> LINKS.contains(endpoint.path())).toList());
+    }
+
+    RequestMatcher cookies() {
+        return matching(ALL.stream()
+                .filter(endpoint -> COOKIES.contains(endpoint.path()))
+                .toList());
+    }
+
+    RequestMatcher mails() {
+        return matching(ALL.stream()
+                .filter(endpoint -> endpoint.method().equals("GET") && MAILS.contains(endpoint.path()))
+                .toList());
     }
 
     /** HEAD of a GET and OPTIONS are ours too, so that no framework answers them for us. */

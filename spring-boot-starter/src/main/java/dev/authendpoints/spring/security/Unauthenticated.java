@@ -10,11 +10,18 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-/** Answers 401 with the challenge of RFC 6750 §3: nothing more without a token, {@code invalid_token} with one. */
+/**
+ * Answers 401 with the challenge of RFC 6750 §3: nothing more without a token, {@code invalid_token} with one. A cookie that
+ * another site may have sent is a 403.
+ */
 public final class Unauthenticated implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
+        if (reason instanceof CrossSiteRequest) {
+            ProblemWriter.write(Problem.of(ProblemCode.CROSS_SITE_REQUEST), response);
+            return;
+        }
         String challenge = reason instanceof InvalidBearerTokenException ? "Bearer error=\"invalid_token\"" : "Bearer";
         ProblemWriter.write(Problem.of(ProblemCode.UNAUTHENTICATED).header("WWW-Authenticate", challenge), response);
     }

@@ -4,6 +4,7 @@ import dev.authendpoints.AuthEndpoints;
 import dev.authendpoints.account.Identity;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.factor.FactorType;
+import dev.authendpoints.input.FieldError;
 import dev.authendpoints.login.Credentials;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
@@ -11,8 +12,10 @@ import dev.authendpoints.spring.metrics.Meters;
 import dev.authendpoints.spring.web.Body;
 import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.ProblemCode;
+import dev.authendpoints.spring.web.Refused;
 import dev.authendpoints.spring.web.Reply;
 import dev.authendpoints.token.TokenPair;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,37 +30,41 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("${authendpoints.base-path:}/jwt")
 public final class TokenController {
+    private static final FieldError NO_TOKEN = new FieldError("refreshToken", "required", "is required");
     private final AuthEndpoints endpoints;
+    private final TokenTransport transport;
     private final Meters meters;
 
     /**
      * Creates it.
      *
      * @param endpoints the use cases
+     * @param transport how tokens travel
      * @param meters where refreshes are counted, if anywhere
      */
-    public TokenController(AuthEndpoints endpoints, ObjectProvider<Meters> meters) {
+    public TokenController(AuthEndpoints endpoints, TokenTransport transport, ObjectProvider<Meters> meters) {
         this.endpoints = endpoints;
+        this.transport = transport;
         this.meters = meters.getIfAvailable(() -> Meters.NONE);
     }
 
     @PostMapping("/create")
-    ResponseEntity<byte[]> create(CreateRequest body, Client client) {
+    ResponseEntity<byte[]> create(CreateRequest body, Client client, HttpServletRequest request) {
         Credentials credentials = new Credentials(Identity.of(body.username()), body.password());
         return endpoints
                 .passwordLogin()
                 .signIn(credentials, client)
-                .fold(tokens -> TokenReply.of(tokens).ok(), TokenController::needed, TokenController::refused);
+                .fold(tokens -> transport.answer(tokens, request), TokenController::needed, TokenController::refused);
     }
 
     @PostMapping("/refresh")
-    ResponseEntity<byte[]> refresh(RefreshRequest body, Client client) {
-        Optional<TokenPair> refreshed = endpoints.tokenRefresh().refresh(body.refreshToken(), client);
+    ResponseEntity<byte[]> refresh(RefreshRequest body, Client client, HttpServletRequest request) {
+        Optional<TokenPair> refreshed = presented(body, request)
+                .flatMap(token -> endpoints.tokenRefresh().refresh(token, client));
         meters.count("authendpoints.refreshes", "outcome", refreshed.isPresent() ? "refreshed" : "refused");
         return refreshed
-                .map(tokens -> TokenReply.of(tokens).ok())
-                .orElseGet(() -> bearer(Problem.of(ProblemCode.INVALID_TOKEN).status(401))
-                        .answer());
+                .map(tokens -> transport.answer(tokens, request))
+                .orElseGet(() -> transport.forget(worthNothing(), request));
     }
 
     @GetMapping("/verify")
@@ -66,9 +73,23 @@ public final class TokenController {
     }
 
     @PostMapping("/revoke")
-    ResponseEntity<byte[]> revoke(RefreshRequest body, Client client) {
-        endpoints.tokenRefresh().revoke(body.refreshToken(), client);
-        return Reply.noContent();
+    ResponseEntity<byte[]> revoke(RefreshRequest body, Client client, HttpServletRequest request) {
+        presented(body, request).ifPresent(token -> endpoints.tokenRefresh().revoke(token, client));
+        return transport.forget(Reply.noContent(), request);
+    }
+
+    /** A browser whose cookie has expired presents none, and is answered as with one that is worth nothing. */
+    private Optional<Secret> presented(RefreshRequest body, HttpServletRequest request) {
+        Optional<Secret> token =
+                transport.refreshToken(body.refreshToken(), request).map(Secret::new);
+        if (token.isEmpty() && !transport.inCookies()) {
+            throw new Refused(Problem.invalid(List.of(NO_TOKEN)));
+        }
+        return token;
+    }
+
+    private static ResponseEntity<byte[]> worthNothing() {
+        return bearer(Problem.of(ProblemCode.INVALID_TOKEN).status(401)).answer();
     }
 
     private static ResponseEntity<byte[]> needed(List<FactorType> enabled) {
@@ -90,5 +111,10 @@ public final class TokenController {
     record CreateRequest(String username, Secret password) {}
 
     @Body
-    record RefreshRequest(Secret refreshToken) {}
+    record RefreshRequest(Optional<String> refreshToken) {
+        @Override
+        public String toString() {
+            return "RefreshRequest"; // the token is not for logs
+        }
+    }
 }

@@ -52,6 +52,12 @@ public enum ProblemCode {
     ACCOUNT_CHANGED(401, "Account changed", "The account has changed since the first step: begin again."),
     /** The login is too old, or not strong enough, for this. */
     STEP_UP_REQUIRED(401, "Fresh login required", "This needs a login within the last 10 minutes, with every step."),
+    /** In cookie mode: a request that other sites could have made in a browser. */
+    CROSS_SITE_REQUEST(
+            403,
+            "Cross-site request",
+            "Where a cookie speaks for its owner, the request must come from a page of this origin and bear the header"
+                    + " X-AuthEndpoints."),
     /** What was asked for is not here. */
     NOT_FOUND(404, "Not found", "There is nothing here."),
     /** This server never issued that challenge. */

@@ -2,9 +2,7 @@ package dev.authendpoints.spring.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.authendpoints.AuthEndpoints;
-import dev.authendpoints.spring.security.CallerAuthenticationManager;
-import dev.authendpoints.spring.security.Unauthenticated;
+import dev.authendpoints.spring.security.CallerTokens;
 import dev.authendpoints.testkit.People;
 import dev.authendpoints.testkit.Person;
 import java.net.URI;
@@ -74,14 +72,12 @@ class OwnChainTest {
     /** The chain of the guide, and two endpoints. */
     static final class Own {
         @Bean
-        SecurityFilterChain own(HttpSecurity http, AuthEndpoints endpoints) {
-            CallerAuthenticationManager tokens = new CallerAuthenticationManager(endpoints.callers());
+        SecurityFilterChain own(HttpSecurity http, CallerTokens callers) {
             return http.authorizeHttpRequests(requests -> requests.requestMatchers("/open")
                             .permitAll()
                             .anyRequest()
                             .authenticated())
-                    .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> tokens)
-                            .authenticationEntryPoint(new Unauthenticated()))
+                    .oauth2ResourceServer(callers.resourceServer())
                     .build();
         }
 
@@ -89,6 +85,7 @@ class OwnChainTest {
         RouterFunction<ServerResponse> endpoints() {
             return RouterFunctions.route()
                     .GET("/hello", request -> ServerResponse.ok().body("Hello " + username(request)))
+                    .POST("/hello", request -> ServerResponse.ok().body("Goodbye " + username(request)))
                     .GET("/open", request -> ServerResponse.ok().body("come in"))
                     .build();
         }

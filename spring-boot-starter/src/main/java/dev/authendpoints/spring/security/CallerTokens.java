@@ -1,0 +1,62 @@
+package dev.authendpoints.spring.security;
+
+import dev.authendpoints.spring.token.TokenTransport;
+import dev.authendpoints.spring.web.SameOrigin;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+
+/**
+ * How a filter chain knows callers: where access tokens are looked for, how they are checked, and from where a request may come
+ * that a browser signs by itself. A bean, for chains of the host's own, and all in one: Spring Security leaves its own CSRF
+ * protection out wherever a token is found, so that no chain may read the cookie without our check.
+ */
+public final class CallerTokens {
+    private final BearerTokenResolver header = new DefaultBearerTokenResolver();
+    private final CallerAuthenticationManager manager;
+    private final TokenTransport transport;
+    private final SameOrigin origin;
+
+    /**
+     * Creates it.
+     *
+     * @param manager checks tokens
+     * @param transport how tokens travel
+     * @param origin knows requests of this origin
+     */
+    public CallerTokens(CallerAuthenticationManager manager, TokenTransport transport, SameOrigin origin) {
+        this.manager = manager;
+        this.transport = transport;
+        this.origin = origin;
+    }
+
+    /**
+     * Lets a chain take our access tokens: from {@code Authorization}; in cookie mode, where no bearer token is in it, from the
+     * cookie, which with a request that changes something is refused (403) unless a script of this origin meant it.
+     *
+     * @return what {@code HttpSecurity.oauth2ResourceServer} takes
+     */
+    public Customizer<OAuth2ResourceServerConfigurer<HttpSecurity>> resourceServer() {
+        return server -> server.authenticationManagerResolver(request -> token -> check(request, token))
+                .bearerTokenResolver(this::find)
+                .authenticationEntryPoint(new Unauthenticated());
+    }
+
+    private @Nullable String find(HttpServletRequest request) {
+        String presented = header.resolve(request);
+        return presented == null ? transport.accessToken(request).orElse(null) : presented;
+    }
+
+    private Authentication check(HttpServletRequest request, Authentication token) {
+        boolean byItself = header.resolve(request) == null; // no browser adds a bearer token by itself
+        if (byItself && !SameOrigin.isSafe(request) && !origin.isMeant(request)) {
+            throw new CrossSiteRequest();
+        }
+        return manager.authenticate(token);
+    }
+}

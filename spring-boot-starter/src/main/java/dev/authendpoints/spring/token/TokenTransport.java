@@ -1,0 +1,86 @@
+package dev.authendpoints.spring.token;
+
+import dev.authendpoints.spring.web.HostCookie;
+import dev.authendpoints.spring.web.Reply;
+import dev.authendpoints.token.TokenPair;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * How tokens reach clients and come back: in bodies, or in two cookies that no script reads. In the first case cookies are
+ * neither written nor read; in the second no token is in any body.
+ */
+public final class TokenTransport {
+    private static final HostCookie ACCESS = new HostCookie("authendpoints-access");
+    private static final HostCookie REFRESH = new HostCookie("authendpoints-refresh");
+    private final boolean cookies;
+
+    /**
+     * Creates it.
+     *
+     * @param cookies whether tokens travel in cookies
+     */
+    public TokenTransport(boolean cookies) {
+        this.cookies = cookies;
+    }
+
+    /**
+     * Tells whether tokens travel in cookies.
+     *
+     * @return false if they travel in bodies and in {@code Authorization}
+     */
+    public boolean inCookies() {
+        return cookies;
+    }
+
+    /**
+     * Hands a pair of tokens over.
+     *
+     * @param tokens the pair
+     * @param request the request that is answered
+     * @return 200
+     */
+    public ResponseEntity<byte[]> answer(TokenPair tokens, HttpServletRequest request) {
+        Reply reply = new Reply();
+        if (!cookies) {
+            reply.with("accessToken", tokens.accessToken().reveal())
+                    .with("refreshToken", tokens.refreshToken().reveal())
+                    .with("tokenType", "Bearer");
+        }
+        ResponseEntity<byte[]> answer = reply.with(
+                        "expiresIn", tokens.expiresIn().toSeconds())
+                .with("refreshExpiresIn", tokens.refreshExpiresIn().toSeconds())
+                .with("amr", tokens.amr())
+                .ok();
+        return cookies ? withCookies(answer, tokens, request) : answer;
+    }
+
+    /**
+     * Reads the access token that a browser keeps.
+     *
+     * @param request the request
+     * @return the token; nothing where tokens do not travel in cookies
+     */
+    public Optional<String> accessToken(HttpServletRequest request) {
+        return cookies ? ACCESS.read(request) : Optional.empty();
+    }
+
+    /** The one in the body, or else the one that the browser keeps. */
+    Optional<String> refreshToken(Optional<String> field, HttpServletRequest request) {
+        return cookies ? field.or(() -> REFRESH.read(request)) : field;
+    }
+
+    /** Lets the browser forget both tokens. */
+    ResponseEntity<byte[]> forget(ResponseEntity<byte[]> answer, HttpServletRequest request) {
+        return cookies ? HostCookie.add(answer, ACCESS.erase(request), REFRESH.erase(request)) : answer;
+    }
+
+    private static ResponseEntity<byte[]> withCookies(
+            ResponseEntity<byte[]> answer, TokenPair tokens, HttpServletRequest request) {
+        return HostCookie.add(
+                answer,
+                ACCESS.write(tokens.accessToken().reveal(), tokens.expiresIn(), request),
+                REFRESH.write(tokens.refreshToken().reveal(), tokens.refreshExpiresIn(), request));
+    }
+}
