@@ -117,7 +117,7 @@ public final class Enabling {
         if (enabled.contains(factor.type()) && factor.another() == Factor.Another.REFUSED) {
             return new EnableStep.Refused(EnableRefusal.PROVIDER_ALREADY_ENABLED);
         }
-        if (!Freshness.suffices(caller.session(), !enabled.isEmpty(), now)) {
+        if (!Freshness.suffices(caller.session(), factors.needed(account.id()), now)) {
             return new EnableStep.Refused(EnableRefusal.STEP_UP_REQUIRED);
         }
         Enrolment enrolment = enrolments

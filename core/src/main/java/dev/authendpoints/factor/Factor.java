@@ -28,6 +28,16 @@ public interface Factor {
     }
 
     /**
+     * Tells whether a password and a proof of this kind are {@code aal2} together (NIST SP 800-63B-4 §2.2). An account that has
+     * such a factor is changed only after a login that was as strong.
+     *
+     * @return false unless overridden
+     */
+    default boolean strong() {
+        return false;
+    }
+
+    /**
      * Gets ready for an occasion: sends a code, makes a secret or a challenge. Called again for the same occasion it sends
      * again, within its cool-down and budget. It runs in a transaction, with the account locked: nothing slow, nothing remote.
      *

@@ -2,6 +2,7 @@ package dev.authendpoints.factor;
 
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.secret.Secret;
+import dev.authendpoints.stepup.Freshness;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -88,6 +89,21 @@ public final class Factors {
      */
     public List<FactorType> typesOf(AccountId account) {
         return store.of(account).stream().map(EnrolledFactor::type).distinct().toList();
+    }
+
+    /**
+     * Tells what an account's owner has to prove before anything sensitive: as much as the strongest factor can.
+     *
+     * @param account the account
+     * @return what a fresh login needs
+     */
+    public Freshness.Needed needed(AccountId account) {
+        List<FactorType> types = typesOf(account);
+        if (types.isEmpty()) {
+            return Freshness.Needed.LOGIN;
+        }
+        boolean strong = types.stream().flatMap(type -> find(type).stream()).anyMatch(Factor::strong);
+        return strong ? Freshness.Needed.STRONG : Freshness.Needed.TWO_KINDS;
     }
 
     /**

@@ -90,7 +90,7 @@ public final class OwnFactors {
         Account seen = caller.account();
         return lock.whileUnchanged(seen.id(), seen.epoch(), account -> {
                     List<EnrolledFactor> all = factors.of(account.id());
-                    if (!Freshness.suffices(caller.session(), !all.isEmpty(), now)) {
+                    if (!Freshness.suffices(caller.session(), factors.needed(account.id()), now)) {
                         return Optional.of(EnableRefusal.STEP_UP_REQUIRED);
                     }
                     return all.stream()

@@ -82,7 +82,7 @@ public final class TwoStepSettings {
 
     private FactorOutcome renew(Caller caller, Account account, Client client, Instant now) {
         boolean twoStep = !factors.typesOf(account.id()).isEmpty();
-        if (!Freshness.suffices(caller.session(), twoStep, now)) {
+        if (!Freshness.suffices(caller.session(), factors.needed(account.id()), now)) {
             return new FactorOutcome.Refused(EnableRefusal.STEP_UP_REQUIRED);
         }
         if (!twoStep) {
@@ -94,7 +94,7 @@ public final class TwoStepSettings {
 
     private Optional<EnableRefusal> disable(Caller caller, Account account, Client client, Instant now) {
         boolean twoStep = !factors.typesOf(account.id()).isEmpty();
-        if (!Freshness.suffices(caller.session(), twoStep, now)) {
+        if (!Freshness.suffices(caller.session(), factors.needed(account.id()), now)) {
             return Optional.of(EnableRefusal.STEP_UP_REQUIRED);
         }
         if (twoStep) {

@@ -38,7 +38,7 @@ public final class FreshOwner {
     }
 
     private boolean suffices(Caller caller, Instant now) {
-        boolean twoStep = !factors.typesOf(caller.account().id()).isEmpty();
-        return Freshness.suffices(caller.session(), twoStep, now);
+        return Freshness.suffices(
+                caller.session(), factors.needed(caller.account().id()), now);
     }
 }

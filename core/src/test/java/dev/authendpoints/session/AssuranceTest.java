@@ -37,15 +37,28 @@ class AssuranceTest {
         Session password = session(List.of("pwd"));
         Duration window = Freshness.WINDOW;
         assertThat(window).isEqualTo(Duration.ofMinutes(10));
-        assertThat(Freshness.suffices(password, false, NOW.plus(window).minusNanos(1000)))
+        assertThat(Freshness.suffices(
+                        password, Freshness.Needed.LOGIN, NOW.plus(window).minusNanos(1000)))
                 .isTrue();
-        assertThat(Freshness.suffices(password, false, NOW.plus(window))).isFalse();
+        assertThat(Freshness.suffices(password, Freshness.Needed.LOGIN, NOW.plus(window)))
+                .isFalse();
     }
 
     @Test
     void an_account_with_a_second_factor_asks_for_two_kinds() {
-        assertThat(Freshness.suffices(session(List.of("pwd")), true, NOW)).isFalse();
-        assertThat(Freshness.suffices(session(List.of("pwd", "email")), true, NOW))
+        assertThat(Freshness.suffices(session(List.of("pwd")), Freshness.Needed.TWO_KINDS, NOW))
+                .isFalse();
+        assertThat(Freshness.suffices(session(List.of("pwd", "email")), Freshness.Needed.TWO_KINDS, NOW))
+                .isTrue();
+    }
+
+    @Test
+    void a_weaker_factor_does_not_change_an_account_that_has_a_stronger_one() {
+        assertThat(Freshness.suffices(session(List.of("pwd", "email")), Freshness.Needed.STRONG, NOW))
+                .isFalse();
+        assertThat(Freshness.suffices(session(List.of("pwd", "otp")), Freshness.Needed.STRONG, NOW))
+                .isTrue();
+        assertThat(Freshness.suffices(session(List.of("pwd", "recovery")), Freshness.Needed.STRONG, NOW))
                 .isTrue();
     }
 

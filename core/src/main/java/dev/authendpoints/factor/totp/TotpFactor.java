@@ -52,6 +52,11 @@ public final class TotpFactor implements Factor {
     }
 
     @Override
+    public boolean strong() {
+        return true;
+    }
+
+    @Override
     public FactorType type() {
         return TYPE;
     }

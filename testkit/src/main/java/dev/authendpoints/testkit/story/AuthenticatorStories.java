@@ -241,6 +241,23 @@ public abstract class AuthenticatorStories extends Story {
     }
 
     @Test
+    @Attack({"A7", "A12"})
+    void who_reads_the_mailbox_takes_no_authenticator_away() {
+        Authenticator app = movesIn(ada);
+        nextStep();
+        ada.logsIn(app).expectOk();
+        ada.enablesEmail().expectOk();
+        Person thief = ada.onAnotherDevice();
+        thief.forgetsThePassword().expectOk();
+        thief.resetsThePassword("whoever reads the mail").expectOk();
+        thief.logsIn().expectOk();
+        thief.disablesTwoSteps().expect("step_up_required");
+        thief.beginsToEnable(AUTHENTICATOR).expect("step_up_required");
+        thief.door().setEmail(thief.accessToken(), "mal@example.net").expect("step_up_required");
+        thief.door().export(thief.accessToken()).expect("step_up_required");
+    }
+
+    @Test
     void switching_off_erases_the_secret() {
         Authenticator app = movesIn(ada);
         nextStep();
