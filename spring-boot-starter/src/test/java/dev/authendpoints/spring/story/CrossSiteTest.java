@@ -186,7 +186,7 @@ class CrossSiteTest {
         JdbcClient jdbc = JdbcClient.create(world.dataSource());
         List<String> names = jdbc.sql(
                         "SELECT table_name FROM information_schema.tables WHERE LOWER(table_name) LIKE 'ae\\_%'")
-                .query(String.class)
+                .query((row, number) -> row.getString("table_name"))
                 .list();
         assertThat(names).hasSizeGreaterThan(10);
         StringBuilder all = new StringBuilder();
