@@ -47,7 +47,7 @@ public final class Housekeeping {
                 () -> stores.enrolments().prune(now.minus(SHORT)),
                 () -> stores.emailChanges().prune(now.minus(SHORT)),
                 () -> stores.links().prune(now.minus(DAY)),
-                () -> stores.outbox().prune(now.minus(DAY)),
+                () -> stores.outbox().prune(now.minus(SHORT)),
                 () -> stores.sends().prune(now.minus(DAY.multipliedBy(2))),
                 () -> stores.refreshTokens().pruneSealed(now.minus(GRACE)),
                 () -> stores.sessions().prune(now.minus(DAY)),

@@ -64,7 +64,7 @@ public final class Courier {
     }
 
     private Delivery deliver(OutboxRow row, Instant now) {
-        if (row.kind().equals(MessageKind.NONE)) {
+        if (row.kind().equals(MessageKind.NONE)) { // an earlier version let them wait
             return drop(row, Delivery.NOBODY);
         }
         if (!now.isBefore(row.notAfter())) {

@@ -14,6 +14,14 @@ public interface OutboxStore {
     void add(OutboxRow row);
 
     /**
+     * Adds a message that is over already, by the statement that adds any other: it is never due, so that it stands in front of
+     * none, and what it says is not kept.
+     *
+     * @param row the message
+     */
+    void addFinished(OutboxRow row);
+
+    /**
      * Lists what is due and not claimed by another courier.
      *
      * @param now the time

@@ -7,10 +7,13 @@ import dev.authendpoints.mail.OutboxRow;
 import dev.authendpoints.mail.OutboxStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Messages that wait. A claim moves the time at which a message is due to the end of the claim. */
@@ -28,20 +31,37 @@ public final class JdbcOutboxStore implements OutboxStore {
 
     @Override
     public void add(OutboxRow row) {
+        insert(row, "WAITING", row.sealed(), Timestamps.of(row.createdAt()), null);
+    }
+
+    @Override
+    public void addFinished(OutboxRow row) {
+        insert(row, "DROPPED", "", null, Timestamps.of(row.createdAt()));
+    }
+
+    private void insert(
+            OutboxRow row,
+            String state,
+            String sealed,
+            @Nullable OffsetDateTime dueAt,
+            @Nullable OffsetDateTime finishedAt) {
         client.sql("""
                         INSERT INTO ae_outbox (id, kind, recipient, about, sealed, created_at, not_after, attempts,
-                            state, due_at)
+                            state, due_at, finished_at)
                         VALUES (:id, :kind, :recipient, :about, :sealed, :createdAt, :notAfter, :attempts,
-                            'WAITING', :createdAt)
+                            :state, :dueAt, :finishedAt)
                         """)
                 .param("id", row.id())
                 .param("kind", row.kind().name())
                 .param("recipient", row.recipient())
                 .param("about", row.about())
-                .param("sealed", row.sealed())
+                .param("sealed", sealed)
                 .param("createdAt", Timestamps.of(row.createdAt()))
                 .param("notAfter", Timestamps.of(row.notAfter()))
                 .param("attempts", row.attempts())
+                .param("state", state)
+                .param("dueAt", dueAt, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("finishedAt", finishedAt, Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 

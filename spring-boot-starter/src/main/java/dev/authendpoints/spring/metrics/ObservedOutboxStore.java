@@ -19,8 +19,13 @@ final class ObservedOutboxStore implements OutboxStore {
     @Override
     public void add(OutboxRow row) {
         store.add(row);
-        Committed.then(() ->
-                meters.count("authendpoints.mails.posted", "kind", row.kind().name()));
+        posted(row);
+    }
+
+    @Override
+    public void addFinished(OutboxRow row) {
+        store.addFinished(row);
+        posted(row);
     }
 
     @Override
@@ -61,5 +66,10 @@ final class ObservedOutboxStore implements OutboxStore {
     @Override
     public int prune(Instant finishedBefore) {
         return store.prune(finishedBefore);
+    }
+
+    private void posted(OutboxRow row) {
+        Committed.then(() ->
+                meters.count("authendpoints.mails.posted", "kind", row.kind().name()));
     }
 }

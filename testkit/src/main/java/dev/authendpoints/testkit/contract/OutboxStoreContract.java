@@ -50,6 +50,19 @@ public abstract class OutboxStoreContract extends StoreContract {
     }
 
     @Test
+    void what_is_over_from_the_beginning_is_never_due_and_goes_with_what_is_finished() {
+        OutboxRow row = row("nobody", NOW);
+        tx(() -> store().addFinished(row));
+        assertThat(due(LEASE)).isEmpty();
+        assertThat(claim(row, LEASE)).isEmpty();
+        assertThat(tx(() -> store().waiting())).isZero();
+        tx(() -> store().postpone(row.id(), NOW));
+        assertThat(due(LEASE)).isEmpty();
+        assertThat(tx(() -> store().prune(NOW))).isZero();
+        assertThat(tx(() -> store().prune(NOW.plus(TICK)))).isEqualTo(1);
+    }
+
+    @Test
     void a_claimed_message_is_nobody_elses_until_the_lease_ends() {
         OutboxRow row = added("LOGIN/one", NOW);
         assertThat(claim(row, NOW)).isPresent();
@@ -137,10 +150,14 @@ public abstract class OutboxStoreContract extends StoreContract {
     }
 
     private OutboxRow added(String about, Instant at) {
-        OutboxRow row = new OutboxRow(
-                rows().id(), MessageKind.LOGIN_CODE, "ada@example.org", about, "sealed", at, at.plus(LIFE), 0);
+        OutboxRow row = row(about, at);
         tx(() -> store().add(row));
         return row;
+    }
+
+    private OutboxRow row(String about, Instant at) {
+        return new OutboxRow(
+                rows().id(), MessageKind.LOGIN_CODE, "ada@example.org", about, "sealed", at, at.plus(LIFE), 0);
     }
 
     private List<String> due(Instant now) {

@@ -23,6 +23,12 @@ final class MemoryOutboxStore implements OutboxStore {
     }
 
     @Override
+    public void addFinished(OutboxRow row) {
+        Row waiting = new Row(row, row.createdAt(), Optional.empty());
+        database.run(() -> rows.put(row.id(), waiting.finished(row.createdAt())));
+    }
+
+    @Override
     public List<String> due(Instant now, int limit) {
         return database.run(() -> rows.rows()
                 .filter(row -> row.dueAt(now))

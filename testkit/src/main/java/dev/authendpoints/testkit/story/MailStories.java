@@ -107,11 +107,22 @@ public abstract class MailStories extends Story {
     @Test
     void what_is_for_nobody_is_sent_to_nobody() {
         mal.door().askReset("nobody@example.org").expectOk();
-        assertThat(outbox().waiting()).isEqualTo(1);
         world.mailArrives();
         assertThat(outbox().waiting()).isZero();
         assertThat(world.mailbox().all("")).isEmpty();
         assertThat(world.mailbox().all("nobody@example.org")).isEmpty();
+    }
+
+    @Test
+    void strangers_who_ask_in_masses_stand_in_front_of_nobodys_mail() {
+        ada.movesIn();
+        world.mailArrives();
+        for (int i = 0; i < 60; i++) {
+            mal.door().askReset("nobody" + i + "@example.org").expectOk();
+        }
+        ada.forgetsThePassword().expectOk();
+        assertThat(outbox().due(world.now(), 60)).hasSize(1);
+        assertThat(mails(MessageKind.RESET_PASSWORD, ada)).isEqualTo(1);
     }
 
     @Test

@@ -22,13 +22,19 @@ class OutboxErasureTest {
         outbox.delivered("delivered", NOW);
         outbox.dropped("dropped", NOW);
         outbox.dropAbout("LOGIN/about", NOW);
+        outbox.addFinished(row("nobody"));
+        assertThat(outbox.sealed("nobody")).isEmpty();
         assertThat(outbox.sealed("delivered") + outbox.sealed("dropped") + outbox.sealed("about"))
                 .isEmpty();
         assertThat(outbox.sealed("waiting")).isEqualTo("sealed");
     }
 
     private void add(String id) {
-        outbox.add(new OutboxRow(
-                id, MessageKind.LOGIN_CODE, "ada@example.org", "LOGIN/" + id, "sealed", NOW, NOW.plusSeconds(600), 0));
+        outbox.add(row(id));
+    }
+
+    private static OutboxRow row(String id) {
+        return new OutboxRow(
+                id, MessageKind.LOGIN_CODE, "ada@example.org", "LOGIN/" + id, "sealed", NOW, NOW.plusSeconds(600), 0);
     }
 }
