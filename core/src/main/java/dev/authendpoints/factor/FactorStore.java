@@ -32,6 +32,15 @@ public interface FactorStore {
     void used(AccountId account, FactorType type, Instant now);
 
     /**
+     * Remembers that one factor completed a login.
+     *
+     * @param account whose
+     * @param id the factor
+     * @param now when
+     */
+    void used(AccountId account, String id, Instant now);
+
+    /**
      * Gives a factor another name. The account is locked.
      *
      * @param account whose

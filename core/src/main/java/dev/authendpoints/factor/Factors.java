@@ -138,12 +138,14 @@ public final class Factors {
     /**
      * Remembers that a factor completed a login.
      *
-     * @param account whose
      * @param type its kind
+     * @param proof what proved it
      * @param now when
      */
-    public void used(AccountId account, FactorType type, Instant now) {
-        store.used(account, type, now);
+    public void used(FactorType type, Proof proof, Instant now) {
+        proof.factorId()
+                .ifPresentOrElse(
+                        id -> store.used(proof.account(), id, now), () -> store.used(proof.account(), type, now));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.authendpoints.factor;
 
 import dev.authendpoints.account.AccountId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -10,11 +11,23 @@ import java.util.function.BooleanSupplier;
  * @param account whose factor was proved; the login compares it with the account of its first step
  * @param amr how, in the words of RFC 8176
  * @param consumption uses the proof up, by one conditional statement in the deciding transaction; false when somebody else did
+ * @param factorId which of the account's factors of the kind was proved, where there can be several
  */
-public record Proof(AccountId account, List<String> amr, BooleanSupplier consumption) {
+public record Proof(AccountId account, List<String> amr, BooleanSupplier consumption, Optional<String> factorId) {
     /** Takes a copy of the words. */
     public Proof {
         amr = List.copyOf(amr);
+    }
+
+    /**
+     * Proves the one factor of a kind of which accounts have one.
+     *
+     * @param account whose factor was proved
+     * @param amr how
+     * @param consumption uses the proof up
+     */
+    public Proof(AccountId account, List<String> amr, BooleanSupplier consumption) {
+        this(account, amr, consumption, Optional.empty());
     }
 
     /**

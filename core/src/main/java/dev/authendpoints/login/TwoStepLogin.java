@@ -186,7 +186,7 @@ public final class TwoStepLogin {
         if (!proved || !logins.complete(login, client, now)) {
             return Optional.empty();
         }
-        factors.used(account.id(), login.type(), now);
+        factors.used(login.type(), proof, now);
         List<String> amr = new ArrayList<>(List.of("pwd"));
         amr.addAll(proof.amr());
         return Optional.of(grants.open(account, amr, client, now));

@@ -79,6 +79,20 @@ public final class JdbcFactorStore implements FactorStore {
     }
 
     @Override
+    public void used(AccountId account, String id, Instant now) {
+        client.sql("""
+                        UPDATE ae_factor
+                        SET last_used_at = :now
+                        WHERE account_id = :account
+                        AND id = :id
+                        """)
+                .param("now", Timestamps.of(now))
+                .param("account", account.value())
+                .param("id", id)
+                .update();
+    }
+
+    @Override
     public void rename(AccountId account, String id, Label label) {
         client.sql("""
                         UPDATE ae_factor

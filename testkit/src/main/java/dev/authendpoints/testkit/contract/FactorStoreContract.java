@@ -48,6 +48,16 @@ public abstract class FactorStoreContract extends StoreContract {
     }
 
     @Test
+    void the_last_use_of_one_of_several_is_remembered() {
+        Account ada = rows().kept("ada");
+        EnrolledFactor first = added(ada, OTHER, NOW);
+        EnrolledFactor second = added(ada, OTHER, NOW.plus(TICK));
+        tx(() -> store().used(ada.id(), second.id(), NOW.plus(MINUTE)));
+        tx(() -> store().used(rows().kept("bob").id(), first.id(), NOW.plus(MINUTE)));
+        assertThat(of(ada)).containsExactly(first, used(second, NOW.plus(MINUTE)));
+    }
+
+    @Test
     void all_factors_of_an_account_go_and_nobody_elses() {
         Account ada = rows().kept("ada");
         Account bob = rows().kept("bob");

@@ -35,15 +35,12 @@ final class MemoryFactorStore implements FactorStore {
     @Override
     public void used(AccountId account, FactorType type, Instant now) {
         database.run(() -> factors.updateAll(
-                factor -> factor.account().equals(account) && factor.type().equals(type),
-                factor -> new EnrolledFactor(
-                        factor.id(),
-                        account,
-                        factor.type(),
-                        factor.label(),
-                        factor.createdAt(),
-                        Optional.of(now),
-                        factor.preferred())));
+                factor -> factor.account().equals(account) && factor.type().equals(type), factor -> used(factor, now)));
+    }
+
+    @Override
+    public void used(AccountId account, String id, Instant now) {
+        database.run(() -> factors.updateAll(factor -> isFactor(factor, account, id), factor -> used(factor, now)));
     }
 
     @Override
@@ -77,6 +74,17 @@ final class MemoryFactorStore implements FactorStore {
 
     private static boolean isFactor(EnrolledFactor factor, AccountId account, String id) {
         return factor.account().equals(account) && factor.id().equals(id);
+    }
+
+    private static EnrolledFactor used(EnrolledFactor factor, Instant now) {
+        return new EnrolledFactor(
+                factor.id(),
+                factor.account(),
+                factor.type(),
+                factor.label(),
+                factor.createdAt(),
+                Optional.of(now),
+                factor.preferred());
     }
 
     private static EnrolledFactor with(EnrolledFactor factor, String label, boolean preferred) {
