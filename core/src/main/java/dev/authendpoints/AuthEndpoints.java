@@ -7,6 +7,7 @@ import dev.authendpoints.factor.FactorTries;
 import dev.authendpoints.factor.FactorUnlock;
 import dev.authendpoints.factor.Factors;
 import dev.authendpoints.factor.OwnFactors;
+import dev.authendpoints.factor.RecoveryDrill;
 import dev.authendpoints.factor.TwoStepSettings;
 import dev.authendpoints.link.Links;
 import dev.authendpoints.login.Challenges;
@@ -46,6 +47,7 @@ import java.util.List;
  * @param enabling enable a factor
  * @param twoStepSettings list factors, renew recovery codes, switch two-step verification off
  * @param ownFactors rename, prefer and remove single factors
+ * @param recoveryDrill show that the recovery codes are kept
  * @param factorUnlock give stopped factors their tries back
  * @param passwordChange change a known password
  * @param passwordReset set a forgotten one
@@ -65,6 +67,7 @@ public record AuthEndpoints(
         Enabling enabling,
         TwoStepSettings twoStepSettings,
         OwnFactors ownFactors,
+        RecoveryDrill recoveryDrill,
         FactorUnlock factorUnlock,
         PasswordChange passwordChange,
         PasswordReset passwordReset,
@@ -154,6 +157,7 @@ public record AuthEndpoints(
                         new Enabling.Desk(base.dice(), base.time())),
                 new TwoStepSettings(base.lock(), factors, change, base.time()),
                 new OwnFactors(base.lock(), factors, change, settings.twoStep(), base.time()),
+                new RecoveryDrill(base.transactions(), base.lock(), factors, factorTries, base.audit(), base.time()),
                 new FactorUnlock(base.lock(), links, factorTries, base.time()),
                 new PasswordChange(check, newPassword, base.lock(), stores.sessions(), base.time()),
                 new PasswordReset(

@@ -44,6 +44,10 @@ public enum AuditType {
     TWO_STEP_DISABLED,
     /** A recovery code completed a login. */
     RECOVERY_CODE_USED,
+    /** The owner has shown a recovery code without using it. */
+    RECOVERY_CODES_DRILLED,
+    /** What was shown was no recovery code that is left. */
+    RECOVERY_DRILL_REFUSED,
     /** New recovery codes took the place of the old ones. */
     RECOVERY_CODES_RENEWED,
     /** The password was changed by someone who knew it. */

@@ -124,11 +124,23 @@ public final class FactorTries {
             audit.record(now, AuditType.LOGIN_SUSPICIOUS, account.id(), client, provider);
             outbox.notify(MessageKind.SUSPICIOUS_LOGIN, account, Asked.by(client, "provider", provider), now);
         }
+        tellIfStopped(account, type, client, now);
+    }
+
+    /** Tells the owner that a factor is stopped, at most once a day. The account is locked. */
+    void tellIfStopped(Account account, FactorType type, Client client, Instant now) {
+        String provider = type.name();
         if (tries.tell(TryHolder.factor(account.id(), provider), Limits.FAILURES_UNTIL_STOP, now)) {
             audit.record(now, AuditType.FACTOR_STOPPED, account.id(), client, provider);
             Map<String, String> params = Map.of("provider", provider);
             links.mail(account, LinkPurpose.UNLOCK_FACTOR, MessageKind.FACTOR_STOPPED, params, client, now);
         }
+    }
+
+    /** Takes back a counted try that was right and completes no login: it gives back no other. */
+    void takeBack(AccountId account, FactorType type) {
+        tries.takeBack(TryHolder.factors(account));
+        tries.takeBack(TryHolder.factor(account, type.name()));
     }
 
     /** Makes room for counts of enrolments. */

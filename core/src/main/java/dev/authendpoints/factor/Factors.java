@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** The kinds of factors that this server knows, and which of them an account has. */
@@ -133,6 +134,28 @@ public final class Factors {
      */
     public int recoveryCodesLeft(AccountId account) {
         return recovery.map(codes -> codes.left(account)).orElse(0);
+    }
+
+    /**
+     * Tells what an owner who has just signed in should hear of their recovery codes.
+     *
+     * @param account the account
+     * @return how many are left, when few are
+     */
+    public OptionalInt fewRecoveryCodesLeft(AccountId account) {
+        int left = recoveryCodesLeft(account);
+        boolean few = left <= Recovery.FEW
+                && recovery.filter(codes -> codes.exists(account)).isPresent();
+        return few ? OptionalInt.of(left) : OptionalInt.empty();
+    }
+
+    /**
+     * Gives the kind that is for recovery.
+     *
+     * @return the kind, if this server has one
+     */
+    public Optional<Recovery> recovery() {
+        return recovery;
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.authendpoints.account.AccountId;
 import dev.authendpoints.secret.Secret;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The kind that lets an owner in who has lost all other factors: a set of codes, each of which works once. It comes with the
@@ -11,6 +12,9 @@ import java.util.List;
  * codes has no second factor. A server knows at most one such kind.
  */
 public interface Recovery extends Factor {
+    /** So few that an owner is asked to make new ones. */
+    int FEW = 2;
+
     /**
      * Makes a set in place of the one there is. It runs in a transaction, with the account locked.
      *
@@ -35,4 +39,23 @@ public interface Recovery extends Factor {
      * @return false before the first set, and after the account has forgotten it
      */
     boolean exists(AccountId account);
+
+    /**
+     * Tells whether an answer is one of the codes that are left, and remembers that its owner has shown it. It is not used up.
+     * It runs in a transaction, with the account locked, after the try was counted and committed.
+     *
+     * @param account whose
+     * @param answer what was typed
+     * @param now when
+     * @return true when it is one
+     */
+    boolean drill(AccountId account, Answer answer, Instant now);
+
+    /**
+     * Tells when an owner has last shown that the set there is, is kept.
+     *
+     * @param account whose
+     * @return when; nothing before the first time, and when another set has taken its place
+     */
+    Optional<Instant> drilledAt(AccountId account);
 }

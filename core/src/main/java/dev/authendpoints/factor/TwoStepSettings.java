@@ -1,6 +1,7 @@
 package dev.authendpoints.factor;
 
 import dev.authendpoints.account.Account;
+import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.AccountLock;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.session.Caller;
@@ -9,6 +10,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Shows an account's factors, makes new recovery codes, and switches two-step verification off. */
 public final class TwoStepSettings {
@@ -43,13 +47,25 @@ public final class TwoStepSettings {
     }
 
     /**
-     * Counts the caller's recovery codes.
+     * Shows what the caller has.
      *
      * @param caller who asks
-     * @return how many are left
+     * @return the caller's factors and recovery codes
      */
-    public int recoveryCodesLeft(Caller caller) {
-        return factors.recoveryCodesLeft(caller.account().id());
+    public Overview overview(Caller caller) {
+        AccountId account = caller.account().id();
+        List<EnrolledFactor> enrolled = factors.of(account);
+        Set<FactorType> stopped = Stream.concat(
+                        enrolled.stream().map(EnrolledFactor::type),
+                        factors.recovery().stream().map(Factor::type))
+                .distinct()
+                .filter(type -> change.tries().stopped(account, type))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Overview(
+                enrolled,
+                stopped,
+                factors.recoveryCodesLeft(account),
+                factors.recovery().flatMap(codes -> codes.drilledAt(account)));
     }
 
     /**
@@ -102,5 +118,22 @@ public final class TwoStepSettings {
             change.disabled(account, caller.session().id(), client, now);
         }
         return Optional.empty();
+    }
+
+    /**
+     * What an account has.
+     *
+     * @param factors its factors, the oldest first
+     * @param stopped the kinds of which too many answers in a row were wrong; that of the recovery codes may be among them
+     * @param recoveryCodesLeft how many recovery codes were not used
+     * @param drilledAt when the owner has last shown that the recovery codes are kept
+     */
+    public record Overview(
+            List<EnrolledFactor> factors, Set<FactorType> stopped, int recoveryCodesLeft, Optional<Instant> drilledAt) {
+        /** Takes copies. */
+        public Overview {
+            factors = List.copyOf(factors);
+            stopped = Set.copyOf(stopped);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.authendpoints.login;
 
 import dev.authendpoints.token.TokenPair;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** What becomes of a second step. */
@@ -8,22 +9,23 @@ public sealed interface SecondStep {
     /**
      * Treats both shapes.
      *
-     * @param signedIn what to do with tokens
+     * @param signedIn what to do with a session
      * @param refused what to do with a refusal
      * @param <T> what both give
      * @return what was given
      */
-    <T> T fold(Function<TokenPair, T> signedIn, Function<Refusal, T> refused);
+    <T> T fold(Function<SignedIn, T> signedIn, Function<Refusal, T> refused);
 
     /**
      * Both proofs are given and the session is open.
      *
      * @param tokens its tokens
+     * @param recoveryCodesLeft how many recovery codes are left, when they are so few that the owner should make new ones
      */
-    record SignedIn(TokenPair tokens) implements SecondStep {
+    record SignedIn(TokenPair tokens, OptionalInt recoveryCodesLeft) implements SecondStep {
         @Override
-        public <T> T fold(Function<TokenPair, T> signedIn, Function<Refusal, T> refused) {
-            return signedIn.apply(tokens);
+        public <T> T fold(Function<SignedIn, T> signedIn, Function<Refusal, T> refused) {
+            return signedIn.apply(this);
         }
     }
 
@@ -34,7 +36,7 @@ public sealed interface SecondStep {
      */
     record Refused(Refusal reason) implements SecondStep {
         @Override
-        public <T> T fold(Function<TokenPair, T> signedIn, Function<Refusal, T> refused) {
+        public <T> T fold(Function<SignedIn, T> signedIn, Function<Refusal, T> refused) {
             return refused.apply(reason);
         }
     }

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Signing in with two steps. The first proves the password and opens a login; the second proves a factor and completes
@@ -170,18 +171,19 @@ public final class TwoStepLogin {
         if (proof.isEmpty()) {
             return new SecondStep.Refused(Refusal.INVALID_TOKEN);
         }
-        Optional<Optional<Grant>> decision = accounts.whileUnchanged(
+        Optional<Optional<Opening>> decision = accounts.whileUnchanged(
                 login.account(), login.epoch(), locked -> decide(login, proof.get(), locked, client, now));
         if (decision.isEmpty()) {
             return new SecondStep.Refused(confirmation.ifChanged());
         }
         return decision.get()
-                .<SecondStep>map(grant -> new SecondStep.SignedIn(grants.sign(grant)))
+                .<SecondStep>map(
+                        opening -> new SecondStep.SignedIn(grants.sign(opening.grant()), opening.recoveryCodesLeft()))
                 .orElseGet(() -> new SecondStep.Refused(Refusal.INVALID_TOKEN));
     }
 
     /** One transaction under the account's lock: the proof is used up, the login completed, the session opened. */
-    private Optional<Grant> decide(OpenLogin login, Proof proof, Account account, Client client, Instant now) {
+    private Optional<Opening> decide(OpenLogin login, Proof proof, Account account, Client client, Instant now) {
         boolean proved = proof.account().equals(account.id()) && proof.consume();
         if (!proved || !logins.complete(login, client, now)) {
             return Optional.empty();
@@ -189,10 +191,13 @@ public final class TwoStepLogin {
         factors.used(login.type(), proof, now);
         List<String> amr = new ArrayList<>(List.of("pwd"));
         amr.addAll(proof.amr());
-        return Optional.of(grants.open(account, amr, client, now));
+        return Optional.of(
+                new Opening(grants.open(account, amr, client, now), factors.fewRecoveryCodesLeft(account.id())));
     }
 
     private static Occasion occasion(OpenLogin login, Account account, Client client, Instant now) {
         return new Occasion(Occasion.Purpose.LOGIN, login.id().value(), account, client, now, login.expiresAt());
     }
+
+    private record Opening(Grant grant, OptionalInt recoveryCodesLeft) {}
 }

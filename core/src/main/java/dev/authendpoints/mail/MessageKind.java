@@ -31,6 +31,8 @@ public record MessageKind(String name) {
     public static final MessageKind FACTOR_REMOVED = new MessageKind("factor-removed");
     /** A recovery code was used; params {@code username, left} (how many are left). */
     public static final MessageKind RECOVERY_CODE_USED = new MessageKind("recovery-code-used");
+    /** A recovery code was used, and few are left; params {@code username, left} (how many are left). */
+    public static final MessageKind RECOVERY_CODES_LOW = new MessageKind("recovery-codes-low");
     /** New recovery codes took the place of the old ones; params {@code username}. */
     public static final MessageKind RECOVERY_CODES_RENEWED = new MessageKind("recovery-codes-renewed");
     /** Two-step verification was switched off; params {@code username}. */

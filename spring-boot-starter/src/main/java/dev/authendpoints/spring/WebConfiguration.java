@@ -8,6 +8,7 @@ import dev.authendpoints.spring.client.Clients;
 import dev.authendpoints.spring.config.AuthEndpointsProperties;
 import dev.authendpoints.spring.factor.FactorController;
 import dev.authendpoints.spring.factor.OwnFactorController;
+import dev.authendpoints.spring.factor.RecoverySheet;
 import dev.authendpoints.spring.login.ChallengeCookie;
 import dev.authendpoints.spring.login.TwoStepLoginController;
 import dev.authendpoints.spring.metrics.Meters;
@@ -30,9 +31,11 @@ import dev.authendpoints.spring.web.Problems;
 import dev.authendpoints.spring.web.SameOrigin;
 import dev.authendpoints.spring.web.StandaloneErrors;
 import dev.authendpoints.spring.web.StandaloneProblems;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -80,6 +83,12 @@ class WebConfiguration {
     SecurityFilterChain authEndpointsGuardedChain(
             HttpSecurity http, Endpoints endpoints, CallerTokens callers, FloodGate gate, CookieGate cookies) {
         return Chains.guarded(http, endpoints, callers, gate, cookies);
+    }
+
+    @Bean
+    RecoverySheet authEndpointsRecoverySheet(
+            AuthEndpointsProperties properties, @Qualifier("authEndpointsTime") InstantSource time) {
+        return new RecoverySheet(properties.productName(), time);
     }
 
     @Bean

@@ -255,11 +255,7 @@ public final class CoreDoor implements Door {
 
     @Override
     public Reply status(String accessToken) {
-        return asCaller(
-                accessToken,
-                caller -> Replies.of(
-                        auth.twoStepSettings().factors(caller),
-                        auth.twoStepSettings().recoveryCodesLeft(caller)));
+        return asCaller(accessToken, caller -> Replies.of(auth.twoStepSettings().overview(caller)));
     }
 
     @Override
@@ -274,6 +270,11 @@ public final class CoreDoor implements Door {
                 caller -> auth.twoStepSettings()
                         .renewRecoveryCodes(caller, client)
                         .fold(Replies::ofCodes, Replies::of));
+    }
+
+    @Override
+    public Reply drillRecoveryCode(String accessToken, String code) {
+        return asCaller(accessToken, caller -> done(auth.recoveryDrill().show(caller, Answer.of(code), client)));
     }
 
     @Override

@@ -275,8 +275,9 @@ public interface Door {
      *
      * @param accessToken who asks
      * @return {@code ok} with {@code enabled}, {@code providers}, {@code ids} and {@code labels} of the factors, {@code
-     *     preferred} (the identifier of the preferred one, if there is one) and {@code recoveryCodesLeft}; or {@code
-     *     unauthenticated}
+     *     preferred} (the identifier of the preferred one, if there is one), {@code stopped} (the identifiers of those that are
+     *     stopped), {@code recoveryCodesLeft}, {@code recoveryCodesStopped} and, once it was shown that they are kept, {@code
+     *     recoveryCodesDrilledAt}; or {@code unauthenticated}
      */
     Reply status(String accessToken);
 
@@ -296,6 +297,15 @@ public interface Door {
      *     unauthenticated}
      */
     Reply renewRecoveryCodes(String accessToken);
+
+    /**
+     * Shows that the recovery codes are kept, without using one.
+     *
+     * @param accessToken who asks
+     * @param code one of the codes
+     * @return {@code ok}, {@code invalid_token}, {@code two_factor_not_enabled} or {@code unauthenticated}
+     */
+    Reply drillRecoveryCode(String accessToken, String code);
 
     /**
      * Gives a factor of the caller another name.

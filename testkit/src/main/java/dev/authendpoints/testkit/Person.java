@@ -261,6 +261,17 @@ public final class Person {
     }
 
     /**
+     * Takes the second step of another login than the one that was begun last.
+     *
+     * @param ofThatLogin its challenge
+     * @param code the code
+     * @return the answer
+     */
+    public Reply confirms(String ofThatLogin, String code) {
+        return remembers(door.confirmLogin(ofThatLogin, code));
+    }
+
+    /**
      * Takes the second step as clients do that know no challenge.
      *
      * @param code the code
@@ -467,6 +478,16 @@ public final class Person {
      */
     public Reply renewsRecoveryCodes() {
         return remembers(door.renewRecoveryCodes(accessToken));
+    }
+
+    /**
+     * Types a recovery code back, to show that the sheet is kept.
+     *
+     * @param code the code
+     * @return the answer
+     */
+    public Reply drills(String code) {
+        return door.drillRecoveryCode(accessToken, code);
     }
 
     /**

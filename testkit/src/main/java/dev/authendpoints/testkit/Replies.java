@@ -5,10 +5,12 @@ import dev.authendpoints.factor.EnableStep;
 import dev.authendpoints.factor.EnrolledFactor;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.factor.Offer;
+import dev.authendpoints.factor.TwoStepSettings;
 import dev.authendpoints.input.FieldError;
 import dev.authendpoints.login.FirstStep;
 import dev.authendpoints.login.PasswordLogin;
 import dev.authendpoints.login.Refusal;
+import dev.authendpoints.login.SecondStep;
 import dev.authendpoints.profile.ProfileOutcome;
 import dev.authendpoints.registration.EmailVerification;
 import dev.authendpoints.secret.Secret;
@@ -21,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Puts what the core returns into the words of the contract. */
 final class Replies {
@@ -52,6 +55,12 @@ final class Replies {
         return outcome instanceof PasswordLogin.Outcome.SecondFactorNeeded needed
                 ? new Reply("two_step_verification_required", Map.of("providers", names(needed.enabled())))
                 : Reply.of("invalid_credentials");
+    }
+
+    static Reply of(SecondStep.SignedIn signedIn) {
+        Map<String, Object> fields = new HashMap<>(of(signedIn.tokens()).fields());
+        signedIn.recoveryCodesLeft().ifPresent(left -> fields.put("recoveryCodesLeft", left));
+        return new Reply(Reply.OK, fields);
     }
 
     static Reply of(FirstStep.Opened opened) {
@@ -92,23 +101,25 @@ final class Replies {
         };
     }
 
-    static Reply of(List<EnrolledFactor> factors, int recoveryCodesLeft) {
-        return new Reply(
-                Reply.OK,
-                Map.of(
-                        "enabled", !factors.isEmpty(),
-                        "providers",
-                                factors.stream()
-                                        .map(factor -> factor.type().name())
-                                        .toList(),
-                        "ids", factors.stream().map(EnrolledFactor::id).toList(),
-                        "labels", factors.stream().map(EnrolledFactor::label).toList(),
-                        "preferred",
-                                factors.stream()
-                                        .filter(EnrolledFactor::preferred)
-                                        .map(EnrolledFactor::id)
-                                        .toList(),
-                        "recoveryCodesLeft", recoveryCodesLeft));
+    static Reply of(TwoStepSettings.Overview overview) {
+        List<EnrolledFactor> factors = overview.factors();
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("enabled", !factors.isEmpty());
+        fields.put(
+                "providers",
+                factors.stream().map(factor -> factor.type().name()).toList());
+        fields.put("ids", factors.stream().map(EnrolledFactor::id).toList());
+        fields.put("labels", factors.stream().map(EnrolledFactor::label).toList());
+        fields.put("preferred", ids(factors, EnrolledFactor::preferred));
+        fields.put("stopped", ids(factors, factor -> overview.stopped().contains(factor.type())));
+        fields.put("recoveryCodesLeft", overview.recoveryCodesLeft());
+        fields.put("recoveryCodesStopped", overview.stopped().contains(FactorType.RECOVERY_CODE));
+        overview.drilledAt().ifPresent(at -> fields.put("recoveryCodesDrilledAt", at.toString()));
+        return new Reply(Reply.OK, fields);
+    }
+
+    private static List<String> ids(List<EnrolledFactor> factors, Predicate<EnrolledFactor> which) {
+        return factors.stream().filter(which).map(EnrolledFactor::id).toList();
     }
 
     static Reply ofCodes(List<Secret> recoveryCodes) {

@@ -62,7 +62,12 @@ public final class RecoveryCodeFactor implements Recovery {
     public List<Secret> renew(AccountId account, Instant now) {
         List<Secret> fresh =
                 Stream.generate(() -> RecoveryCode.fresh(dice)).limit(CODES).toList();
-        codes.replace(account, fresh.stream().map(code -> hash(account, code)).toList(), now);
+        codes.replace(
+                account,
+                fresh.stream()
+                        .map(code -> hash(account, RecoveryCode.canonical(code)))
+                        .toList(),
+                now);
         return fresh;
     }
 
@@ -74,6 +79,19 @@ public final class RecoveryCodeFactor implements Recovery {
     @Override
     public boolean exists(AccountId account) {
         return codes.exists(account);
+    }
+
+    @Override
+    public boolean drill(AccountId account, Answer answer, Instant now) {
+        return hashed(account, answer)
+                .filter(hash -> isUnused(account, hash))
+                .filter(hash -> codes.drill(account, hash, now))
+                .isPresent();
+    }
+
+    @Override
+    public Optional<Instant> drilledAt(AccountId account) {
+        return codes.drilledAt(account);
     }
 
     @Override
@@ -89,8 +107,7 @@ public final class RecoveryCodeFactor implements Recovery {
     @Override
     public Optional<Proof> accepts(Occasion occasion, Answer answer) {
         AccountId account = occasion.account().id();
-        return RecoveryCode.read(answer)
-                .map(code -> hash(account, code))
+        return hashed(account, answer)
                 .filter(hash -> isUnused(account, hash))
                 .map(hash -> new Proof(account, List.of("recovery"), () -> use(occasion, hash)));
     }
@@ -111,10 +128,16 @@ public final class RecoveryCodeFactor implements Recovery {
         if (!codes.use(account.id(), hash, now)) {
             return false;
         }
-        String left = String.valueOf(left(account.id()));
-        audit.record(now, AuditType.RECOVERY_CODE_USED, account.id(), occasion.client(), left);
-        outbox.notify(MessageKind.RECOVERY_CODE_USED, account, Asked.by(occasion.client(), "left", left), now);
+        int left = left(account.id());
+        String count = String.valueOf(left);
+        audit.record(now, AuditType.RECOVERY_CODE_USED, account.id(), occasion.client(), count);
+        MessageKind kind = left > FEW ? MessageKind.RECOVERY_CODE_USED : MessageKind.RECOVERY_CODES_LOW;
+        outbox.notify(kind, account, Asked.by(occasion.client(), "left", count), now);
         return true;
+    }
+
+    private Optional<SecretHash> hashed(AccountId account, Answer answer) {
+        return RecoveryCode.read(answer).map(code -> hash(account, code));
     }
 
     private SecretHash hash(AccountId account, Secret code) {

@@ -4,6 +4,7 @@ import dev.authendpoints.account.AccountId;
 import dev.authendpoints.secret.SecretHash;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Where recovery codes are kept. Used ones stay until their set goes, so that a set that is used up is known to be one. */
 public interface RecoveryCodeStore {
@@ -41,6 +42,24 @@ public interface RecoveryCodeStore {
      * @return true for the one caller who used it
      */
     boolean use(AccountId account, SecretHash hash, Instant now);
+
+    /**
+     * Notes that an owner has shown a code without using it, by one conditional statement.
+     *
+     * @param account whose
+     * @param hash the code's hash
+     * @param now when
+     * @return true when it is a code that was not used
+     */
+    boolean drill(AccountId account, SecretHash hash, Instant now);
+
+    /**
+     * Tells when an owner has last shown a code of the set there is, used since or not.
+     *
+     * @param account whose
+     * @return when; nothing before the first time, and after another set has taken its place
+     */
+    Optional<Instant> drilledAt(AccountId account);
 
     /**
      * Removes an account's set.

@@ -4,7 +4,6 @@ import dev.authendpoints.AuthEndpoints;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.factor.Answer;
 import dev.authendpoints.factor.EnableRefusal;
-import dev.authendpoints.factor.EnrolledFactor;
 import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.factor.Label;
@@ -19,12 +18,8 @@ import dev.authendpoints.spring.web.Refused;
 import dev.authendpoints.spring.web.Reply;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -80,11 +75,7 @@ public final class FactorController {
 
     @GetMapping("/2fa")
     ResponseEntity<byte[]> status(Caller caller) {
-        List<EnrolledFactor> factors = endpoints.twoStepSettings().factors(caller);
-        return new Reply()
-                .with("enabled", !factors.isEmpty())
-                .with("factors", factors.stream().map(FactorController::member).toList())
-                .with("recoveryCodesLeft", endpoints.twoStepSettings().recoveryCodesLeft(caller))
+        return StatusReply.write(endpoints.twoStepSettings().overview(caller))
                 .with("trustedDevices", 0)
                 .with("required", false)
                 .ok();
@@ -115,17 +106,6 @@ public final class FactorController {
     private static Label label(String text) {
         FieldError error = new FieldError("label", "invalid", "must have 1 to 64 characters of one line");
         return Label.parse(text).orElseThrow(() -> new Refused(Problem.invalid(List.of(error))));
-    }
-
-    private static Map<String, @Nullable Object> member(EnrolledFactor factor) {
-        Map<String, @Nullable Object> member = new LinkedHashMap<>();
-        member.put("id", factor.id());
-        member.put("provider", factor.type().name());
-        member.put("label", factor.label());
-        member.put("createdAt", factor.createdAt().toString());
-        member.put("lastUsedAt", factor.lastUsedAt().map(Instant::toString).orElse(null));
-        member.put("preferred", factor.preferred());
-        return member;
     }
 
     @Body

@@ -2,18 +2,23 @@ package dev.authendpoints.spring.factor;
 
 import dev.authendpoints.AuthEndpoints;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.factor.Answer;
 import dev.authendpoints.factor.EnableRefusal;
 import dev.authendpoints.factor.Label;
 import dev.authendpoints.factor.OwnFactors;
+import dev.authendpoints.factor.RecoveryDrill;
 import dev.authendpoints.factor.TwoStepSettings;
 import dev.authendpoints.input.FieldError;
+import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.spring.web.Body;
 import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.Refused;
 import dev.authendpoints.spring.web.Reply;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -28,15 +33,20 @@ import org.springframework.web.bind.annotation.RestController;
 public final class OwnFactorController {
     private final OwnFactors factors;
     private final TwoStepSettings settings;
+    private final RecoveryDrill drill;
+    private final RecoverySheet sheet;
 
     /**
      * Creates it.
      *
      * @param endpoints the use cases
+     * @param sheet writes recovery codes for a printer
      */
-    public OwnFactorController(AuthEndpoints endpoints) {
+    public OwnFactorController(AuthEndpoints endpoints, RecoverySheet sheet) {
         this.factors = endpoints.ownFactors();
         this.settings = endpoints.twoStepSettings();
+        this.drill = endpoints.recoveryDrill();
+        this.sheet = sheet;
     }
 
     @PatchMapping("/factors/{id}")
@@ -50,9 +60,15 @@ public final class OwnFactorController {
     }
 
     @PostMapping("/recovery_codes")
-    ResponseEntity<byte[]> renewRecoveryCodes(Caller caller, Client client) {
+    ResponseEntity<byte[]> renewRecoveryCodes(Caller caller, Client client, HttpServletRequest request) {
+        String wanted = request.getHeader(HttpHeaders.ACCEPT);
         return settings.renewRecoveryCodes(caller, client)
-                .fold(codes -> EnableReply.codes(new Reply(), codes), EnableReply::refused);
+                .fold(codes -> sheet.answer(wanted, caller.account(), codes), EnableReply::refused);
+    }
+
+    @PostMapping("/recovery_codes/drill")
+    ResponseEntity<byte[]> drill(DrillRequest body, Caller caller, Client client) {
+        return done(drill.show(caller, new Answer(body.code()), client));
     }
 
     private static ResponseEntity<byte[]> done(Optional<EnableRefusal> refusal) {
@@ -62,13 +78,22 @@ public final class OwnFactorController {
     @Body
     record EditRequest(Optional<String> label, Optional<Boolean> preferred) {
         OwnFactors.Edit edit() {
+            if (label.isEmpty() && preferred.isEmpty()) {
+                throw invalid("required", "or preferred is required");
+            }
             return new OwnFactors.Edit(label.map(EditRequest::label), preferred);
         }
 
         private static Label label(String text) {
             return Label.parse(text)
-                    .orElseThrow(() -> new Refused(Problem.invalid(List.of(
-                            new FieldError("label", "invalid", "must have 1 to 64 visible characters on one line")))));
+                    .orElseThrow(() -> invalid("invalid", "must have 1 to 64 visible characters on one line"));
+        }
+
+        private static Refused invalid(String code, String message) {
+            return new Refused(Problem.invalid(List.of(new FieldError("label", code, message))));
         }
     }
+
+    @Body
+    record DrillRequest(Secret code) {}
 }

@@ -3,21 +3,26 @@ package dev.authendpoints.spring.login;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.login.FirstStep;
 import dev.authendpoints.login.Refusal;
+import dev.authendpoints.login.SecondStep;
 import dev.authendpoints.spring.factor.OfferReply;
+import dev.authendpoints.spring.token.TokenTransport;
 import dev.authendpoints.spring.web.HostCookie;
 import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.ProblemCode;
 import dev.authendpoints.spring.web.Reply;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
 /** Writes what became of a step. */
 final class LoginReply {
     private final ChallengeCookie cookie;
+    private final TokenTransport transport;
 
-    LoginReply(ChallengeCookie cookie) {
+    LoginReply(ChallengeCookie cookie, TokenTransport transport) {
         this.cookie = cookie;
+        this.transport = transport;
     }
 
     ResponseEntity<byte[]> opened(FirstStep.Opened opened, HttpServletRequest request) {
@@ -32,7 +37,11 @@ final class LoginReply {
         return HostCookie.add(reply.ok(), cookie.write(challenge, opened.expiresIn(), request));
     }
 
-    ResponseEntity<byte[]> signedIn(ResponseEntity<byte[]> tokens, HttpServletRequest request) {
+    ResponseEntity<byte[]> signedIn(SecondStep.SignedIn signedIn, HttpServletRequest request) {
+        Map<String, Integer> hint = signedIn.recoveryCodesLeft().isPresent()
+                ? Map.of("recoveryCodesLeft", signedIn.recoveryCodesLeft().getAsInt())
+                : Map.of();
+        ResponseEntity<byte[]> tokens = transport.answer(signedIn.tokens(), hint, request);
         return cookie.read(request).isPresent() ? HostCookie.add(tokens, cookie.erase(request)) : tokens;
     }
 

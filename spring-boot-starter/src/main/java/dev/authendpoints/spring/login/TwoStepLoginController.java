@@ -25,7 +25,6 @@ public final class TwoStepLoginController {
     private final TwoStepLogin logins;
     private final Presented presented;
     private final LoginReply reply;
-    private final TokenTransport transport;
 
     /**
      * Creates it.
@@ -37,8 +36,7 @@ public final class TwoStepLoginController {
     public TwoStepLoginController(AuthEndpoints endpoints, ChallengeCookie cookie, TokenTransport transport) {
         this.logins = endpoints.twoStepLogin();
         this.presented = new Presented(endpoints, cookie);
-        this.reply = new LoginReply(cookie);
-        this.transport = transport;
+        this.reply = new LoginReply(cookie, transport);
     }
 
     @PostMapping("/two_step_verification_login")
@@ -58,7 +56,7 @@ public final class TwoStepLoginController {
     @PostMapping("/two_step_verification_confirm")
     ResponseEntity<byte[]> confirm(ConfirmRequest body, Client client, HttpServletRequest request) {
         return logins.confirm(presented.confirmation(body, request), client)
-                .fold(tokens -> reply.signedIn(transport.answer(tokens, request), request), reply::refused);
+                .fold(signedIn -> reply.signedIn(signedIn, request), reply::refused);
     }
 
     @Body

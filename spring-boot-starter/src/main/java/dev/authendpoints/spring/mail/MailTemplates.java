@@ -34,6 +34,7 @@ public final class MailTemplates implements MailWriter {
             MessageKind.FACTOR_ENABLED,
             MessageKind.FACTOR_REMOVED,
             MessageKind.RECOVERY_CODE_USED,
+            MessageKind.RECOVERY_CODES_LOW,
             MessageKind.RECOVERY_CODES_RENEWED,
             MessageKind.TWO_STEP_DISABLED,
             MessageKind.SUSPICIOUS_LOGIN,

@@ -44,6 +44,7 @@ public final class Endpoints {
             guarded("PATCH", "/users/2fa/factors/{id}"),
             guarded("DELETE", "/users/2fa/factors/{id}"),
             guarded("POST", "/users/2fa/recovery_codes"),
+            guarded("POST", "/users/2fa/recovery_codes/drill"),
             guarded("POST", "/users/disable_2fa"));
 
     /** What services and monitors ask for all the time, and what looks at no account that a token does not name. */

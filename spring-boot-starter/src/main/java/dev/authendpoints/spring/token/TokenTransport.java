@@ -4,6 +4,7 @@ import dev.authendpoints.spring.web.HostCookie;
 import dev.authendpoints.spring.web.Reply;
 import dev.authendpoints.token.TokenPair;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 
@@ -42,6 +43,18 @@ public final class TokenTransport {
      * @return 200
      */
     public ResponseEntity<byte[]> answer(TokenPair tokens, HttpServletRequest request) {
+        return answer(tokens, Map.of(), request);
+    }
+
+    /**
+     * Hands a pair of tokens over, with something else to say.
+     *
+     * @param tokens the pair
+     * @param more further members of the answer
+     * @param request the request that is answered
+     * @return 200
+     */
+    public ResponseEntity<byte[]> answer(TokenPair tokens, Map<String, ?> more, HttpServletRequest request) {
         Reply reply = new Reply();
         if (!cookies) {
             reply.with("accessToken", tokens.accessToken().reveal())
@@ -52,6 +65,7 @@ public final class TokenTransport {
                         "expiresIn", tokens.expiresIn().toSeconds())
                 .with("refreshExpiresIn", tokens.refreshExpiresIn().toSeconds())
                 .with("amr", tokens.amr())
+                .withAll(more)
                 .ok();
         return cookies ? withCookies(answer, tokens, request) : answer;
     }

@@ -3,6 +3,7 @@ package dev.authendpoints.spring.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -10,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 /** A positive answer: a JSON object whose members keep their order, never stored by anybody on the way. */
 public final class Reply {
     private static final MediaType JSON = MediaType.parseMediaType("application/json;charset=UTF-8");
-    private final Map<String, Object> members = new LinkedHashMap<>();
+    private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
 
     /**
      * Answers with nothing but the status.
@@ -53,7 +54,7 @@ public final class Reply {
      * @param more names and values
      * @return this
      */
-    public Reply withAll(Map<String, ?> more) {
+    public Reply withAll(Map<String, ? extends @Nullable Object> more) {
         members.putAll(more);
         return this;
     }

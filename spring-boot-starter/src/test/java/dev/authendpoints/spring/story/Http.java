@@ -82,13 +82,16 @@ final class Http {
         }
         JsonNode body = response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
         Map<String, Object> fields = new HashMap<>();
-        body.properties().forEach(member -> fields.put(member.getKey(), value(member.getValue())));
+        body.properties().stream()
+                .filter(member -> !member.getValue().isNull())
+                .forEach(member -> fields.put(member.getKey(), value(member.getValue())));
         if (body.has("factors")) {
             JsonNode factors = body.get("factors");
             fields.put("providers", texts(factors, "provider"));
             fields.put("ids", texts(factors, "id"));
             fields.put("labels", texts(factors, "label"));
-            fields.put("preferred", preferred(factors));
+            fields.put("preferred", which(factors, "preferred"));
+            fields.put("stopped", which(factors, "stopped"));
         }
         if (body.has("events")) {
             fields.put("events", texts(body.get("events"), "type"));
@@ -136,9 +139,9 @@ final class Http {
         return node.isIntegralNumber() ? node.intValue() : node.asString();
     }
 
-    private static List<String> preferred(JsonNode factors) {
+    private static List<String> which(JsonNode factors, String member) {
         return factors.valueStream()
-                .filter(factor -> factor.path("preferred").asBoolean(false))
+                .filter(factor -> factor.path(member).asBoolean(false))
                 .map(factor -> factor.get("id").stringValue())
                 .toList();
     }

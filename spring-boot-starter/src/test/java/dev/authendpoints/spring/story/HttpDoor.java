@@ -185,6 +185,11 @@ final class HttpDoor implements Door {
     }
 
     @Override
+    public Reply drillRecoveryCode(String accessToken, String code) {
+        return http.as(accessToken).post("/users/2fa/recovery_codes/drill", Map.of("code", code));
+    }
+
+    @Override
     public Reply renameFactor(String accessToken, String id, String label) {
         return http.as(accessToken).patch("/users/2fa/factors/" + id, Map.of("label", label));
     }

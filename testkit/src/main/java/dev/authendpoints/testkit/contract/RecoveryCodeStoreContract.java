@@ -6,7 +6,9 @@ import dev.authendpoints.account.AccountId;
 import dev.authendpoints.factor.recovery.RecoveryCodeStore;
 import dev.authendpoints.secret.SecretHash;
 import dev.authendpoints.testkit.Race;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +84,41 @@ public abstract class RecoveryCodeStoreContract extends StoreContract {
         assertThat(unused(ada)).hasSize(set.size() - 1).doesNotContain(set.get(4));
     }
 
+    @Test
+    void a_code_that_is_shown_is_not_used_and_the_last_time_is_remembered() {
+        AccountId ada = account("ada");
+        List<SecretHash> set = kept(ada);
+        assertThat(drilledAt(ada)).isEmpty();
+        assertThat(drill(ada, set.get(3), NOW)).isTrue();
+        assertThat(drill(ada, set.get(3), NOW.plusSeconds(60))).isTrue();
+        assertThat(drill(ada, set.get(5), NOW.plusSeconds(30))).isTrue();
+        assertThat(drilledAt(ada)).contains(NOW.plusSeconds(60));
+        assertThat(unused(ada)).containsExactlyInAnyOrderElementsOf(set);
+    }
+
+    @Test
+    void a_used_code_is_not_shown_and_using_one_forgets_no_drill() {
+        AccountId ada = account("ada");
+        List<SecretHash> set = kept(ada);
+        assertThat(drill(ada, set.get(0), NOW)).isTrue();
+        assertThat(use(ada, set.get(0))).isTrue();
+        assertThat(drill(ada, set.get(0), NOW.plusSeconds(1))).isFalse();
+        assertThat(drill(ada, rows().hash(), NOW.plusSeconds(1))).isFalse();
+        assertThat(drilledAt(ada)).contains(NOW);
+    }
+
+    @Test
+    void a_newer_set_was_never_shown_and_nobody_shows_anothers() {
+        AccountId ada = account("ada");
+        AccountId bob = account("bob");
+        List<SecretHash> adas = kept(ada);
+        assertThat(drill(bob, adas.get(0), NOW)).isFalse();
+        assertThat(drill(ada, adas.get(0), NOW)).isTrue();
+        assertThat(drilledAt(bob)).isEmpty();
+        kept(ada);
+        assertThat(drilledAt(ada)).isEmpty();
+    }
+
     private RecoveryCodeStore store() {
         return database().factorStores().recoveryCodes();
     }
@@ -102,6 +139,14 @@ public abstract class RecoveryCodeStoreContract extends StoreContract {
 
     private boolean exists(AccountId account) {
         return tx(() -> store().exists(account));
+    }
+
+    private boolean drill(AccountId account, SecretHash hash, Instant now) {
+        return tx(() -> store().drill(account, hash, now));
+    }
+
+    private Optional<Instant> drilledAt(AccountId account) {
+        return tx(() -> store().drilledAt(account));
     }
 
     private boolean use(AccountId account, SecretHash hash) {

@@ -4,48 +4,81 @@ import dev.authendpoints.account.AccountId;
 import dev.authendpoints.factor.recovery.RecoveryCodeStore;
 import dev.authendpoints.secret.SecretHash;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 final class MemoryRecoveryCodeStore implements RecoveryCodeStore {
     private final MemoryDatabase database;
-    private final Table<Code, Boolean> used;
+    private final Table<Code, State> codes;
 
     MemoryRecoveryCodeStore(MemoryDatabase database) {
         this.database = database;
-        this.used = database.table();
+        this.codes = database.table();
     }
 
     @Override
     public void replace(AccountId account, List<SecretHash> hashes, Instant now) {
         database.run(() -> {
             removeAll(account);
-            hashes.forEach(hash -> used.put(new Code(account, hash), false));
+            hashes.forEach(hash -> codes.put(new Code(account, hash), new State(false, Optional.empty())));
         });
     }
 
     @Override
     public List<SecretHash> unused(AccountId account) {
-        return database.run(() -> used.keys()
-                .filter(code -> code.account().equals(account))
-                .filter(code -> !used.get(code).orElse(true))
+        return database.run(() -> of(account)
+                .filter(code -> codes.get(code).filter(State::unused).isPresent())
                 .map(Code::hash)
                 .toList());
     }
 
     @Override
     public boolean exists(AccountId account) {
-        return database.run(() -> used.keys().anyMatch(code -> code.account().equals(account)));
+        return database.run(() -> of(account).findAny().isPresent());
     }
 
     @Override
     public boolean use(AccountId account, SecretHash hash, Instant now) {
-        return database.run(() -> used.update(new Code(account, hash), before -> !before, before -> true));
+        return database.run(() -> codes.update(new Code(account, hash), State::unused, State::asUsed));
+    }
+
+    @Override
+    public boolean drill(AccountId account, SecretHash hash, Instant now) {
+        return database.run(() -> codes.update(new Code(account, hash), State::unused, state -> state.shown(now)));
+    }
+
+    @Override
+    public Optional<Instant> drilledAt(AccountId account) {
+        return database.run(() -> of(account)
+                .flatMap(code -> codes.get(code).stream())
+                .flatMap(state -> state.drilledAt().stream())
+                .max(Comparator.naturalOrder()));
     }
 
     @Override
     public void removeAll(AccountId account) {
-        database.run(() -> used.removeIf((code, before) -> code.account().equals(account)));
+        database.run(() -> codes.removeIf((code, state) -> code.account().equals(account)));
+    }
+
+    private Stream<Code> of(AccountId account) {
+        return codes.keys().filter(code -> code.account().equals(account));
     }
 
     private record Code(AccountId account, SecretHash hash) {}
+
+    private record State(boolean used, Optional<Instant> drilledAt) {
+        boolean unused() {
+            return !used;
+        }
+
+        State asUsed() {
+            return new State(true, drilledAt);
+        }
+
+        State shown(Instant now) {
+            return new State(used, Optional.of(now));
+        }
+    }
 }

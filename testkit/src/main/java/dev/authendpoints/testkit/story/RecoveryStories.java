@@ -10,6 +10,7 @@ import dev.authendpoints.testkit.Race;
 import dev.authendpoints.testkit.Reply;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,22 +55,128 @@ public abstract class RecoveryStories extends Story {
     }
 
     @Test
-    void a_code_is_read_in_lower_case_and_in_no_other_form() {
+    void a_code_is_understood_however_it_was_written_down() {
+        ada.movesInWithTwoSteps();
+        List<UnaryOperator<String>> hands = List.of(
+                code -> code.replace("-", ""),
+                code -> code.toLowerCase(Locale.ROOT),
+                code -> " " + code.replace('-', ' ') + "\n",
+                code -> code.replace('-', '\u2010'),
+                code -> code.replace("-", " \u2013 "),
+                code -> code.replace('0', 'O').replace('1', 'I').replace('V', 'U'),
+                code -> code.replace('0', 'o').replace('1', 'l').replace('V', 'u'));
+        for (int i = 0; i < hands.size(); i++) {
+            recovers(ada, hands.get(i).apply(ada.recoveryCodes().get(i))).expectOk();
+        }
+        assertThat(left(ada)).isEqualTo(10 - hands.size());
+    }
+
+    @Test
+    void what_is_no_code_is_refused_without_counting_a_try() {
         ada.movesInWithTwoSteps().beginsLogin(RECOVERY).expectOk();
         String code = ada.recoveryCodes().get(0);
         Stream.of(
-                        code.replace("-", ""),
-                        code.replace('-', ' '),
-                        " " + code,
-                        code + "\n",
                         code.substring(0, code.length() - 1),
                         code + "A",
-                        code.replace('-', '\u2010'),
-                        "0" + code.substring(1),
+                        code.replace('-', '_'),
+                        code.replace('-', '.'),
                         "\u0131" + code.substring(1),
+                        "\u017f" + code.substring(1),
+                        code + " ".repeat(100),
                         "")
                 .forEach(text -> ada.confirms(text).expect("invalid_token"));
-        ada.confirms(code.toLowerCase(Locale.ROOT)).expectOk();
+        ada.confirms(code).expectOk();
+    }
+
+    @Test
+    void when_two_are_left_the_answer_and_a_mail_say_so() {
+        ada.movesInWithTwoSteps();
+        for (int i = 0; i < 7; i++) {
+            Reply signedIn = recovers(ada, ada.recoveryCodes().get(i)).expectOk();
+            assertThat(signedIn.fields()).doesNotContainKey("recoveryCodesLeft");
+        }
+        assertThat(mails(MessageKind.RECOVERY_CODES_LOW, ada)).isZero();
+        assertThat(recovers(ada, ada.recoveryCodes().get(7)).expectOk().number("recoveryCodesLeft"))
+                .isEqualTo(2);
+        assertThat(mails(MessageKind.RECOVERY_CODES_LOW, ada)).isEqualTo(1);
+        assertThat(mails(MessageKind.RECOVERY_CODE_USED, ada)).isEqualTo(7);
+        assertThat(ada.logsIn().expectOk().number("recoveryCodesLeft")).isEqualTo(2);
+        ada.renewsRecoveryCodes().expectOk();
+        minutesPass(5);
+        assertThat(ada.logsIn().expectOk().fields()).doesNotContainKey("recoveryCodesLeft");
+    }
+
+    @Test
+    void an_owner_shows_that_the_sheet_is_kept_and_the_code_stays_good() {
+        ada.movesInWithTwoSteps();
+        assertThat(ada.looksAtTheFactors().expectOk().fields()).doesNotContainKey("recoveryCodesDrilledAt");
+        String code = ada.recoveryCodes().get(6);
+        ada.drills(code.replace("-", " ").toLowerCase(Locale.ROOT)).expectOk();
+        Reply status = ada.looksAtTheFactors().expectOk();
+        assertThat(status.text("recoveryCodesDrilledAt")).isEqualTo(world.now().toString());
+        assertThat(status.number("recoveryCodesLeft")).isEqualTo(10);
+        assertThat(events(ada)).contains(AuditType.RECOVERY_CODES_DRILLED);
+        recovers(ada, code).expectOk();
+        ada.drills(code).expect("invalid_token");
+        assertThat(ada.looksAtTheFactors().text("recoveryCodesDrilledAt"))
+                .isEqualTo(status.text("recoveryCodesDrilledAt"));
+        ada.renewsRecoveryCodes().expectOk();
+        assertThat(ada.looksAtTheFactors().expectOk().fields()).doesNotContainKey("recoveryCodesDrilledAt");
+    }
+
+    @Test
+    @Attack("B10")
+    void nobody_drills_with_anothers_code_or_without_a_set() {
+        ada.movesInWithTwoSteps();
+        bob.movesIn().signsIn().expectOk();
+        bob.drills(NOBODYS).expect("two_factor_not_enabled");
+        bob.enablesEmail().expectOk();
+        bob.drills(ada.recoveryCodes().get(0)).expect("invalid_token");
+        bob.door().drillRecoveryCode("nonsense", bob.recoveryCodes().get(0)).expect(Reply.UNAUTHENTICATED);
+        assertThat(bob.looksAtTheFactors().expectOk().fields()).doesNotContainKey("recoveryCodesDrilledAt");
+        recovers(ada, ada.recoveryCodes().get(0)).expectOk();
+    }
+
+    @Test
+    @Attack("C12")
+    void drills_are_tries_and_a_right_one_gives_none_back() {
+        ada.movesInWithTwoSteps();
+        for (int i = 0; i < 9; i++) {
+            ada.drills(NOBODYS).expect("invalid_token");
+        }
+        ada.drills(ada.recoveryCodes().get(0)).expectOk();
+        ada.drills("not a code at all").expect("invalid_token");
+        ada.drills(NOBODYS).expect("invalid_token");
+        ada.drills(ada.recoveryCodes().get(0)).expect("invalid_token");
+        assertThat(ada.beginsLogin().expectOk().fields()).containsEntry("sent", false);
+        assertThat(events(ada)).contains(AuditType.RECOVERY_DRILL_REFUSED);
+        minutesPass(15);
+        ada.logsIn().expectOk();
+        ada.drills(ada.recoveryCodes().get(0)).expectOk();
+    }
+
+    @Test
+    @Attack({"C12", "C14"})
+    void a_hundred_wrong_drills_stop_the_codes_alone_and_their_owner_is_told() {
+        ada.movesInWithTwoSteps();
+        for (int i = 0; i < 100; i++) {
+            if (i % 10 == 0) {
+                minutesPass(60);
+                ada.logsIn().expectOk();
+            }
+            ada.drills(NOBODYS).expect("invalid_token");
+        }
+        minutesPass(60);
+        ada.logsIn().expectOk();
+        Reply status = ada.looksAtTheFactors().expectOk();
+        assertThat(status.fields()).containsEntry("recoveryCodesStopped", true);
+        assertThat(status.texts("stopped")).isEmpty();
+        ada.drills(ada.recoveryCodes().get(0)).expect("invalid_token");
+        ada.beginsLogin(RECOVERY).expect("provider_stopped");
+        assertThat(mails(MessageKind.FACTOR_STOPPED, ada)).isEqualTo(1);
+        assertThat(world.mailbox().all(ada.email()))
+                .filteredOn(mail -> mail.kind().equals(MessageKind.FACTOR_STOPPED))
+                .allMatch(mail -> RECOVERY.equals(mail.params().get("provider")));
     }
 
     @Test
@@ -231,6 +338,6 @@ public abstract class RecoveryStories extends Story {
     }
 
     private static boolean isCode(String text) {
-        return text.matches("[A-Z2-7]{4}(-[A-Z2-7]{4}){5}");
+        return text.matches("[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){5}");
     }
 }

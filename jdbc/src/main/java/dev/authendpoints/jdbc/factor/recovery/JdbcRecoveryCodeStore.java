@@ -6,6 +6,7 @@ import dev.authendpoints.jdbc.time.Timestamps;
 import dev.authendpoints.secret.SecretHash;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Recovery codes. */
@@ -78,6 +79,39 @@ public final class JdbcRecoveryCodeStore implements RecoveryCodeStore {
                 .param("hash", hash.value())
                 .update();
         return used == 1;
+    }
+
+    @Override
+    public boolean drill(AccountId account, SecretHash hash, Instant now) {
+        int shown = client.sql("""
+                        UPDATE ae_recovery_code
+                        SET drilled_at = :now
+                        WHERE account_id = :account
+                        AND hash = :hash
+                        AND used_at IS NULL
+                        """)
+                .param("now", Timestamps.of(now))
+                .param("account", account.value())
+                .param("hash", hash.value())
+                .update();
+        return shown == 1;
+    }
+
+    @Override
+    public Optional<Instant> drilledAt(AccountId account) {
+        return client
+                .sql("""
+                        SELECT drilled_at
+                        FROM ae_recovery_code
+                        WHERE account_id = :account
+                        AND drilled_at IS NOT NULL
+                        ORDER BY drilled_at DESC
+                        """)
+                .param("account", account.value())
+                .query((row, number) -> Timestamps.read(row, "drilled_at"))
+                .list()
+                .stream()
+                .findFirst();
     }
 
     @Override
