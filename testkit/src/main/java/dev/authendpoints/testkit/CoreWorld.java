@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The core on a database, without a framework: people stand right before it. */
 public final class CoreWorld implements World {
@@ -45,14 +46,25 @@ public final class CoreWorld implements World {
     private final Courier courier;
 
     private CoreWorld(Backend backend, LoginPolicy login, TwoStepPolicy twoStep, List<Factor> own) {
-        Dice dice = Dice.secure();
+        this(backend, login, twoStep, own, Dice.secure(), UnaryOperator.identity());
+    }
+
+    private CoreWorld(
+            Backend backend,
+            LoginPolicy login,
+            TwoStepPolicy twoStep,
+            List<Factor> own,
+            Dice dice,
+            UnaryOperator<Factor> around) {
         this.clock = new TestClock();
         this.mailbox = new Mailbox();
         this.masterKey = MasterKey.parse(MasterKey.generate(dice));
         this.backend = backend;
         this.base = Foundation.open(backend.transactions(), backend.stores(), clock, dice, masterKey);
         this.auth = AuthEndpoints.on(
-                base, settings(login, twoStep, SIGNING, dice), factors(base, backend.factorStores(), own));
+                base,
+                settings(login, twoStep, SIGNING, dice),
+                factors(base, backend.factorStores(), own).stream().map(around).toList());
         this.courier = AuthEndpoints.courier(base, mailbox);
     }
 
@@ -97,6 +109,18 @@ public final class CoreWorld implements World {
      */
     public static CoreWorld on(Backend backend, TwoStepPolicy twoStep) {
         return new CoreWorld(backend, DEFAULT, twoStep, List.of());
+    }
+
+    /**
+     * Opens a world with the default policies in which nothing is random but the dice, and somebody looks on.
+     *
+     * @param backend a database without rows
+     * @param dice all randomness
+     * @param around puts something around each factor
+     * @return the world
+     */
+    public static CoreWorld on(Backend backend, Dice dice, UnaryOperator<Factor> around) {
+        return new CoreWorld(backend, DEFAULT, LENIENT, List.of(), dice, around);
     }
 
     private CoreWorld(CoreWorld first, SigningPolicy signing) {

@@ -1,0 +1,245 @@
+package dev.authendpoints.testkit.walk;
+
+import dev.authendpoints.mail.MessageKind;
+import dev.authendpoints.testkit.CoreWorld;
+import dev.authendpoints.testkit.Mailbox.MailedLink;
+import dev.authendpoints.testkit.Person;
+import dev.authendpoints.testkit.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Somebody who does things at random, with what they have, with what they had, and now and then with what others have. */
+final class Walker {
+    private static final String CODE = "%06d";
+    private static final List<String> PASSWORDS =
+            List.of("engines weave algebra", "quiet rivers run deep", "nobody suspects a thing", "four blue hats");
+
+    private final Walk walk;
+    private final Person person;
+    private final Wallet wallet;
+    private final Random random;
+
+    Walker(Walk walk, CoreWorld world, Person person, Random random) {
+        this.walk = walk;
+        this.person = person;
+        this.wallet = new Wallet(world, person);
+        this.random = random;
+    }
+
+    void movesIn() {
+        move("registers", person::registers);
+        move("verifies", person::verifiesTheAddress);
+    }
+
+    void signsIn() {
+        withPassword("signs in", true, person::signsIn);
+    }
+
+    void signsInWithAWrongPassword() {
+        withPassword("mistypes", false, () -> person.door().signIn(person.username(), person.password() + "?"));
+    }
+
+    void beginsALogin() {
+        String provider = any(wallet.providers());
+        withPassword("begins a login", true, () -> person.beginsLogin(provider));
+    }
+
+    void beginsALoginWithAWrongPassword() {
+        String provider = any(wallet.providers());
+        String wrong = person.password() + "?";
+        withPassword("begins wrongly", false, () -> person.door().beginLogin(person.username(), wrong, provider));
+    }
+
+    /** Both steps with a factor that is enabled, as somebody does who just wants in. */
+    void logsIn() {
+        String provider = any(wallet.providers());
+        Reply begun = withPassword("begins a login", true, () -> person.beginsLogin(provider));
+        if (begun.ok()) {
+            presents(begun.text("challenge"), best(provider));
+        }
+    }
+
+    void confirms() {
+        if (!wallet.challenges().isEmpty()) {
+            presents(any(wallet.challenges()), answer(any(wallet.providers())));
+        }
+    }
+
+    void confirmsWithoutAChallenge() {
+        String provider = any(wallet.providers());
+        String answer = answer(provider);
+        move(Move.of(person.username(), "confirms without"), () -> person.confirmsWithoutChallenge(provider, answer));
+    }
+
+    /** Their own challenge with an answer that is another's. */
+    void confirmsWithAnothersAnswer() {
+        String provider = any(wallet.providers());
+        List<String> theirs = walk.anybody().wallet.answers(provider);
+        if (!wallet.challenges().isEmpty() && !theirs.isEmpty()) {
+            presents(wallet.challenges().get(0), theirs.get(0));
+        }
+    }
+
+    void asksForAnotherCode() {
+        if (!wallet.challenges().isEmpty()) {
+            String challenge = random.nextBoolean() ? wallet.challenges().get(0) : any(wallet.challenges());
+            move("asks for another code", () -> person.door().resend(challenge));
+        }
+    }
+
+    void beginsToEnable() {
+        String provider = any(wallet.providers());
+        wallet.begun(provider, move("begins to enable", () -> person.beginsToEnable(provider)));
+    }
+
+    void confirmsEnabling() {
+        String provider = any(wallet.providers());
+        String answer = answer(provider);
+        move("confirms enabling", () -> person.confirmsEnabling(provider, answer));
+    }
+
+    void enables() {
+        String provider = any(wallet.providers());
+        Reply begun = move("begins to enable", () -> person.beginsToEnable(provider));
+        wallet.begun(provider, begun);
+        if (begun.ok()) {
+            String answer = best(provider);
+            move("confirms enabling", () -> person.confirmsEnabling(provider, answer));
+        }
+    }
+
+    void disables() {
+        move("disables", person::disablesTwoSteps);
+    }
+
+    void renewsTheCodes() {
+        move("renews codes", person::renewsRecoveryCodes);
+    }
+
+    void drills() {
+        String code = answer("RecoveryCode");
+        move("drills", () -> person.drills(code));
+    }
+
+    void renames() {
+        onAFactor("renames", id -> person.door().renameFactor(person.accessToken(), id, "Of " + random.nextInt(100)));
+    }
+
+    void prefers() {
+        boolean preferred = random.nextBoolean();
+        onAFactor("prefers", id -> person.door().preferFactor(person.accessToken(), id, preferred));
+    }
+
+    void removes() {
+        onAFactor("removes", id -> person.door().removeFactor(person.accessToken(), id));
+    }
+
+    /** As good as none. */
+    void meddlesWithAnothersFactor() {
+        List<String> theirs = walk.anybody().factors();
+        if (!theirs.isEmpty() && !factors().containsAll(theirs)) {
+            move("meddles", () -> person.door().removeFactor(person.accessToken(), theirs.get(0)));
+        }
+    }
+
+    void changesThePassword() {
+        String wanted = any(PASSWORDS);
+        withPassword("changes the password", true, () -> person.changesThePassword(wanted));
+    }
+
+    void forgetsThePassword() {
+        move("asks for a reset", person::forgetsThePassword);
+    }
+
+    void resetsThePassword() {
+        String wanted = any(PASSWORDS);
+        wallet.link(MessageKind.RESET_PASSWORD, random.nextInt(2))
+                .ifPresent(link -> move("resets the password", () -> person.resetsThePassword(link, wanted)));
+    }
+
+    void unlocks() {
+        Optional<MailedLink> link = wallet.link(MessageKind.FACTOR_STOPPED, random.nextInt(2));
+        link.ifPresent(given -> move("unlocks", () -> person.door().unlockFactor(given.uid(), given.token())));
+    }
+
+    void refreshes() {
+        move("refreshes", person::refreshes);
+    }
+
+    void endsOtherSessions() {
+        move("ends other sessions", person::endsOtherSessions);
+    }
+
+    /** Who has the password goes on guessing until that kind is stopped, or the day is over. */
+    void isGuessedAt() {
+        String provider = any(wallet.providers());
+        for (int hour = 0; hour < 12; hour++) {
+            for (int login = 0; login < 2; login++) {
+                Reply begun = withPassword("begins a login", true, () -> person.beginsLogin(provider));
+                for (int i = 0; i < 5 && begun.ok(); i++) {
+                    presents(begun.text("challenge"), wrong(provider));
+                }
+            }
+            walk.anHourPasses();
+        }
+    }
+
+    private void presents(String challenge, String answer) {
+        Move move = Move.of(person.username(), "confirms").withChallenge(challenge);
+        move(move, () -> person.confirms(challenge, answer));
+    }
+
+    private void onAFactor(String name, Function<String, Reply> use) {
+        List<String> ids = factors();
+        if (!ids.isEmpty()) {
+            String id = any(ids);
+            move(name, () -> use.apply(id));
+        }
+    }
+
+    private List<String> factors() {
+        Reply status = person.looksAtTheFactors();
+        return status.ok() ? status.texts("ids") : List.of();
+    }
+
+    private Reply withPassword(String name, boolean right, Supplier<Reply> act) {
+        return move(Move.of(person.username(), name).withPassword(right), act);
+    }
+
+    private Reply move(String name, Supplier<Reply> act) {
+        return move(Move.of(person.username(), name), act);
+    }
+
+    private Reply move(Move move, Supplier<Reply> act) {
+        return wallet.keeps(walk.step(move, act));
+    }
+
+    /** The likeliest answer. */
+    private String best(String provider) {
+        List<String> answers = wallet.answers(provider);
+        return answers.isEmpty() ? wrong(provider) : answers.get(0);
+    }
+
+    /** Mostly a likely one, now and then an old one or a wrong one. */
+    private String answer(String provider) {
+        List<String> answers = new ArrayList<>(wallet.answers(provider));
+        if (answers.isEmpty() || random.nextInt(5) == 0) {
+            return wrong(provider);
+        }
+        return random.nextBoolean() ? answers.get(0) : any(answers);
+    }
+
+    private String wrong(String provider) {
+        return provider.equals("RecoveryCode")
+                ? "0000-0000-0000-0000-0000-" + String.format("%04d", random.nextInt(10_000))
+                : String.format(CODE, random.nextInt(1_000_000));
+    }
+
+    private <T> T any(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+}
