@@ -14,6 +14,8 @@ public final class Limits {
     public static final int TRIES_OF_AN_ENROLMENT = 5;
     /** Open logins of one account; one more takes the place of the oldest. */
     public static final int OPEN_LOGINS = 5;
+    /** Living sessions of one account; one more ends the oldest. */
+    public static final int SESSIONS = 100;
     /** Codes that are sent for one login or enrolment, the first one included. */
     public static final int CODES_OF_A_LOGIN = 5;
     /** Failures in a row, of a password or over all factors of an account, after which it has to wait. */

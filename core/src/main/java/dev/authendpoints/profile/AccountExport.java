@@ -4,6 +4,7 @@ import dev.authendpoints.account.Account;
 import dev.authendpoints.audit.AuditPosition;
 import dev.authendpoints.factor.EnrolledFactor;
 import dev.authendpoints.factor.Factors;
+import dev.authendpoints.limit.Limits;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.session.OpenSession;
 import dev.authendpoints.session.SessionStore;
@@ -65,7 +66,7 @@ public final class AccountExport {
                 account,
                 changes.find(account.id(), now),
                 factors.of(account.id()),
-                sessions.open(account.id(), now),
+                sessions.open(account.id(), Limits.SESSIONS, now),
                 events.page(account.id(), AuditPosition.NEWEST, EVENTS),
                 now);
     }

@@ -30,10 +30,21 @@ public interface SessionStore {
      * Lists an account's sessions.
      *
      * @param account whose
+     * @param most how many at most
      * @param now the time
      * @return those that live, the newest first
      */
-    List<OpenSession> open(AccountId account, Instant now);
+    List<OpenSession> open(AccountId account, int most, Instant now);
+
+    /**
+     * Ends all living sessions of an account but the newest, to make room for another.
+     *
+     * @param account whose, locked
+     * @param most how many stay
+     * @param now the time
+     * @return how many have ended
+     */
+    int keepNewest(AccountId account, int most, Instant now);
 
     /**
      * Names the account of a session, whether it lives or not.

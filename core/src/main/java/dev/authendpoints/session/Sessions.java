@@ -5,6 +5,7 @@ import dev.authendpoints.account.AccountLock;
 import dev.authendpoints.audit.AuditTrail;
 import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.limit.Limits;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class Sessions {
      * @return the sessions, the newest first
      */
     public List<OpenSession> of(Caller caller) {
-        return sessions.open(caller.account().id(), time.instant());
+        return sessions.open(caller.account().id(), Limits.SESSIONS, time.instant());
     }
 
     /**
@@ -84,7 +85,8 @@ public final class Sessions {
     }
 
     private boolean isOpen(AccountId owner, SessionId id, Instant now) {
-        return sessions.open(owner, now).stream()
-                .anyMatch(open -> open.session().id().equals(id));
+        return sessions.live(id, now)
+                .filter(found -> found.account().id().equals(owner))
+                .isPresent();
     }
 }

@@ -2,6 +2,7 @@ package dev.authendpoints.token;
 
 import dev.authendpoints.account.Account;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.limit.Limits;
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.secret.SecretHash;
@@ -50,7 +51,7 @@ public final class Grants {
     }
 
     /**
-     * Opens a session, in the caller's transaction and under the account's lock.
+     * Opens a session, in the caller's transaction and under the account's lock. Where there are too many, the oldest ends.
      *
      * @param account whose it is
      * @param amr which proofs were given
@@ -61,6 +62,7 @@ public final class Grants {
     public Grant open(Account account, List<String> amr, Client client, Instant now) {
         Session session = new Session(
                 new SessionId(dice.id()), account.id(), account.epoch(), now, amr, now.plus(policy.refreshAbsolute()));
+        sessions.keepNewest(account.id(), Limits.SESSIONS - 1, now);
         sessions.add(session, client, now);
         Grant grant = next(new Caller(session, account), now);
         store(grant);

@@ -34,9 +34,9 @@ public final class JdbcSessionStore implements SessionStore {
     @Override
     public void add(Session session, Client opener, Instant createdAt) {
         client.sql("""
-                        INSERT INTO ae_session (id, account_id, epoch, auth_time, amr, created_at, expires_at, network, agent)
-                        VALUES (:id, :account, :epoch, :authTime, :amr, :createdAt, :expiresAt, :network, :agent)
-                        """)
+            INSERT INTO ae_session (id, account_id, epoch, auth_time, amr, created_at, expires_at, network, agent)
+            VALUES (:id, :account, :epoch, :authTime, :amr, :createdAt, :expiresAt, :network, :agent)
+            """)
                 .param("id", session.id().value())
                 .param("account", session.account().value())
                 .param("epoch", session.epoch())
@@ -52,18 +52,18 @@ public final class JdbcSessionStore implements SessionStore {
     @Override
     public Optional<Caller> live(SessionId id, Instant now) {
         return client.sql("""
-                        SELECT s.id AS session_id, s.epoch AS session_epoch, s.auth_time, s.amr, s.expires_at,
-                            a.id, a.username, a.username_key, a.email, a.email_key,
-                            a.password_hash, a.pepper_id, a.epoch, a.disabled, a.created_at,
-                            v.account_id IS NOT NULL AS email_verified
-                        FROM ae_session s
-                        JOIN ae_account a ON a.id = s.account_id AND a.epoch = s.epoch
-                        LEFT JOIN ae_verified_email v ON v.account_id = a.id AND v.email_key = a.email_key
-                        WHERE s.id = :id
-                        AND s.ended_at IS NULL
-                        AND s.expires_at > :now
-                        AND NOT a.disabled
-                        """)
+            SELECT s.id AS session_id, s.epoch AS session_epoch, s.auth_time, s.amr, s.expires_at,
+                a.id, a.username, a.username_key, a.email, a.email_key,
+                a.password_hash, a.pepper_id, a.epoch, a.disabled, a.created_at,
+                v.account_id IS NOT NULL AS email_verified
+            FROM ae_session s
+            JOIN ae_account a ON a.id = s.account_id AND a.epoch = s.epoch
+            LEFT JOIN ae_verified_email v ON v.account_id = a.id AND v.email_key = a.email_key
+            WHERE s.id = :id
+            AND s.ended_at IS NULL
+            AND s.expires_at > :now
+            AND NOT a.disabled
+            """)
                 .param("id", id.value())
                 .param("now", Timestamps.of(now))
                 .query(JdbcSessionStore::caller)
@@ -71,32 +71,55 @@ public final class JdbcSessionStore implements SessionStore {
     }
 
     @Override
-    public List<OpenSession> open(AccountId account, Instant now) {
+    public List<OpenSession> open(AccountId account, int most, Instant now) {
         return client.sql("""
-                        SELECT s.id AS session_id, s.account_id AS id, s.epoch AS session_epoch, s.auth_time, s.amr,
-                            s.expires_at, s.created_at, s.network, s.agent,
-                            (SELECT MAX(t.used_at) FROM ae_refresh_token t WHERE t.session_id = s.id) AS last_used_at
-                        FROM ae_session s
-                        JOIN ae_account a ON a.id = s.account_id AND a.epoch = s.epoch
-                        WHERE s.account_id = :account
-                        AND s.ended_at IS NULL
-                        AND s.expires_at > :now
-                        AND NOT a.disabled
-                        ORDER BY s.created_at DESC, s.id
-                        """)
+            SELECT s.id AS session_id, s.account_id AS id, s.epoch AS session_epoch, s.auth_time, s.amr,
+                s.expires_at, s.created_at, s.network, s.agent,
+                (SELECT MAX(t.used_at) FROM ae_refresh_token t WHERE t.session_id = s.id) AS last_used_at
+            FROM ae_session s
+            JOIN ae_account a ON a.id = s.account_id AND a.epoch = s.epoch
+            WHERE s.account_id = :account
+            AND s.ended_at IS NULL
+            AND s.expires_at > :now
+            AND NOT a.disabled
+            ORDER BY s.created_at DESC, s.id
+            LIMIT :most
+            """)
                 .param("account", account.value())
                 .param("now", Timestamps.of(now))
+                .param("most", most)
                 .query(JdbcSessionStore::openSession)
                 .list();
+    }
+
+    /** Under the account's lock nobody opens another in between. Almost always one statement, which finds nothing. */
+    @Override
+    public int keepNewest(AccountId account, int most, Instant now) {
+        List<SessionId> oldest = client.sql("""
+            SELECT s.id
+            FROM ae_session s
+            JOIN ae_account a ON a.id = s.account_id AND a.epoch = s.epoch
+            WHERE s.account_id = :account
+            AND s.ended_at IS NULL
+            AND s.expires_at > :now
+            ORDER BY s.created_at DESC, s.id
+            OFFSET :most ROWS
+            """)
+                .param("account", account.value())
+                .param("now", Timestamps.of(now))
+                .param("most", most)
+                .query((row, number) -> new SessionId(row.getString("id")))
+                .list();
+        return (int) oldest.stream().filter(id -> end(id, now)).count();
     }
 
     @Override
     public Optional<AccountId> owner(SessionId id) {
         return client.sql("""
-                        SELECT account_id
-                        FROM ae_session
-                        WHERE id = :id
-                        """)
+            SELECT account_id
+            FROM ae_session
+            WHERE id = :id
+            """)
                 .param("id", id.value())
                 .query(String.class)
                 .optional()
@@ -106,11 +129,11 @@ public final class JdbcSessionStore implements SessionStore {
     @Override
     public boolean end(SessionId id, Instant now) {
         int ended = client.sql("""
-                        UPDATE ae_session
-                        SET ended_at = :now
-                        WHERE id = :id
-                        AND ended_at IS NULL
-                        """)
+            UPDATE ae_session
+            SET ended_at = :now
+            WHERE id = :id
+            AND ended_at IS NULL
+            """)
                 .param("now", Timestamps.of(now))
                 .param("id", id.value())
                 .update();
@@ -120,14 +143,14 @@ public final class JdbcSessionStore implements SessionStore {
     @Override
     public int endOthers(AccountId account, SessionId survivor, Instant now) {
         return client.sql("""
-                        UPDATE ae_session
-                        SET ended_at = :now
-                        WHERE account_id = :account
-                        AND id <> :survivor
-                        AND ended_at IS NULL
-                        AND expires_at > :now
-                        AND epoch = (SELECT a.epoch FROM ae_account a WHERE a.id = :account)
-                        """)
+            UPDATE ae_session
+            SET ended_at = :now
+            WHERE account_id = :account
+            AND id <> :survivor
+            AND ended_at IS NULL
+            AND expires_at > :now
+            AND epoch = (SELECT a.epoch FROM ae_account a WHERE a.id = :account)
+            """)
                 .param("now", Timestamps.of(now))
                 .param("account", account.value())
                 .param("survivor", survivor.value())
@@ -137,10 +160,10 @@ public final class JdbcSessionStore implements SessionStore {
     @Override
     public void moveTo(SessionId id, long epoch) {
         client.sql("""
-                        UPDATE ae_session
-                        SET epoch = :epoch
-                        WHERE id = :id
-                        """).param("epoch", epoch).param("id", id.value()).update();
+            UPDATE ae_session
+            SET epoch = :epoch
+            WHERE id = :id
+            """).param("epoch", epoch).param("id", id.value()).update();
     }
 
     @Override
@@ -150,26 +173,26 @@ public final class JdbcSessionStore implements SessionStore {
 
     private int pruneExpired(Instant before) {
         return Batch.of(client.sql("""
-                        DELETE FROM ae_session
-                        WHERE id IN (
-                            SELECT id
-                            FROM ae_session
-                            WHERE expires_at < :before
-                            ORDER BY expires_at
-                            LIMIT :batch)
-                        """)).param("before", Timestamps.of(before)).update();
+            DELETE FROM ae_session
+            WHERE id IN (
+                SELECT id
+                FROM ae_session
+                WHERE expires_at < :before
+                ORDER BY expires_at
+                LIMIT :batch)
+            """)).param("before", Timestamps.of(before)).update();
     }
 
     private int pruneEnded(Instant before) {
         return Batch.of(client.sql("""
-                        DELETE FROM ae_session
-                        WHERE id IN (
-                            SELECT id
-                            FROM ae_session
-                            WHERE ended_at < :before
-                            ORDER BY ended_at
-                            LIMIT :batch)
-                        """)).param("before", Timestamps.of(before)).update();
+            DELETE FROM ae_session
+            WHERE id IN (
+                SELECT id
+                FROM ae_session
+                WHERE ended_at < :before
+                ORDER BY ended_at
+                LIMIT :batch)
+            """)).param("before", Timestamps.of(before)).update();
     }
 
     private static Caller caller(ResultSet row, int number) throws SQLException {

@@ -323,7 +323,7 @@ public abstract class AccountStoreContract extends StoreContract {
         tx(() -> store().remove(ada.id()));
         assertThat(find(ada.id())).isEmpty();
         assertThat(find("ada@example.org")).isEmpty();
-        assertThat(tx(() -> stores().sessions().open(ada.id(), NOW))).isEmpty();
+        assertThat(tx(() -> stores().sessions().open(ada.id(), 10, NOW))).isEmpty();
         verify(rows().kept("ada"));
     }
 

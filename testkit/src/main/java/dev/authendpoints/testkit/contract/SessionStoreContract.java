@@ -14,6 +14,7 @@ import dev.authendpoints.token.RefreshToken;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a {@link SessionStore} promises. */
@@ -159,6 +160,34 @@ public abstract class SessionStoreContract extends StoreContract {
     }
 
     @Test
+    void the_newest_sessions_are_listed_and_no_more_than_asked_for() {
+        Account ada = rows().kept("ada");
+        List<SessionId> ids =
+                IntStream.range(0, 3).mapToObj(i -> openedAt(ada, i)).toList();
+        assertThat(tx(() -> store().open(ada.id(), 2, NOW)))
+                .extracting(open -> open.session().id())
+                .containsExactly(ids.get(2), ids.get(1));
+    }
+
+    @Test
+    void the_oldest_living_sessions_end_and_others_are_not_counted() {
+        Account ada = rows().kept("ada");
+        Account bob = rows().kept("bob");
+        Session dead = rows().keptSession(ada);
+        tx(() -> stores().accounts().raiseEpoch(ada.id()));
+        Account later = tx(() -> stores().accounts().find(ada.id())).orElseThrow();
+        List<SessionId> ids =
+                IntStream.range(0, 5).mapToObj(i -> openedAt(later, i)).toList();
+        tx(() -> store().end(ids.get(4), NOW));
+        openedAt(bob, 0);
+        assertThat(tx(() -> store().keepNewest(ada.id(), 4, NOW))).isZero();
+        assertThat(tx(() -> store().keepNewest(ada.id(), 2, NOW))).isEqualTo(2);
+        assertThat(open(later, NOW)).extracting(open -> open.session().id()).containsExactly(ids.get(3), ids.get(2));
+        assertThat(open(bob, NOW)).hasSize(1);
+        assertThat(live(dead, NOW)).isEmpty();
+    }
+
+    @Test
     void all_sessions_but_one_are_ended_and_nobody_elses() {
         Account ada = rows().kept("ada");
         Account bob = rows().kept("bob");
@@ -182,6 +211,12 @@ public abstract class SessionStoreContract extends StoreContract {
         return stores().sessions();
     }
 
+    private SessionId openedAt(Account account, int second) {
+        Session session = rows().session(account);
+        tx(() -> store().add(session, Rows.HOME, NOW.plusSeconds(second)));
+        return session.id();
+    }
+
     private Optional<Caller> live(Session session, Instant now) {
         return tx(() -> store().live(session.id(), now));
     }
@@ -191,7 +226,7 @@ public abstract class SessionStoreContract extends StoreContract {
     }
 
     private List<OpenSession> open(Account account, Instant now) {
-        return tx(() -> store().open(account.id(), now));
+        return tx(() -> store().open(account.id(), 10, now));
     }
 
     private int endOthers(Session survivor) {

@@ -43,13 +43,22 @@ final class MemorySessionStore implements SessionStore {
     }
 
     @Override
-    public List<OpenSession> open(AccountId account, Instant now) {
+    public List<OpenSession> open(AccountId account, int most, Instant now) {
         return database.run(() -> sessions.rows()
                 .filter(row -> row.session().account().equals(account))
                 .filter(row -> live(row.session().id(), now).isPresent())
                 .map(row -> row.usedAt(refreshTokens.lastUse(row.session().id())))
                 .sorted(Comparator.comparing(OpenSession::createdAt).reversed())
+                .limit(most)
                 .toList());
+    }
+
+    @Override
+    public int keepNewest(AccountId account, int most, Instant now) {
+        return database.run(() -> (int) open(account, Integer.MAX_VALUE, now).stream()
+                .skip(most)
+                .filter(old -> end(old.session().id(), now))
+                .count());
     }
 
     @Override
@@ -65,7 +74,7 @@ final class MemorySessionStore implements SessionStore {
     @Override
     public int endOthers(AccountId account, SessionId survivor, Instant now) {
         return database.run(() -> {
-            List<SessionId> others = open(account, now).stream()
+            List<SessionId> others = open(account, Integer.MAX_VALUE, now).stream()
                     .map(open -> open.session().id())
                     .filter(id -> !id.equals(survivor))
                     .toList();

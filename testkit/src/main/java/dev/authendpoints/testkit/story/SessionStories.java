@@ -92,6 +92,21 @@ public abstract class SessionStories extends Story {
     }
 
     @Test
+    void a_hundred_and_first_session_ends_the_oldest() {
+        List<Person> devices = adaOn(1);
+        secondsPass(1);
+        List<Person> newer = Stream.generate(ada::onAnotherDevice).limit(99).toList();
+        newer.forEach(device -> device.signsIn().expectOk());
+        in(devices.get(0));
+        secondsPass(1);
+        Person latest = ada.onAnotherDevice();
+        latest.signsIn().expectOk();
+        out(devices.get(0));
+        newer.forEach(device -> device.looksAround().expectOk());
+        assertThat(latest.looksAtTheSessions().texts("ids")).hasSize(100);
+    }
+
+    @Test
     void of_sixteen_who_end_one_session_one_does() {
         List<Person> devices = adaOn(2);
         String lost = devices.get(1).looksAtTheSessions().text("current");
