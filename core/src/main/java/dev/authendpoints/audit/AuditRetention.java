@@ -4,10 +4,15 @@ import dev.authendpoints.tx.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
-/** Forgets events past their time, a batch a transaction, so that none holds much for long. */
+/**
+ * Forgets events past their time, a batch a transaction, so that none holds much for long. Those that name no account, such as
+ * wrong names and resets for nobody, go after a week: whoever is not known causes them, and nobody's own history lacks them.
+ */
 public final class AuditRetention {
     private static final int BATCH = 1_000;
+    private static final Duration NAMELESS = Duration.ofDays(7);
 
     private final Transactions transactions;
     private final AuditStore store;
@@ -38,11 +43,17 @@ public final class AuditRetention {
      * @return how many events went
      */
     public int tidy() {
-        Instant before = time.instant().minus(retention);
+        Instant now = time.instant();
+        Duration nameless = NAMELESS.compareTo(retention) < 0 ? NAMELESS : retention;
+        return all(() -> store.pruneNameless(now.minus(nameless), BATCH))
+                + all(() -> store.prune(now.minus(retention), BATCH));
+    }
+
+    private int all(Supplier<Integer> prune) {
         int all = 0;
         int batch;
         do {
-            batch = transactions.run(() -> store.prune(before, BATCH));
+            batch = transactions.run(prune);
             all += batch;
         } while (batch == BATCH);
         return all;

@@ -40,4 +40,13 @@ public interface AuditStore {
      * @return how many went
      */
     int prune(Instant before, int limit);
+
+    /**
+     * Forgets old events that are about no account: strangers make as many of them as they like.
+     *
+     * @param before the oldest that stays
+     * @param limit how many go at most
+     * @return how many went
+     */
+    int pruneNameless(Instant before, int limit);
 }

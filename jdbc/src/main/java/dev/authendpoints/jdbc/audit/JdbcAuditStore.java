@@ -35,13 +35,13 @@ public final class JdbcAuditStore implements AuditStore {
     @Override
     public void add(AuditEvent event) {
         client.sql("""
-                        INSERT INTO ae_audit_event (id, happened_at, nth, type, account_id, address, detail)
-                        VALUES (:id, :at,
-                            (SELECT COALESCE(MAX(nth), 0) + 1
-                            FROM ae_audit_event
-                            WHERE account_id = :account AND happened_at = :at),
-                            :type, :account, :address, :detail)
-                        """)
+            INSERT INTO ae_audit_event (id, happened_at, nth, type, account_id, address, detail)
+            VALUES (:id, :at,
+                (SELECT COALESCE(MAX(nth), 0) + 1
+                FROM ae_audit_event
+                WHERE account_id = :account AND happened_at = :at),
+                :type, :account, :address, :detail)
+            """)
                 .param("id", dice.id())
                 .param("at", Timestamps.of(event.at()))
                 .param("type", event.type().name())
@@ -54,12 +54,12 @@ public final class JdbcAuditStore implements AuditStore {
     @Override
     public List<AuditEvent> newest(AccountId account, int limit) {
         return client.sql("""
-                        SELECT happened_at, type, account_id, address, detail
-                        FROM ae_audit_event
-                        WHERE account_id = :account
-                        ORDER BY happened_at DESC, nth DESC
-                        LIMIT :limit
-                        """)
+            SELECT happened_at, type, account_id, address, detail
+            FROM ae_audit_event
+            WHERE account_id = :account
+            ORDER BY happened_at DESC, nth DESC
+            LIMIT :limit
+            """)
                 .param("account", account.value())
                 .param("limit", limit)
                 .query(JdbcAuditStore::event)
@@ -69,15 +69,15 @@ public final class JdbcAuditStore implements AuditStore {
     @Override
     public List<AuditEntry> page(AccountId account, AuditPosition before, int limit) {
         return client.sql("""
-                        SELECT id, happened_at, nth, type, account_id, address, detail
-                        FROM ae_audit_event
-                        WHERE account_id = :account
-                        AND (happened_at < :at
-                            OR (happened_at = :at AND nth < :nth)
-                            OR (happened_at = :at AND nth = :nth AND id < :id))
-                        ORDER BY happened_at DESC, nth DESC, id DESC
-                        LIMIT :limit
-                        """)
+            SELECT id, happened_at, nth, type, account_id, address, detail
+            FROM ae_audit_event
+            WHERE account_id = :account
+            AND (happened_at < :at
+                OR (happened_at = :at AND nth < :nth)
+                OR (happened_at = :at AND nth = :nth AND id < :id))
+            ORDER BY happened_at DESC, nth DESC, id DESC
+            LIMIT :limit
+            """)
                 .param("account", account.value())
                 .param("at", Timestamps.of(before.at()))
                 .param("nth", before.nth())
@@ -90,14 +90,31 @@ public final class JdbcAuditStore implements AuditStore {
     @Override
     public int prune(Instant before, int limit) {
         return client.sql("""
-                        DELETE FROM ae_audit_event
-                        WHERE id IN (
-                            SELECT id
-                            FROM ae_audit_event
-                            WHERE happened_at < :before
-                            ORDER BY happened_at
-                            LIMIT :limit)
-                        """)
+            DELETE FROM ae_audit_event
+            WHERE id IN (
+                SELECT id
+                FROM ae_audit_event
+                WHERE happened_at < :before
+                ORDER BY happened_at
+                LIMIT :limit)
+            """)
+                .param("before", Timestamps.of(before))
+                .param("limit", limit)
+                .update();
+    }
+
+    @Override
+    public int pruneNameless(Instant before, int limit) {
+        return client.sql("""
+            DELETE FROM ae_audit_event
+            WHERE id IN (
+                SELECT id
+                FROM ae_audit_event
+                WHERE account_id IS NULL
+                AND happened_at < :before
+                ORDER BY happened_at
+                LIMIT :limit)
+            """)
                 .param("before", Timestamps.of(before))
                 .param("limit", limit)
                 .update();

@@ -74,6 +74,11 @@ final class ObservedAuditStore implements AuditStore {
     }
 
     @Override
+    public int pruneNameless(Instant before, int limit) {
+        return store.pruneNameless(before, limit);
+    }
+
+    @Override
     public int prune(Instant before, int limit) {
         return store.prune(before, limit);
     }

@@ -75,6 +75,21 @@ public abstract class AuditStoreContract extends StoreContract {
         assertThat(newest(ada, 10)).containsExactly(young);
     }
 
+    @Test
+    void old_events_that_name_no_account_go_by_themselves() {
+        AccountId ada = rows().kept("ada").id();
+        AuditEvent adas = added(Optional.of(ada), AuditType.LOGIN_REFUSED, NOW);
+        for (int i = 0; i < 3; i++) {
+            added(Optional.empty(), AuditType.LOGIN_REFUSED, NOW);
+        }
+        added(Optional.empty(), AuditType.PASSWORD_RESET_ASKED, NOW.plus(TICK));
+        assertThat(tx(() -> store().pruneNameless(NOW, 2))).isZero();
+        assertThat(tx(() -> store().pruneNameless(NOW.plus(TICK), 2))).isEqualTo(2);
+        assertThat(tx(() -> store().pruneNameless(NOW.plus(TICK), 2))).isEqualTo(1);
+        assertThat(tx(() -> store().pruneNameless(NOW.plus(TICK), 2))).isZero();
+        assertThat(newest(ada, 10)).containsExactly(adas);
+    }
+
     private int prune(Instant before) {
         return tx(() -> store().prune(before, 2));
     }

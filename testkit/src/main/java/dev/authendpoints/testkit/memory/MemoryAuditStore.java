@@ -8,6 +8,7 @@ import dev.authendpoints.audit.AuditStore;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 final class MemoryAuditStore implements AuditStore {
     private static final Comparator<AuditEntry> NEWEST_FIRST = Comparator.comparing(
@@ -53,9 +54,18 @@ final class MemoryAuditStore implements AuditStore {
 
     @Override
     public int prune(Instant before, int limit) {
+        return prune(event -> event.at().isBefore(before), limit);
+    }
+
+    @Override
+    public int pruneNameless(Instant before, int limit) {
+        return prune(event -> event.account().isEmpty() && event.at().isBefore(before), limit);
+    }
+
+    private int prune(Predicate<AuditEvent> which, int limit) {
         return database.run(() -> {
             List<Long> old = events.rows()
-                    .filter(entry -> entry.event().at().isBefore(before))
+                    .filter(entry -> which.test(entry.event()))
                     .map(entry -> entry.position().nth())
                     .limit(limit)
                     .toList();

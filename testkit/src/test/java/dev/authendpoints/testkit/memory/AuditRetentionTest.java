@@ -34,6 +34,22 @@ class AuditRetentionTest {
     }
 
     @Test
+    void what_strangers_leave_behind_goes_after_a_week_or_sooner() {
+        for (int i = 0; i < 1_001; i++) {
+            happens(AuditType.LOGIN_REFUSED, Optional.empty());
+        }
+        happens(AuditType.LOGIN_REFUSED);
+        clock.advance(Duration.ofDays(7));
+        assertThat(retention(Duration.ofDays(400)).tidy()).isZero();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(retention(Duration.ofDays(400)).tidy()).isEqualTo(1_001);
+        assertThat(backend.stores().audit().newest(ADA, 10)).hasSize(1);
+        happens(AuditType.LOGIN_REFUSED, Optional.empty());
+        clock.advance(Duration.ofDays(2));
+        assertThat(retention(Duration.ofDays(1)).tidy()).isEqualTo(2);
+    }
+
+    @Test
     void who_keeps_nothing_is_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> retention(Duration.ZERO));
     }
@@ -43,6 +59,10 @@ class AuditRetentionTest {
     }
 
     private void happens(AuditType type) {
-        backend.stores().audit().add(new AuditEvent(clock.instant(), type, Optional.of(ADA), "192.0.2.1", ""));
+        happens(type, Optional.of(ADA));
+    }
+
+    private void happens(AuditType type, Optional<AccountId> account) {
+        backend.stores().audit().add(new AuditEvent(clock.instant(), type, account, "192.0.2.1", ""));
     }
 }
