@@ -1,5 +1,7 @@
 package dev.authendpoints.password;
 
+import java.util.Optional;
+
 /**
  * What one Argon2id hash costs (RFC 9106 §3.1).
  *
@@ -32,6 +34,18 @@ public record Argon2Cost(int memoryKib, int iterations, int parallelism) {
 
     static boolean possible(int memoryKib, int iterations, int parallelism) {
         return iterations >= 1 && parallelism >= 1 && memoryKib >= 8 * parallelism;
+    }
+
+    /** What is left to do after a cheaper hash, in as many passes over less memory; nothing where the other one costs as much. */
+    Optional<Argon2Cost> beyond(Optional<Argon2Cost> other) {
+        long rest = work() - other.map(Argon2Cost::work).orElse(0L);
+        int memory = (int) Math.max(rest / iterations, 8L * parallelism);
+        return rest > 0 ? Optional.of(new Argon2Cost(memory, iterations, parallelism)) : Optional.empty();
+    }
+
+    /** Argon2 takes time in proportion to the memory that it fills, once a pass. */
+    private long work() {
+        return (long) memoryKib * iterations;
     }
 
     String text() {

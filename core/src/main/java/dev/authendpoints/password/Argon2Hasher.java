@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 public final class Argon2Hasher implements PasswordHasher {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
+    private static final byte[] PADDING = new byte[SALT_BYTES];
     private static final Pattern PHC = Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,8}),t=(\\d{1,4}),p=(\\d{1,3})\\$"
             + "([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
     private final Argon2Cost cost;
@@ -41,10 +42,15 @@ public final class Argon2Hasher implements PasswordHasher {
         return "$argon2id$v=19$" + cost.text() + "$" + base64.encodeToString(salt) + "$" + base64.encodeToString(hash);
     }
 
+    /**
+     * {@inheritDoc} It costs at least what today's hashes cost, whatever the hash is: an account that has not signed in since the
+     * cost was raised is not told from others by its quick answer.
+     */
     @Override
     public boolean verify(byte[] password, String encoded) {
         Matcher phc = PHC.matcher(encoded);
         Optional<Argon2Cost> theirs = cost(phc);
+        cost.beyond(theirs).ifPresent(rest -> argon2.hash(password, PADDING, rest, HASH_BYTES));
         if (theirs.isEmpty()) {
             return false;
         }

@@ -2,9 +2,12 @@ package dev.authendpoints.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.authendpoints.secret.Dice;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +72,55 @@ class Argon2HasherTest {
     void what_is_no_hash_of_this_kind_verifies_nothing(String encoded) {
         assertThat(hasher.verify(PASSWORD, encoded)).isFalse();
         assertThat(hasher.outdated(encoded)).isTrue();
+    }
+
+    // @Attack("E6")
+    @ParameterizedTest
+    @CsvSource({"64,1,1", "8,1,1", "64,3,1", "128,2,1", "256,2,2", "1024,2,1"})
+    void a_hash_of_an_older_cost_takes_as_much_work_as_one_of_today(int memoryKib, int iterations, int parallelism) {
+        Argon2Cost older = new Argon2Cost(memoryKib, iterations, parallelism);
+        Argon2Cost today = new Argon2Cost(1024, 2, 1);
+        String encoded = new Argon2Hasher(older, Dice.secure()).hash(PASSWORD);
+        assertThat(workOfVerifying(encoded, today)).isCloseTo(2 * 1024, withinPercentage(1));
+    }
+
+    // @Attack("E6")
+    @Test
+    void what_is_no_hash_at_all_takes_as_much_work_as_one() {
+        assertThat(workOfVerifying("no hash", new Argon2Cost(1024, 2, 1))).isEqualTo(2 * 1024);
+    }
+
+    @Test
+    void no_more_memory_is_taken_than_for_a_hash_of_today() {
+        Argon2Cost today = new Argon2Cost(1024, 2, 1);
+        String encoded = new Argon2Hasher(new Argon2Cost(64, 1, 1), Dice.secure()).hash(PASSWORD);
+        assertThat(costsOfVerifying(encoded, today)).allMatch(cost -> cost.memoryKib() <= 1024);
+    }
+
+    private static int workOfVerifying(String encoded, Argon2Cost today) {
+        return costsOfVerifying(encoded, today).stream()
+                .mapToInt(cost -> cost.memoryKib() * cost.iterations())
+                .sum();
+    }
+
+    private static List<Argon2Cost> costsOfVerifying(String encoded, Argon2Cost today) {
+        List<Argon2Cost> costs = new ArrayList<>();
+        Argon2 java = new JavaArgon2();
+        Argon2 watched = new Argon2() {
+            @Override
+            public byte[] hash(byte[] password, byte[] salt, Argon2Cost cost, int length) {
+                costs.add(cost);
+                return java.hash(password, salt, cost, length);
+            }
+
+            @Override
+            public String name() {
+                return "watched";
+            }
+        };
+        assertThat(new Argon2Hasher(today, Dice.secure(), watched).verify(OTHER, encoded))
+                .isFalse();
+        return costs;
     }
 
     @ParameterizedTest
