@@ -14,6 +14,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The succession of keys that sign access tokens, each named by its {@code kid}. The next key is published an hour before
@@ -29,11 +32,14 @@ public final class SigningKeys {
     /** An unknown {@code kid} may be another node's new key. Whoever makes them up costs one statement in this time. */
     private static final Duration READ_AGAIN = Duration.ofSeconds(10);
 
+    private static final Duration WAIT = Duration.ofSeconds(1);
+
     private final Vault vault;
     private final SigningPolicy policy;
     private final InstantSource time;
     private volatile List<SigningKey> succession = List.of();
     private volatile Instant readAt = Instant.MIN;
+    private final Lock reading = new ReentrantLock();
 
     private SigningKeys(Vault vault, SigningPolicy policy, InstantSource time) {
         this.vault = vault;
@@ -97,11 +103,34 @@ public final class SigningKeys {
 
     Optional<SigningKey> find(String id, Instant now) {
         Optional<SigningKey> known = known(id, now);
-        if (known.isEmpty() && readAt.plus(READ_AGAIN).isBefore(now)) {
-            read(now);
+        if (known.isEmpty() && dueAgain(now)) {
+            readOnce(now);
             return known(id, now);
         }
         return known;
+    }
+
+    private boolean dueAgain(Instant now) {
+        return readAt.plus(READ_AGAIN).isBefore(now);
+    }
+
+    /** Of many who ask at once one reads, and the others wait for what it finds, though not for long. */
+    private void readOnce(Instant now) {
+        try {
+            if (!reading.tryLock(WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        try {
+            if (dueAgain(now)) {
+                read(now);
+            }
+        } finally {
+            reading.unlock();
+        }
     }
 
     private Optional<SigningKey> known(String id, Instant now) {

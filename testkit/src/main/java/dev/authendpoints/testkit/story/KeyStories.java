@@ -3,16 +3,22 @@ package dev.authendpoints.testkit.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authendpoints.AuthEndpoints;
+import dev.authendpoints.Stores;
 import dev.authendpoints.testkit.Backend;
 import dev.authendpoints.testkit.CoreWorld;
 import dev.authendpoints.testkit.People;
 import dev.authendpoints.testkit.Person;
 import dev.authendpoints.testkit.Race;
+import dev.authendpoints.testkit.Reply;
+import dev.authendpoints.token.SigningKeyStore;
 import dev.authendpoints.token.SigningPolicy;
+import dev.authendpoints.token.StoredSigningKey;
 import dev.authendpoints.token.TokenAlgorithm;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +106,29 @@ public abstract class KeyStories {
         late.door(People.ADA.home()).verify(ada.accessToken()).expectOk();
     }
 
+    @Test
+    void a_flood_of_made_up_keys_is_read_for_once_in_ten_seconds() {
+        AtomicInteger reads = new AtomicInteger();
+        backend = backend();
+        CoreWorld flooded = CoreWorld.on(counting(reads));
+        Person bob = flooded.person(People.BOB).movesIn();
+        bob.signsIn().expectOk();
+        String[] parts = bob.accessToken().split("\\.", -1);
+        String madeUp = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("{\"alg\":\"ES256\",\"kid\":\"made-up\"}".getBytes(StandardCharsets.UTF_8));
+        for (int round = 0; round < 2; round++) {
+            flooded.timePasses(Duration.ofSeconds(11));
+            int before = reads.get();
+            Race.of(
+                    Race.RUNNERS,
+                    runner -> flooded.door(People.MAL.home())
+                            .verify(madeUp + "." + parts[1] + "." + parts[2])
+                            .expect(Reply.UNAUTHENTICATED));
+            assertThat(reads.get() - before).isEqualTo(1);
+        }
+    }
+
     @RepeatedTest(5)
     void another_algorithm_takes_over_after_an_hour_and_reads_what_was_signed_before(RepetitionInfo which) {
         TokenAlgorithm algorithm = List.of(TokenAlgorithm.values()).get(which.getCurrentRepetition() - 1);
@@ -124,6 +153,45 @@ public abstract class KeyStories {
         assertThat(backend.stores().signingKeys().all()).hasSize(2);
         assertThat(KID.matcher(auth.signingKeys().jwks()).results()).hasSize(1);
         assertThat(auth.signingKeys().jwks()).doesNotContain("\"k\"", "\"d\"", "oct");
+    }
+
+    private Backend counting(AtomicInteger reads) {
+        Stores all = backend.stores();
+        SigningKeyStore counting = new SigningKeyStore() {
+            @Override
+            public List<StoredSigningKey> all() {
+                reads.incrementAndGet();
+                return all.signingKeys().all();
+            }
+
+            @Override
+            public void add(StoredSigningKey key) {
+                all.signingKeys().add(key);
+            }
+
+            @Override
+            public int removeBefore(long first) {
+                return all.signingKeys().removeBefore(first);
+            }
+        };
+        return new Backend(
+                backend.transactions(),
+                new Stores(
+                        all.accounts(),
+                        all.audit(),
+                        all.challenges(),
+                        all.emailChanges(),
+                        all.enrolments(),
+                        all.factors(),
+                        all.keys(),
+                        all.links(),
+                        all.outbox(),
+                        all.refreshTokens(),
+                        all.sends(),
+                        all.sessions(),
+                        counting,
+                        all.tries()),
+                backend.factorStores());
     }
 
     private String kid() {
