@@ -3,6 +3,7 @@ package dev.authendpoints;
 import dev.authendpoints.factor.Factors;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
@@ -34,9 +35,10 @@ public final class Housekeeping {
     }
 
     /**
-     * Tidies up once.
+     * Tidies up once. Where one table fails, the others are tidied all the same.
      *
      * @return how many rows went
+     * @throws RuntimeException the first failure, when everything else is done; the others are suppressed in it
      */
     public int tidy() {
         Instant now = base.time().instant();
@@ -53,7 +55,25 @@ public final class Housekeeping {
                 () -> stores.sessions().prune(now.minus(DAY)),
                 () -> stores.tries().prune(now.minus(DAY), BATCH),
                 () -> stores.accounts().removeUnverified(now.minus(UNVERIFIED)));
-        return Stream.concat(ofFactors, others.stream()).mapToInt(this::all).sum();
+        return all(Stream.concat(ofFactors, others.stream()).toList());
+    }
+
+    private int all(List<IntSupplier> prunes) {
+        int gone = 0;
+        List<RuntimeException> failures = new ArrayList<>();
+        for (IntSupplier prune : prunes) {
+            try {
+                gone += all(prune);
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            RuntimeException first = failures.get(0);
+            failures.subList(1, failures.size()).forEach(first::addSuppressed);
+            throw first;
+        }
+        return gone;
     }
 
     /** A transaction each time: none holds one table's rows while it waits for another's, or many rows for long. */

@@ -1,11 +1,21 @@
 package dev.authendpoints.testkit.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.authendpoints.factor.Answer;
+import dev.authendpoints.factor.Factor;
+import dev.authendpoints.factor.FactorType;
+import dev.authendpoints.factor.Occasion;
+import dev.authendpoints.factor.Offer;
+import dev.authendpoints.factor.Proof;
 import dev.authendpoints.testkit.CoreWorld;
 import dev.authendpoints.testkit.People;
 import dev.authendpoints.testkit.Person;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HousekeepingTest {
@@ -36,6 +46,16 @@ class HousekeepingTest {
     }
 
     @Test
+    void where_one_thing_cannot_be_tidied_the_others_are_all_the_same() {
+        CoreWorld faulty = CoreWorld.on(MemoryDatabase.backend(), List.of(new Untidy()));
+        Person eve = faulty.person(People.BOB);
+        eve.registers().expectOk();
+        faulty.timePasses(Duration.ofDays(8));
+        assertThatIllegalStateException().isThrownBy(faulty::tidies).withMessage("the disk is full");
+        eve.registers().expectOk();
+    }
+
+    @Test
     void sessions_challenges_links_and_messages_go_when_they_are_long_over() {
         ada.movesInWithTwoSteps().logsIn().expectOk();
         ada.forgetsThePassword().expectOk();
@@ -44,5 +64,33 @@ class HousekeepingTest {
         assertThat(world.tidies()).isGreaterThan(10);
         assertThat(world.tidies()).isZero();
         ada.logsIn().expectOk();
+    }
+
+    /** A host's own factor whose table is broken. */
+    private static final class Untidy implements Factor {
+        @Override
+        public FactorType type() {
+            return new FactorType("Untidy");
+        }
+
+        @Override
+        public Offer offer(Occasion occasion) {
+            return Offer.nothing();
+        }
+
+        @Override
+        public boolean readable(Answer answer) {
+            return false;
+        }
+
+        @Override
+        public Optional<Proof> accepts(Occasion occasion, Answer answer) {
+            return Optional.empty();
+        }
+
+        @Override
+        public int prune(Instant endedBefore) {
+            throw new IllegalStateException("the disk is full");
+        }
     }
 }
