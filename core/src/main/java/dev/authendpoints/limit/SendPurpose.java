@@ -19,6 +19,8 @@ public enum SendPurpose {
     CHANGE_EMAIL,
     /** Such links of all accounts together, on the budget of the address. */
     ADDRESS_LINKS,
+    /** Notes that somebody else uses an address, to the one who has proved it: strangers cause them, and nothing depends on them. */
+    NOTE,
     /** Links that reset a password: strangers cause them. */
     RESET_PASSWORD,
     /** Codes of one login or enrolment, beside the budget of their account. */
@@ -34,6 +36,7 @@ public enum SendPurpose {
 
     private static final SendRule COOL_DOWN = new SendRule(1, Duration.ofMinutes(1));
     private static final SendRule ONCE_AND_FOR_ALL = new SendRule(Limits.CODES_OF_A_LOGIN, Duration.ofDays(1));
+    private static final SendRule A_FEW_A_DAY = new SendRule(5, Duration.ofDays(1));
     private static final int AT_ONCE = 3;
     private static final Duration THEN_EVERY = Duration.ofMinutes(15);
 
@@ -48,6 +51,7 @@ public enum SendPurpose {
             case LOGIN, ENABLE, CHANGE_EMAIL -> last(OWN, earlier, now);
             case ADDRESS_LINKS -> last(SHARED, earlier, now);
             case RESET_PASSWORD, REGISTER -> nextForStrangers(earlier, now);
+            case NOTE -> A_FEW_A_DAY.next(earlier, now);
             case ONE_OCCASION -> ONCE_AND_FOR_ALL.next(earlier, now);
             case VERIFY_EMAIL -> later(nextForStrangers(earlier, now), COOL_DOWN.next(earlier, now));
         };

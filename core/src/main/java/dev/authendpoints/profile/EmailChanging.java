@@ -108,8 +108,11 @@ public final class EmailChanging {
     private void mail(Account account, EmailAddress email, Client client, Instant now) {
         Optional<Account> other = accounts.find(new Identity(email.key()));
         Secret token = links.make(account, LinkPurpose.CHANGE_EMAIL, email, now);
-        if (other.isPresent()) {
+        boolean mayNote = !budget.take(Holder.of(email), SendPurpose.NOTE, now).isAfter(now);
+        if (other.isPresent() && mayNote) {
             desk.outbox().notify(MessageKind.ALREADY_REGISTERED, other.get(), Asked.by(client), now);
+        } else if (other.isPresent()) {
+            desk.outbox().postToNobody(now);
         } else {
             links.post(
                     account,

@@ -85,8 +85,8 @@ public final class Registration {
                 false,
                 desk.time().instant());
         try {
-            boolean mayMail = mails.mayRegister(account.email(), account.createdAt());
-            transactions.run(() -> add(account, mayMail, client, account.createdAt()));
+            VerificationMails.Allowance allowance = mails.mayRegister(account.email(), account.createdAt());
+            transactions.run(() -> add(account, allowance, client, account.createdAt()));
             return new Outcome.Registered(account.id());
         } catch (Taken e) {
             requireNew(account.id());
@@ -101,9 +101,9 @@ public final class Registration {
         }
     }
 
-    private void add(Account account, boolean mayMail, Client client, Instant now) {
+    private void add(Account account, VerificationMails.Allowance allowance, Client client, Instant now) {
         accounts.add(account);
-        mails.registered(account, mayMail, client, now);
+        mails.registered(account, allowance, client, now);
         desk.audit().record(now, AuditType.REGISTERED, account.id(), client, "");
     }
 

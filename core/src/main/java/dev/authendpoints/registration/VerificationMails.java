@@ -48,22 +48,24 @@ public final class VerificationMails {
         this.budget = budget;
     }
 
-    /** Draws on the address's budget, in a transaction of its own: who registers with one address at once shares no lock. */
-    boolean mayRegister(EmailAddress email, Instant now) {
+    /** Draws on the address's budgets, in a transaction of its own: who registers with one address at once shares no lock. */
+    Allowance mayRegister(EmailAddress email, Instant now) {
         try {
-            Instant next = transactions.run(() -> budget.take(Holder.of(email), SendPurpose.REGISTER, now));
-            return !next.isAfter(now);
+            return transactions.run(() -> {
+                boolean mail = taken(Holder.of(email), SendPurpose.REGISTER, now);
+                return mail ? noted(email, now) : Allowance.NOTHING;
+            });
         } catch (Taken e) {
-            return false; // somebody else's message is on its way at this moment
+            return Allowance.NOTHING; // somebody else's message is on its way at this moment
         }
     }
 
     /** In the transaction that adds the account. The account's own budget begins with this message. */
-    void registered(Account account, boolean mayMail, Client client, Instant now) {
-        if (mayMail) {
+    void registered(Account account, Allowance allowance, Client client, Instant now) {
+        if (allowance.mail()) {
             budget.take(Holder.of(account.id()), SendPurpose.VERIFY_EMAIL, now);
         }
-        post(account, mayMail, client, now);
+        post(account, allowance, client, now);
     }
 
     /** Under the account's lock; two budgets hold: the account's own, and the address's, which is wider. */
@@ -75,17 +77,26 @@ public final class VerificationMails {
         if (mayMail) {
             budget.take(own, SendPurpose.VERIFY_EMAIL, now);
             budget.take(address, SendPurpose.ADDRESS_LINKS, now);
-            post(account, true, client, now);
+            post(account, noted(account.email(), now), client, now);
         } else {
             outbox.postToNobody(now);
         }
     }
 
+    /** A message may go; a note to the owner draws on its budget besides, also where there is no owner to be told. */
+    private Allowance noted(EmailAddress email, Instant now) {
+        return new Allowance(true, taken(Holder.of(email), SendPurpose.NOTE, now));
+    }
+
+    private boolean taken(Holder holder, SendPurpose purpose, Instant now) {
+        return !budget.take(holder, purpose, now).isAfter(now);
+    }
+
     /** On a proved address the link is made all the same, as its statements show, and nobody learns its token. */
-    private void post(Account account, boolean mayMail, Client client, Instant now) {
+    private void post(Account account, Allowance allowance, Client client, Instant now) {
         Optional<Account> owner = accounts.find(new Identity(account.email().key()));
         Secret token = links.make(account, LinkPurpose.VERIFY_EMAIL, account.email(), now);
-        if (!mayMail) {
+        if (!allowance.mail() || (owner.isPresent() && !allowance.note())) {
             outbox.postToNobody(now);
         } else if (owner.isPresent()) {
             outbox.notify(MessageKind.ALREADY_REGISTERED, owner.get(), Asked.by(client), now);
@@ -99,5 +110,15 @@ public final class VerificationMails {
                     Asked.by(client, "registered", account.createdAt().toString()),
                     now);
         }
+    }
+
+    /**
+     * What budgets leave.
+     *
+     * @param mail whether a message may go at all
+     * @param note whether it may be a note to an owner
+     */
+    record Allowance(boolean mail, boolean note) {
+        static final Allowance NOTHING = new Allowance(false, false);
     }
 }

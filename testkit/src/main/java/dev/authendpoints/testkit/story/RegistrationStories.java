@@ -129,6 +129,19 @@ public abstract class RegistrationStories extends Story {
     }
 
     @Test
+    void an_owner_is_told_a_few_times_a_day_that_somebody_uses_the_address() {
+        ada.movesIn();
+        for (int hour = 0; hour < 24; hour++) {
+            mal.door().register(ada.email(), "mal" + hour, mal.password()).expectOk();
+            minutesPass(60);
+        }
+        assertThat(mails(MessageKind.ALREADY_REGISTERED, ada))
+                .isEqualTo(4); // her own registration was the first of five
+        mal.door().register(ada.email(), "mal", mal.password()).expectOk();
+        assertThat(mails(MessageKind.ALREADY_REGISTERED, ada)).isEqualTo(5);
+    }
+
+    @Test
     void an_address_that_nobody_proved_gets_no_notices() {
         Person squatter = ada.onAnotherDevice();
         squatter.registers().expectOk();
