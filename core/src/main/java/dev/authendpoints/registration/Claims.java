@@ -67,6 +67,8 @@ public final class Claims {
         return changes.find(account.id(), now)
                 .filter(change -> change.epoch() == account.epoch())
                 .filter(change -> change.email().key().equals(link.emailKey()))
+                .filter(change ->
+                        sessions.live(change.session(), now).isPresent()) // who ends a thief's session ends this, too
                 .map(change -> new Claim(link, change.email(), Optional.of(change)));
     }
 

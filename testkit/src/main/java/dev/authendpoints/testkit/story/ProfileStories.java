@@ -198,6 +198,19 @@ public abstract class ProfileStories extends Story {
     }
 
     @Test
+    void a_pending_change_ends_with_the_session_that_asked() {
+        Person thief = ada.movesIn().onAnotherDevice();
+        thief.signsIn().expectOk();
+        ada.signsIn().expectOk();
+        thief.movesTo(NEW).expectOk();
+        MailedLink link = linkAt(NEW);
+        ada.endsOtherSessions().expectOk();
+        mal.door().confirmEmail(link.uid(), link.token()).expect("invalid_token");
+        mal.door().confirmEmail(link.uid(), link.token(), ada.password()).expect("invalid_token");
+        ada.door().signIn(ada.email(), ada.password()).expectOk();
+    }
+
+    @Test
     void a_taken_address_looks_the_same_and_its_owner_is_told() {
         ada.movesIn();
         mal.movesIn();
