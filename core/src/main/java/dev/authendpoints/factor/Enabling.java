@@ -151,14 +151,18 @@ public final class Enabling {
     private Optional<Enrolment> count(Caller caller, Factor factor, Instant now) {
         transactions.requireNone();
         AccountId account = caller.account().id();
-        return Tries.committed(transactions, () -> {
-            change.tries().openEnrolment(account, now);
-            return enrolments
-                    .pending(account, factor.type(), now)
-                    .filter(pending -> isBy(caller, pending))
-                    .filter(pending -> enrolments.countTry(pending.id(), Limits.TRIES_OF_AN_ENROLMENT, now))
-                    .filter(pending -> change.tries().countEnrolment(account, now));
-        });
+        return Tries.committed(
+                transactions,
+                () -> enrolments
+                        .pending(account, factor.type(), now) // first: it has gone with its account
+                        .filter(pending -> isBy(caller, pending))
+                        .filter(pending -> counted(pending, now)));
+    }
+
+    private boolean counted(Enrolment pending, Instant now) {
+        change.tries().openEnrolment(pending.account(), now);
+        return enrolments.countTry(pending.id(), Limits.TRIES_OF_AN_ENROLMENT, now)
+                && change.tries().countEnrolment(pending.account(), now);
     }
 
     private Optional<List<Secret>> prove(
@@ -184,6 +188,9 @@ public final class Enabling {
         List<Secret> recoveryCodes = factors.add(
                 new EnrolledFactor(factorId, account.id(), factor.type(), label, now, Optional.empty(), false),
                 factor.another());
+        if (!recoveryCodes.isEmpty()) {
+            change.newRecoveryCodes(account.id());
+        }
         factor.enrol(occasion, factorId);
         change.enabled(account, enrolment, occasion.client(), now);
         return Optional.of(recoveryCodes);

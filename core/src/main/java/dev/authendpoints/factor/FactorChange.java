@@ -1,6 +1,7 @@
 package dev.authendpoints.factor;
 
 import dev.authendpoints.account.Account;
+import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.audit.AuditTrail;
 import dev.authendpoints.audit.AuditType;
@@ -88,8 +89,14 @@ public final class FactorChange {
 
     void recoveryCodesRenewed(Account account, SessionId by, Client client, Instant now) {
         newEpoch(account, by, now);
+        newRecoveryCodes(account.id());
         audit.record(now, AuditType.RECOVERY_CODES_RENEWED, account.id(), client, "");
         outbox.notify(MessageKind.RECOVERY_CODES_RENEWED, account, Asked.by(client), now);
+    }
+
+    /** A new set of recovery codes has all its tries, also where the old one was stopped. */
+    void newRecoveryCodes(AccountId account) {
+        factors.recoveryType().ifPresent(type -> tries.renewed(account, type));
     }
 
     private void newEpoch(Account account, SessionId survivor, Instant now) {

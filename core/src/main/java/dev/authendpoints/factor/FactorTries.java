@@ -156,6 +156,11 @@ public final class FactorTries {
     /** A factor that is bound anew has all its tries. */
     void enabled(AccountId account, FactorType type) {
         tries.reset(TryHolder.enrolment(account));
+        renewed(account, type);
+    }
+
+    /** Nobody has guessed at what was made just now. */
+    void renewed(AccountId account, FactorType type) {
         tries.reset(TryHolder.factor(account, type.name()));
     }
 

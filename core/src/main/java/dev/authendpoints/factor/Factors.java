@@ -216,6 +216,10 @@ public final class Factors {
         return another == Factor.Another.REPLACES && older.type().equals(newer.type());
     }
 
+    Optional<FactorType> recoveryType() {
+        return recovery.map(Factor::type);
+    }
+
     List<Secret> renewRecoveryCodes(AccountId account, Instant now) {
         return recovery.map(codes -> codes.renew(account, now)).orElse(List.of());
     }

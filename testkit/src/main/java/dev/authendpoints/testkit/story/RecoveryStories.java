@@ -245,6 +245,22 @@ public abstract class RecoveryStories extends Story {
     }
 
     @Test
+    void new_codes_have_all_tries_also_where_the_old_ones_were_stopped() {
+        ada.movesInWithTwoSteps();
+        for (int round = 0; round < 20; round++) {
+            ada.beginsLogin(RECOVERY).expectOk();
+            for (int i = 0; i < 5; i++) {
+                ada.confirms(NOBODYS).expect("invalid_token");
+            }
+            minutesPass(60);
+        }
+        ada.beginsLogin(RECOVERY).expect("provider_stopped");
+        ada.logsIn().expectOk();
+        ada.renewsRecoveryCodes().expectOk();
+        recovers(ada, ada.recoveryCodes().get(0)).expectOk();
+    }
+
+    @Test
     @Attack("G2")
     void new_codes_take_the_place_of_all_old_ones_and_their_owner_is_told() {
         ada.movesInWithTwoSteps();
