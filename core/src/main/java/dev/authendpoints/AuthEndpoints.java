@@ -20,6 +20,7 @@ import dev.authendpoints.password.NewPassword;
 import dev.authendpoints.password.PasswordChange;
 import dev.authendpoints.password.PasswordCheck;
 import dev.authendpoints.password.PasswordReset;
+import dev.authendpoints.password.PasswordTries;
 import dev.authendpoints.password.Passwords;
 import dev.authendpoints.password.ResetMails;
 import dev.authendpoints.registration.Claims;
@@ -108,7 +109,11 @@ public record AuthEndpoints(
         Passwords passwords =
                 new Passwords(settings.hasher(), settings.hashing(), base.keys().peppers(now), base.dice());
         PasswordCheck check = new PasswordCheck(
-                base.transactions(), stores.accounts(), passwords, base.tries(), base.hasher(), base.time());
+                base.transactions(),
+                stores.accounts(),
+                passwords,
+                new PasswordTries(base.tries(), base.hasher(), base.audit(), base.outbox()),
+                base.time());
         NewPassword newPassword = new NewPassword(
                 settings.password(),
                 passwords,

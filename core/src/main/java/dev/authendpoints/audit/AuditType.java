@@ -50,6 +50,8 @@ public enum AuditType {
     RECOVERY_DRILL_REFUSED,
     /** New recovery codes took the place of the old ones. */
     RECOVERY_CODES_RENEWED,
+    /** The password was stopped after 100 failures in a row. */
+    PASSWORD_STOPPED,
     /** The password was changed by someone who knew it. */
     PASSWORD_CHANGED,
     /** A reset link was asked for. */

@@ -12,6 +12,7 @@ import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.limit.Limits;
 import dev.authendpoints.limit.Tries;
 import dev.authendpoints.limit.TryHolder;
+import dev.authendpoints.password.PasswordCheck;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.tx.Transactions;
 import java.time.Duration;
@@ -148,8 +149,12 @@ public final class Logins {
         watch.audit().record(now, AuditType.SIGNED_IN, account.id(), client, "password");
     }
 
-    void refused(AuditType step, Optional<AccountId> account, Refusal reason, Client client, Instant now) {
-        transactions.run(() -> watch.audit().record(now, step, account, client, reason.name()));
+    /** A first step that failed is written down, unless strangers would only fill the trail with it. */
+    void refused(PasswordCheck.Checked checked, Refusal reason, Client client, Instant now) {
+        if (checked.plausible()) {
+            transactions.run(
+                    () -> watch.audit().record(now, AuditType.LOGIN_REFUSED, checked.claimed(), client, reason.name()));
+        }
     }
 
     /** A second step that failed: written down, and told to the owner where there were too many. */

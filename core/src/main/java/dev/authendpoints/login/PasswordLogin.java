@@ -2,7 +2,6 @@ package dev.authendpoints.login;
 
 import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountLock;
-import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.factor.Factors;
@@ -60,13 +59,13 @@ public final class PasswordLogin {
      * @throws dev.authendpoints.password.HashingBound.TooBusy when too many passwords wait to be hashed
      */
     public Outcome signIn(Credentials credentials, Client client) {
-        PasswordCheck.Checked checked = passwords.check(credentials.identity(), credentials.password());
+        PasswordCheck.Checked checked = passwords.check(credentials.identity(), credentials.password(), client);
         Instant now = time.instant();
         Optional<Decision> decision = checked.proved()
                 .flatMap(seen ->
                         accounts.whileUnchanged(seen.id(), seen.epoch(), account -> decide(account, client, now)));
         if (decision.isEmpty()) {
-            logins.refused(AuditType.LOGIN_REFUSED, checked.claimed(), Refusal.INVALID_CREDENTIALS, client, now);
+            logins.refused(checked, Refusal.INVALID_CREDENTIALS, client, now);
             return new Outcome.Refused();
         }
         return decision.get().fold(grant -> new Outcome.SignedIn(grants.sign(grant)), Outcome.SecondFactorNeeded::new);

@@ -2,7 +2,6 @@ package dev.authendpoints.login;
 
 import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountLock;
-import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.factor.Answer;
 import dev.authendpoints.factor.Factor;
@@ -69,14 +68,14 @@ public final class TwoStepLogin {
      * @throws dev.authendpoints.password.HashingBound.TooBusy when too many passwords wait to be hashed
      */
     public FirstStep begin(Credentials credentials, Factor factor, Client client) {
-        PasswordCheck.Checked checked = passwords.check(credentials.identity(), credentials.password());
+        PasswordCheck.Checked checked = passwords.check(credentials.identity(), credentials.password(), client);
         Instant now = time.instant();
         FirstStep step = checked.proved()
                 .flatMap(seen ->
                         accounts.whileUnchanged(seen.id(), seen.epoch(), account -> open(account, factor, client, now)))
                 .orElseGet(() -> new FirstStep.Refused(Refusal.INVALID_CREDENTIALS, List.of()));
         if (step instanceof FirstStep.Refused refused) {
-            logins.refused(AuditType.LOGIN_REFUSED, checked.claimed(), refused.reason(), client, now);
+            logins.refused(checked, refused.reason(), client, now);
         }
         return step;
     }

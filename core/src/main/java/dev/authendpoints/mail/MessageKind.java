@@ -25,6 +25,8 @@ public record MessageKind(String name) {
     public static final MessageKind RESET_PASSWORD = new MessageKind("reset-password");
     /** The password was changed; params {@code username}. */
     public static final MessageKind PASSWORD_CHANGED = new MessageKind("password-changed");
+    /** The password was stopped after 100 failures in a row, and what leads out; params {@code username}. */
+    public static final MessageKind PASSWORD_STOPPED = new MessageKind("password-stopped");
     /** A factor was enabled; params {@code username, provider}. */
     public static final MessageKind FACTOR_ENABLED = new MessageKind("factor-enabled");
     /** A factor was removed, and others are left; params {@code username, provider}. */

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Changes a password for somebody who knows it. The session that asks lives on, all others end. */
 public final class PasswordChange {
@@ -54,7 +53,7 @@ public final class PasswordChange {
     public List<FieldError> change(Caller caller, Secret current, Secret wanted, Secret repeated, Client client) {
         Account account = caller.account();
         List<FieldError> errors = new ArrayList<>();
-        if (check.check(Optional.of(account), current).proved().isEmpty()) {
+        if (check.check(account.id(), current, client).proved().isEmpty()) {
             errors.add(new FieldError("currentPassword", "incorrect", "is not the current password"));
         }
         errors.addAll(newPassword.errors(account, wanted, repeated));

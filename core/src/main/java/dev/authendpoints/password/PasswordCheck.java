@@ -4,11 +4,11 @@ import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.account.Identity;
+import dev.authendpoints.client.Client;
 import dev.authendpoints.limit.Tries;
 import dev.authendpoints.limit.TryHolder;
 import dev.authendpoints.secret.PasswordHash;
 import dev.authendpoints.secret.Secret;
-import dev.authendpoints.secret.SecretHasher;
 import dev.authendpoints.tx.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,8 +23,7 @@ public final class PasswordCheck {
     private final Transactions transactions;
     private final AccountStore accounts;
     private final Passwords passwords;
-    private final Tries tries;
-    private final SecretHasher hasher;
+    private final PasswordTries tries;
     private final InstantSource time;
 
     /**
@@ -34,67 +33,69 @@ public final class PasswordCheck {
      * @param accounts where the hash is
      * @param passwords compares
      * @param tries counts before that
-     * @param hasher hides names that nobody has
      * @param time the time
      */
     public PasswordCheck(
             Transactions transactions,
             AccountStore accounts,
             Passwords passwords,
-            Tries tries,
-            SecretHasher hasher,
+            PasswordTries tries,
             InstantSource time) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.passwords = passwords;
         this.tries = tries;
-        this.hasher = hasher;
         this.time = time;
     }
 
     /**
-     * Checks who somebody is. It costs a stranger what it costs a known name.
+     * Checks who somebody is. It costs a stranger what it costs a known name. What is longer than any password costs nothing at
+     * all, whomever it names.
      *
      * @param identity the username or verified address that was typed
      * @param password the password that was typed
+     * @param client who typed it
      * @return whom it named and whether it proved it
      * @throws HashingBound.TooBusy when too many passwords wait to be hashed
      */
-    public Checked check(Identity identity, Secret password) {
-        return check(() -> accounts.find(identity), identity.key(), password);
+    public Checked check(Identity identity, Secret password, Client client) {
+        return check(() -> accounts.find(identity), identity.key(), password, client);
     }
 
     /**
      * Checks the password of an account that is already known.
      *
-     * @param account the account as read, or nothing
+     * @param id the account; it may have gone meanwhile
      * @param password the password that was typed
+     * @param client who typed it
      * @return whether it proved it
      * @throws HashingBound.TooBusy when too many passwords wait to be hashed
      */
-    public Checked check(Optional<Account> account, Secret password) {
-        return check(() -> account, "", password);
+    public Checked check(AccountId id, Secret password, Client client) {
+        return check(() -> accounts.find(id), id.value(), password, client);
     }
 
-    private Checked check(Supplier<Optional<Account>> find, String name, Secret password) {
+    private Checked check(Supplier<Optional<Account>> find, String name, Secret password, Client client) {
         transactions.requireNone();
+        if (Passwords.tooLong(password)) {
+            return Checked.NOTHING;
+        }
         Instant now = time.instant();
         Guess guess = Tries.committed(transactions, () -> count(find.get(), name, now));
         if (!compare(guess, password)) {
-            return new Checked(guess.account().map(Account::id), Optional.empty());
+            transactions.run(() -> tries.refused(guess.holder(), guess.account(), client, now));
+            return new Checked(true, guess.account().map(Account::id), Optional.empty());
         }
         transactions.run(() -> tries.takeBack(guess.holder()));
         guess.account()
                 .filter(known -> passwords.outdated(known.passwordHash()))
                 .ifPresent(known -> upgrade(known, password));
-        return new Checked(guess.account().map(Account::id), guess.account());
+        return new Checked(true, guess.account().map(Account::id), guess.account());
     }
 
     /** In one transaction that commits before anything is hashed: whose budget it is, what to compare with, the count. */
     private Guess count(Optional<Account> account, String name, Instant now) {
-        TryHolder holder = account.map(known -> TryHolder.password(known.id()))
-                .orElseGet(() -> TryHolder.stranger(hasher.hash("stranger", new Secret(name))));
-        tries.open(holder, now);
+        TryHolder holder = tries.holder(account, name);
         return new Guess(account, holder, tries.count(holder, now));
     }
 
@@ -103,7 +104,7 @@ public final class PasswordCheck {
         try {
             boolean same = passwords.matches(password, guess.account().map(Account::passwordHash));
             return same && guess.counted();
-        } catch (HashingBound.TooBusy e) {
+        } catch (RuntimeException | Error e) {
             if (guess.counted()) {
                 transactions.run(() -> tries.takeBack(guess.holder())); // nothing was compared
             }
@@ -121,9 +122,13 @@ public final class PasswordCheck {
     /**
      * What a check found.
      *
+     * @param plausible false for what cannot be a password at all: nothing was looked up, counted or compared, and nothing
+     *     about it is worth writing down
      * @param claimed whom the identity named, if anybody
      * @param proved that account as it was when its hash was read, when the password was its own: whoever decides on it
      *     compares the epoch under the lock
      */
-    public record Checked(Optional<AccountId> claimed, Optional<Account> proved) {}
+    public record Checked(boolean plausible, Optional<AccountId> claimed, Optional<Account> proved) {
+        static final Checked NOTHING = new Checked(false, Optional.empty(), Optional.empty());
+    }
 }

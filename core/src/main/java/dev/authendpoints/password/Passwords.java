@@ -44,18 +44,14 @@ public final class Passwords {
     }
 
     /**
-     * Compares a password; where there is nobody, as much work is done for nothing. What is longer than any password is
-     * refused before it takes anybody's turn, whomever it is meant for.
+     * Compares a password; where there is nobody, as much work is done for nothing.
      *
-     * @param password what was typed
+     * @param password what was typed, not {@link #tooLong}
      * @param hash the stored hash, or nothing for a stranger
      * @return true when it is the password
      * @throws HashingBound.TooBusy when too many wait already
      */
     boolean matches(Secret password, Optional<PasswordHash> hash) {
-        if (tooLong(password)) {
-            return false;
-        }
         PasswordHash compared = hash.orElse(nobodys);
         Key pepper = peppers.find(compared.pepperId()).orElse(peppers.active());
         boolean same = bound.run(() -> hasher.verify(peppered(password, pepper), compared.encoded()));
@@ -70,7 +66,8 @@ public final class Passwords {
         return pepper.hmac().doFinal(composed(password).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static boolean tooLong(Secret password) {
+    /** Longer than any password: it takes nobody's turn at the slow hash. */
+    static boolean tooLong(Secret password) {
         String composed = composed(password);
         return composed.codePointCount(0, composed.length()) > PasswordPolicy.MAX_LENGTH;
     }

@@ -24,9 +24,6 @@ import java.util.Optional;
 
 /** The one message of a request for a reset: a link for the owner, or a row for nobody, by the same number of statements. */
 public final class ResetMails {
-    /** No account is named so: identifiers are 128 random bits. */
-    private static final AccountId NOBODY = new AccountId("nobody");
-
     private final Transactions transactions;
     private final AccountStore accounts;
     private final Links links;
@@ -74,12 +71,18 @@ public final class ResetMails {
 
     private Optional<Account> owner(EmailAddress email) {
         AccountId named =
-                accounts.find(new Identity(email.key())).map(Account::id).orElse(NOBODY);
+                accounts.find(new Identity(email.key())).map(Account::id).orElseGet(() -> nobody(email));
         Optional<Account> locked = accounts.lock(named);
         if (locked.isEmpty()) {
             accounts.find(named); // a row that is locked is read once more
         }
         return locked.filter(account -> !account.disabled());
+    }
+
+    /** Whatever identifiers an application gives its accounts, a keyed hash is none of them. */
+    private AccountId nobody(EmailAddress email) {
+        String hash = hasher.hash("nobody/account", new Secret(email.key())).value();
+        return new AccountId(hash.substring(hash.lastIndexOf('.') + 1));
     }
 
     private boolean mayMail(Optional<Account> owner, EmailAddress email, Instant now) {

@@ -97,8 +97,8 @@ public final class EmailVerification {
         if (bearer.isEmpty()) {
             return Outcome.INVALID_TOKEN;
         }
-        Optional<Account> proved =
-                password.flatMap(typed -> passwords.check(bearer, typed).proved());
+        Optional<Account> proved = password.flatMap(
+                typed -> passwords.check(bearer.get().id(), typed, client).proved());
         if (password.isPresent() && proved.isEmpty()) {
             return Outcome.INVALID_CREDENTIALS;
         }

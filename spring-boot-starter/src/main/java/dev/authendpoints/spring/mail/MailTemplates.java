@@ -31,6 +31,7 @@ public final class MailTemplates implements MailWriter {
             MessageKind.ENABLE_CODE,
             MessageKind.RESET_PASSWORD,
             MessageKind.PASSWORD_CHANGED,
+            MessageKind.PASSWORD_STOPPED,
             MessageKind.FACTOR_ENABLED,
             MessageKind.FACTOR_REMOVED,
             MessageKind.RECOVERY_CODE_USED,

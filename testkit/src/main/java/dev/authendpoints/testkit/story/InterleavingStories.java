@@ -315,6 +315,43 @@ public abstract class InterleavingStories extends Story {
         assertThat(ada.looksAtTheFactors().expectOk().fields()).containsEntry("enabled", !met());
     }
 
+    @RepeatedTest(PLACES)
+    void an_account_that_goes_in_the_middle_of_a_password_change_is_gone(RepetitionInfo place) {
+        Person phone = ada.movesIn().onAnotherDevice();
+        phone.signsIn().expectOk();
+        ada.signsIn().expectOk();
+        Reply reply = meet(place, () -> phone.changesThePassword(WANTED), ada::deletesTheAccount);
+        reply.expect(met() ? "validation_failed" : Reply.OK);
+        assertThat(phone.looksAround().ok()).isNotEqualTo(met());
+    }
+
+    @RepeatedTest(PLACES)
+    void an_account_that_goes_in_the_middle_of_a_login_is_gone(RepetitionInfo place) {
+        Person phone = ada.movesInWithTwoSteps().onAnotherDevice();
+        ada.logsIn().expectOk();
+        Reply reply = meet(place, phone::beginsLogin, ada::deletesTheAccount);
+        reply.expect(met() ? "invalid_credentials" : Reply.OK);
+    }
+
+    @RepeatedTest(PLACES)
+    void an_account_that_goes_in_the_middle_of_a_second_step_is_gone(RepetitionInfo place) {
+        Person phone = ada.movesInWithTwoSteps().onAnotherDevice();
+        ada.logsIn().expectOk();
+        phone.beginsLogin().expectOk();
+        String code = phone.readsTheCode();
+        Reply reply = meet(place, () -> phone.confirms(code), ada::deletesTheAccount);
+        assertThat(reply.ok()).isNotEqualTo(met());
+    }
+
+    @RepeatedTest(PLACES)
+    void an_account_that_goes_while_a_factor_is_enabled_is_gone(RepetitionInfo place) {
+        ada.movesIn().signsIn().expectOk();
+        ada.beginsToEnableEmail().expectOk();
+        String code = ada.readsTheCode();
+        Reply reply = meet(place, () -> ada.confirmsEnabling(code), ada::deletesTheAccount);
+        reply.expect(met() ? "invalid_token" : Reply.OK);
+    }
+
     /** The code of the present step is still to be had. */
     private Authenticator enablesAnAuthenticator() {
         ada.movesIn().signsIn().expectOk();

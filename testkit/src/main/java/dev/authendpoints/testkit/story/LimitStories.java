@@ -2,6 +2,7 @@ package dev.authendpoints.testkit.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.Mailbox.MailedLink;
@@ -140,6 +141,44 @@ public abstract class LimitStories extends Story {
         ada.signsIn().expect("invalid_credentials");
         ada.forgetsThePassword().expectOk();
         ada.resetsThePassword(WANTED).expectOk();
+        ada.signsIn().expectOk();
+    }
+
+    // Told
+    @Test
+    @Attack("D1")
+    void the_owner_of_a_stopped_password_is_told_what_leads_out_at_most_once_a_day() {
+        ada.movesIn();
+        for (int round = 0; round < 9; round++) {
+            wrongPasswords(10);
+            minutesPass(60);
+        }
+        wrongPasswords(9);
+        assertThat(mails(MessageKind.PASSWORD_STOPPED, ada)).isZero();
+        wrongPasswords(3);
+        assertThat(mails(MessageKind.PASSWORD_STOPPED, ada)).isEqualTo(1);
+        assertThat(events(ada)).contains(AuditType.PASSWORD_STOPPED);
+        minutesPass(61);
+        ada.signsIn().expect("invalid_credentials");
+        assertThat(mails(MessageKind.PASSWORD_STOPPED, ada)).isEqualTo(1);
+        daysPass(1);
+        wrongPasswords(2);
+        assertThat(mails(MessageKind.PASSWORD_STOPPED, ada)).isEqualTo(2);
+        ada.forgetsThePassword().expectOk();
+        ada.resetsThePassword(WANTED).expectOk();
+        ada.signsIn().expectOk();
+    }
+
+    @Test
+    void what_is_longer_than_any_password_neither_counts_nor_is_written_down() {
+        ada.movesIn();
+        int before = events(ada).size();
+        String endless = "x".repeat(257);
+        for (int i = 0; i < 12; i++) {
+            mal.door().signIn("ada", endless).expect("invalid_credentials");
+            mal.door().beginLogin("ada", endless, EMAIL).expect("invalid_credentials");
+        }
+        assertThat(events(ada)).hasSize(before);
         ada.signsIn().expectOk();
     }
 
