@@ -2,8 +2,13 @@ package dev.authendpoints.testkit.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.authendpoints.account.Account;
+import dev.authendpoints.account.AccountId;
+import dev.authendpoints.account.EmailAddress;
+import dev.authendpoints.account.Username;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.mail.OutboxStore;
+import dev.authendpoints.secret.PasswordHash;
 import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.Door;
 import dev.authendpoints.testkit.People;
@@ -64,6 +69,30 @@ public abstract class StrangerStories extends Story {
         assertThat(world.mailbox().all("eve@example.org"))
                 .noneMatch(message -> message.kind().equals(MessageKind.RESET_PASSWORD));
         assertThat(world.mailbox().all("nobody@example.org")).isEmpty();
+    }
+
+    @Test
+    void an_account_that_a_host_names_nobody_is_somebody() {
+        Account ivy = new Account(
+                new AccountId("nobody"),
+                Username.parse("ivy").orElseThrow(),
+                EmailAddress.parse("ivy@example.org").orElseThrow(),
+                false,
+                new PasswordHash("none", "none"),
+                0,
+                false,
+                world.now());
+        world.backend().transactions().run(() -> {
+            world.backend().stores().accounts().add(ivy);
+            world.backend().stores().accounts().verifyEmail(ivy.id(), ivy.email(), world.now());
+            return ivy;
+        });
+        mal.door().askReset("nowhere@example.org").expectOk();
+        world.mailArrives();
+        assertThat(world.mailbox().all("ivy@example.org")).isEmpty();
+        mal.door().askReset("ivy@example.org").expectOk();
+        world.mailArrives();
+        assertThat(world.mailbox().all("ivy@example.org")).hasSize(1);
     }
 
     @Test
