@@ -13,6 +13,8 @@ public record Answer(Secret text) {
     /** Six ASCII digits; one space in the middle, as people read them, is forgiven. */
     private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{3} ?[0-9]{3}");
 
+    private static final Pattern EIGHT_DIGITS = Pattern.compile("[0-9]{4} ?[0-9]{4}");
+
     /**
      * Wraps a text.
      *
@@ -29,7 +31,20 @@ public record Answer(Secret text) {
      * @return the six digits, or nothing when the text is no such code
      */
     public Optional<Secret> sixDigits() {
+        return code(SIX_DIGITS);
+    }
+
+    /**
+     * Reads a code of six or of eight digits, as {@link #sixDigits} does.
+     *
+     * @return the digits, or nothing when the text is no such code
+     */
+    public Optional<Secret> sixOrEightDigits() {
+        return sixDigits().or(() -> code(EIGHT_DIGITS));
+    }
+
+    private Optional<Secret> code(Pattern form) {
         String typed = text.reveal().strip();
-        return SIX_DIGITS.matcher(typed).matches() ? Optional.of(new Secret(typed.replace(" ", ""))) : Optional.empty();
+        return form.matcher(typed).matches() ? Optional.of(new Secret(typed.replace(" ", ""))) : Optional.empty();
     }
 }

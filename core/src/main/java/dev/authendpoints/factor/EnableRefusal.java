@@ -6,6 +6,8 @@ public enum EnableRefusal {
     EMAIL_NOT_VERIFIED,
     /** The account has the factor already. */
     PROVIDER_ALREADY_ENABLED,
+    /** The account has as many factors of the kind as it may have. */
+    TOO_MANY_FACTORS,
     /** The kind is not enabled by itself: it comes with the first other factor. */
     NOT_ENABLED_BY_ITSELF,
     /** The account has no second factor. */

@@ -120,6 +120,9 @@ public final class Enabling {
         if (!Freshness.suffices(caller.session(), factors.needed(account.id()), now)) {
             return new EnableStep.Refused(EnableRefusal.STEP_UP_REQUIRED);
         }
+        if (factor.another() == Factor.Another.JOINS && factors.count(account.id(), factor.type()) >= factor.most()) {
+            return new EnableStep.Refused(EnableRefusal.TOO_MANY_FACTORS);
+        }
         Enrolment enrolment = enrolments
                 .pending(account.id(), factor.type(), now)
                 .filter(pending -> isBy(caller, pending))
@@ -184,7 +187,7 @@ public final class Enabling {
             return Optional.empty();
         }
         String factorId = desk.dice().id();
-        String label = enrolment.label().map(Label::text).orElse(factor.type().name());
+        String label = enrolment.label().map(Label::text).orElseGet(() -> factors.freshLabel(account.id(), factor));
         List<Secret> recoveryCodes = factors.add(
                 new EnrolledFactor(factorId, account.id(), factor.type(), label, now, Optional.empty(), false),
                 factor.another());

@@ -28,6 +28,15 @@ public interface Factor {
     }
 
     /**
+     * Says how many factors of this kind an account may have, where {@link Another#JOINS} lets it have several.
+     *
+     * @return 5 unless overridden
+     */
+    default int most() {
+        return 5;
+    }
+
+    /**
      * Tells whether a password and a proof of this kind are {@code aal2} together (NIST SP 800-63B-4 §2.2). An account that has
      * such a factor is changed only after a login that was as strong.
      *

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The kinds of factors that this server knows, and which of them an account has. */
@@ -210,6 +213,25 @@ public final class Factors {
         return recovery.filter(codes -> before.isEmpty() || !codes.exists(account))
                 .map(codes -> codes.renew(account, factor.createdAt()))
                 .orElse(List.of());
+    }
+
+    /** How many factors of a kind an account has. */
+    long count(AccountId account, FactorType type) {
+        return store.of(account).stream()
+                .filter(factor -> factor.type().equals(type))
+                .count();
+    }
+
+    /** What a factor is called whose owner said nothing: its kind, with a number where another is called so. */
+    String freshLabel(AccountId account, Factor kind) {
+        String name = kind.type().name();
+        Set<String> taken = kind.another() == Factor.Another.REPLACES
+                ? Set.of()
+                : store.of(account).stream().map(EnrolledFactor::label).collect(Collectors.toSet());
+        return Stream.concat(Stream.of(name), IntStream.iterate(2, n -> n + 1).mapToObj(n -> name + " " + n))
+                .filter(label -> !taken.contains(label))
+                .findFirst()
+                .orElse(name);
     }
 
     private static boolean isReplaced(EnrolledFactor older, EnrolledFactor newer, Factor.Another another) {

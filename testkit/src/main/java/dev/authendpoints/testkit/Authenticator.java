@@ -5,20 +5,20 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** An app that has scanned a secret. It knows nothing of ours but the otpauth URI, and computes codes by itself. */
 public final class Authenticator {
-    private static final long STEP_SECONDS = 30;
-    private static final int CODES = 1_000_000;
-
     private final World world;
-    private final String secret;
+    private final Map<String, String> scanned;
 
-    private Authenticator(World world, String secret) {
+    private Authenticator(World world, Map<String, String> scanned) {
         this.world = world;
-        this.secret = secret;
+        this.scanned = scanned;
     }
 
     /**
@@ -30,12 +30,11 @@ public final class Authenticator {
      */
     public static Authenticator scan(World world, Reply offered) {
         String query = URI.create(offered.text("otpauthUri")).getRawQuery();
-        String secret = Arrays.stream(query.split("&"))
-                .filter(pair -> pair.startsWith("secret="))
-                .map(pair -> pair.substring("secret=".length()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("There is no secret in " + query));
-        return new Authenticator(world, secret);
+        return new Authenticator(
+                world,
+                Arrays.stream(query.split("&"))
+                        .map(pair -> pair.split("=", 2))
+                        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])));
     }
 
     /**
@@ -46,7 +45,7 @@ public final class Authenticator {
      * @return the app
      */
     public static Authenticator with(World world, String secret) {
-        return new Authenticator(world, secret);
+        return new Authenticator(world, Map.of("secret", secret, "algorithm", "SHA1", "digits", "6", "period", "30"));
     }
 
     /**
@@ -55,13 +54,22 @@ public final class Authenticator {
      * @return it, in base32
      */
     public String secret() {
-        return secret;
+        return scanned("secret");
+    }
+
+    /**
+     * Tells how long each code is shown.
+     *
+     * @return the seconds of a time step
+     */
+    public int period() {
+        return Integer.parseInt(scanned("period"));
     }
 
     /**
      * Shows the code of now.
      *
-     * @return six digits
+     * @return its digits
      */
     public String code() {
         return code(0);
@@ -70,21 +78,29 @@ public final class Authenticator {
     /**
      * Shows the code of another time step.
      *
-     * @param steps how many steps of 30 seconds later; earlier, when negative
-     * @return six digits
+     * @param steps how many steps later; earlier, when negative
+     * @return its digits
      */
     public String code(int steps) {
-        long step = world.now().getEpochSecond() / STEP_SECONDS + steps;
+        return codeOf(Math.floorDiv(world.now().getEpochSecond(), period()) + steps);
+    }
+
+    private String codeOf(long step) {
+        String algorithm = "Hmac" + scanned("algorithm");
         try {
-            Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(Base32.decode(secret), "HmacSHA1"));
+            Mac mac = Mac.getInstance(algorithm);
+            mac.init(new SecretKeySpec(Base32.decode(secret()), algorithm));
             byte[] hash =
                     mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
             int offset = hash[hash.length - 1] & 0xf; // RFC 4226 §5.3
-            int number = ByteBuffer.wrap(hash).getInt(offset) & 0x7fffffff;
-            return String.format("%06d", number % CODES);
+            String number = "0".repeat(8) + (ByteBuffer.wrap(hash).getInt(offset) & 0x7fffffff);
+            return number.substring(number.length() - Integer.parseInt(scanned("digits")));
         } catch (GeneralSecurityException e) {
-            throw new AssertionError("Every Java platform has HmacSHA1", e);
+            throw new AssertionError("Every Java platform has " + algorithm, e);
         }
+    }
+
+    private String scanned(String name) {
+        return Objects.requireNonNull(scanned.get(name), () -> "The picture says no " + name);
     }
 }

@@ -12,6 +12,7 @@ import dev.authendpoints.factor.TwoStepPolicy;
 import dev.authendpoints.factor.email.EmailFactor;
 import dev.authendpoints.factor.recovery.RecoveryCodeFactor;
 import dev.authendpoints.factor.totp.TotpFactor;
+import dev.authendpoints.factor.totp.TotpParameters;
 import dev.authendpoints.factor.totp.TotpPolicy;
 import dev.authendpoints.login.LoginPolicy;
 import dev.authendpoints.mail.Courier;
@@ -200,7 +201,8 @@ public final class CoreWorld implements World {
     private static List<Factor> factors(Foundation base, FactorStores stores, List<Factor> own) {
         List<Factor> factors = new ArrayList<>();
         factors.add(new EmailFactor(stores.emailCodes(), base.budget(), base.outbox(), base.hasher(), base.dice()));
-        factors.add(new TotpFactor(stores.totp(), base.box(), base.dice(), new TotpPolicy("AuthEndpoints", 1)));
+        factors.add(new TotpFactor(
+                stores.totp(), base.box(), base.dice(), new TotpPolicy("AuthEndpoints", 1, TotpParameters.COMMON)));
         factors.add(new RecoveryCodeFactor(
                 stores.recoveryCodes(), base.hasher(), base.dice(), base.audit(), base.outbox()));
         factors.addAll(own);

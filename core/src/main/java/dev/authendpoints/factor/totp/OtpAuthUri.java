@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 final class OtpAuthUri {
     private OtpAuthUri() {}
 
-    static String of(String issuer, String account, String base32) {
+    static String of(String issuer, String account, String base32, TotpParameters parameters) {
         return "otpauth://totp/" + encoded(issuer) + ":" + encoded(account)
                 + "?secret=" + base32
                 + "&issuer=" + encoded(issuer)
-                + "&algorithm=SHA1&digits=" + Totp.DIGITS + "&period=" + Totp.STEP.toSeconds();
+                + "&algorithm=" + parameters.algorithm()
+                + "&digits=" + parameters.digits()
+                + "&period=" + parameters.period().toSeconds();
     }
 
     /** In a URI a space is %20; the plus sign is for forms. */

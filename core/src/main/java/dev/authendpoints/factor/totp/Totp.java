@@ -1,45 +1,35 @@
 package dev.authendpoints.factor.totp;
 
-import com.eatthepath.otp.HmacOneTimePasswordGenerator;
-import dev.authendpoints.secret.Base32;
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import dev.authendpoints.secret.Secret;
 import java.security.InvalidKeyException;
 import java.security.Key;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.OptionalLong;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The codes of one secret: HOTP (RFC 4226) with the number of the time step as its counter (RFC 6238 §4.2). */
 final class Totp {
-    static final int DIGITS = 6;
-    static final Duration STEP = Duration.ofSeconds(30);
-    /** 160 bits, as RFC 4226 §4 recommends. */
+    /** 160 bits, as RFC 4226 §4 recommends; under the longer hash functions, too: nobody finds so many by trying. */
     static final int SECRET_BYTES = 20;
 
-    private final HmacOneTimePasswordGenerator hotp;
+    private final TimeBasedOneTimePasswordGenerator generator;
+    private final TotpParameters parameters;
     private final Key key;
 
-    Totp(byte[] secret, int digits) {
-        this.hotp = new HmacOneTimePasswordGenerator(digits);
-        this.key = new SecretKeySpec(secret, hotp.getAlgorithm());
-    }
-
-    static Totp of(String base32) {
-        return new Totp(Base32.decode(base32), DIGITS);
-    }
-
-    static long step(Instant now) {
-        return Math.floorDiv(now.getEpochSecond(), STEP.toSeconds());
+    Totp(byte[] secret, TotpParameters parameters) {
+        String mac = parameters.algorithm().mac();
+        this.generator = new TimeBasedOneTimePasswordGenerator(parameters.period(), parameters.digits(), mac);
+        this.parameters = parameters;
+        this.key = new SecretKeySpec(secret, mac);
     }
 
     /** In ASCII digits, whatever language the machine speaks. */
     Secret code(long step) {
         try {
-            return new Secret(hotp.generateOneTimePasswordString(key, step, Locale.ROOT));
+            return new Secret(generator.generateOneTimePasswordString(key, parameters.start(step), Locale.ROOT));
         } catch (InvalidKeyException e) {
-            throw new IllegalStateException("Every Java platform takes any bytes as a key of HMAC-SHA-1", e);
+            throw new IllegalStateException("Every Java platform takes any bytes as a key of HMAC", e);
         }
     }
 

@@ -19,13 +19,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * An authenticator: an app that shares a secret with the account and shows a code of six digits for every 30 seconds (TOTP,
- * RFC 6238, over HMAC-SHA-1, which is what all apps know). Each time step is taken once, and never an earlier one after a
- * later one (§5.2).
+ * An authenticator: an app that shares a secret with the account and shows a code for every time step (TOTP, RFC 6238). Each
+ * time step is taken once, and never an earlier one after a later one (§5.2). An account may have several, each with a
+ * secret, parameters and steps of its own; a code of any of them proves the factor.
  *
  * <p>A secret is shown once, by the answer that made it. Asked again, even for the same enrolment, another is made in its
- * place: nobody who gets hold of the session can have a copy of what its owner has scanned. The authenticator that an account
- * has works until another is confirmed.
+ * place: nobody who gets hold of the session can have a copy of what its owner has scanned. The authenticators that an
+ * account has work on.
  */
 public final class TotpFactor implements Factor {
     /** The kind. */
@@ -63,7 +63,7 @@ public final class TotpFactor implements Factor {
 
     @Override
     public Another another() {
-        return Another.REPLACES;
+        return Another.JOINS;
     }
 
     @Override
@@ -76,19 +76,23 @@ public final class TotpFactor implements Factor {
 
     @Override
     public boolean readable(Answer answer) {
-        return answer.sixDigits().isPresent();
+        return answer.sixOrEightDigits().isPresent();
     }
 
+    /** Compares with every secret, whatever matched before: time does not tell which did. */
     @Override
     public Optional<Proof> accepts(Occasion occasion, Answer answer) {
-        return answer.sixDigits()
-                .flatMap(code -> secretFor(occasion).flatMap(secret -> proof(secret, code, occasion.now())));
+        List<Proof> proofs = answer.sixOrEightDigits().stream()
+                .flatMap(code ->
+                        secretsFor(occasion).stream().flatMap(secret -> proof(secret, code, occasion.now()).stream()))
+                .toList();
+        return proofs.stream().findFirst();
     }
 
     /** The secret that waits is the one that was proved: another would have taken its place, and the proof with it. */
     @Override
     public void enrol(Occasion occasion, String factorId) {
-        if (!store.putToUse(occasion.key(), occasion.account().id())) {
+        if (!store.putToUse(occasion.key(), occasion.account().id(), factorId)) {
             throw new IllegalStateException("The secret that was just proved is gone");
         }
     }
@@ -96,6 +100,11 @@ public final class TotpFactor implements Factor {
     @Override
     public void forget(AccountId account) {
         store.removeAll(account);
+    }
+
+    @Override
+    public void forget(AccountId account, String factorId) {
+        store.remove(account, factorId);
     }
 
     @Override
@@ -107,13 +116,16 @@ public final class TotpFactor implements Factor {
         String id = dice.id();
         AccountId account = occasion.account().id();
         String secret = Base32.encode(dice.bytes(Totp.SECRET_BYTES));
-        TotpSecret sealed = new TotpSecret(id, account, box.seal(secret, place(account, id)));
-        store.await(sealed, occasion.key(), occasion.expiresAt());
+        String sealed = box.seal(secret, place(account, id));
+        store.await(
+                new TotpSecret(id, account, sealed, policy.parameters(), Optional.empty()),
+                occasion.key(),
+                occasion.expiresAt());
         return secret;
     }
 
     private Offer show(String secret, Occasion occasion) {
-        String uri = OtpAuthUri.of(policy.issuer(), occasion.account().email().text(), secret);
+        String uri = OtpAuthUri.of(policy.issuer(), occasion.account().email().text(), secret, policy.parameters());
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("secret", secret);
         details.put("otpauthUri", uri);
@@ -121,24 +133,29 @@ public final class TotpFactor implements Factor {
         return Offer.showing(details);
     }
 
-    private Optional<TotpSecret> secretFor(Occasion occasion) {
+    private List<TotpSecret> secretsFor(Occasion occasion) {
         return switch (occasion.purpose()) {
             case LOGIN -> store.inUse(occasion.account().id());
-            case ENROLMENT -> store.waiting(occasion.key(), occasion.now());
+            case ENROLMENT ->
+                store.waiting(occasion.key(), occasion.now()).stream().toList();
         };
     }
 
     private Optional<Proof> proof(TotpSecret secret, Secret code, Instant now) {
-        long step = Totp.step(now);
+        long step = secret.parameters().step(now);
         OptionalLong matched = opened(secret).match(code, step - policy.window(), step + policy.window());
         return matched.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Proof(
-                        secret.account(), List.of("otp"), () -> store.advance(secret.id(), matched.getAsLong())));
+                        secret.account(),
+                        List.of("otp"),
+                        () -> store.advance(secret.id(), matched.getAsLong()),
+                        secret.factorId()));
     }
 
     private Totp opened(TotpSecret secret) {
-        return Totp.of(box.open(secret.sealed(), place(secret.account(), secret.id())));
+        String base32 = box.open(secret.sealed(), place(secret.account(), secret.id()));
+        return new Totp(Base32.decode(base32), secret.parameters());
     }
 
     private static String place(AccountId account, String id) {

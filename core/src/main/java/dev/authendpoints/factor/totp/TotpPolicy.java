@@ -5,8 +5,9 @@ package dev.authendpoints.factor.totp;
  *
  * @param issuer what the app calls this service: 1 to 64 characters without a colon
  * @param window how many time steps before and after the present one are taken: 1, or 0 for none
+ * @param parameters how the codes of new authenticators are made; each that is there keeps its own
  */
-public record TotpPolicy(String issuer, int window) {
+public record TotpPolicy(String issuer, int window, TotpParameters parameters) {
     private static final int LONGEST = 64;
 
     /** Refuses what no app could show, and windows wider than RFC 6238 §5.2 recommends. */
@@ -24,11 +25,12 @@ public record TotpPolicy(String issuer, int window) {
      *
      * @param productName any text but white space
      * @param window as above
+     * @param parameters as above
      * @return the policy
      */
-    public static TotpPolicy of(String productName, int window) {
+    public static TotpPolicy of(String productName, int window, TotpParameters parameters) {
         String name = productName.replace(':', ' ').strip();
-        return new TotpPolicy(name.length() <= LONGEST ? name : cut(name), window);
+        return new TotpPolicy(name.length() <= LONGEST ? name : cut(name), window, parameters);
     }
 
     private static String cut(String name) {

@@ -2,9 +2,10 @@ package dev.authendpoints.factor.totp;
 
 import dev.authendpoints.account.AccountId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** Where the secrets of authenticators are kept: of each account at most one in use, and one that waits to be confirmed. */
+/** Where the secrets of authenticators are kept: of each account those in use, and at most one that waits to be confirmed. */
 public interface TotpStore {
     /**
      * Keeps a secret that waits to be confirmed, in place of an earlier one that waits. The account is locked.
@@ -25,12 +26,12 @@ public interface TotpStore {
     Optional<TotpSecret> waiting(String enrolment, Instant now);
 
     /**
-     * Finds the secret that an account uses.
+     * Finds the secrets that an account uses.
      *
      * @param account whose
-     * @return the secret, if one was confirmed
+     * @return those that were confirmed, in no order
      */
-    Optional<TotpSecret> inUse(AccountId account);
+    List<TotpSecret> inUse(AccountId account);
 
     /**
      * Uses a time step of a secret up, by one conditional statement: steps only grow (RFC 6238 §5.2).
@@ -42,13 +43,22 @@ public interface TotpStore {
     boolean advance(String id, long step);
 
     /**
-     * Puts the secret that waits to use, in place of the one in use. The account is locked.
+     * Puts the secret that waits to use, beside those in use. The account is locked.
      *
      * @param enrolment the key of the enrolment that it was made for
      * @param account whose
+     * @param factorId the factor that it belongs to from now on
      * @return true when it was waiting; otherwise the transaction must not be committed
      */
-    boolean putToUse(String enrolment, AccountId account);
+    boolean putToUse(String enrolment, AccountId account, String factorId);
+
+    /**
+     * Removes the secret of one factor. The account is locked.
+     *
+     * @param account whose
+     * @param factorId the factor
+     */
+    void remove(AccountId account, String factorId);
 
     /**
      * Removes all secrets of an account.

@@ -11,6 +11,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import dev.authendpoints.secret.Base32;
 import dev.authendpoints.secret.Dice;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
@@ -33,7 +34,10 @@ class QrImageTest {
         Dice dice = new Dice(random);
         for (int i = 0; i < 100; i++) {
             String uri = OtpAuthUri.of(
-                    name(random), name(random) + "@example.org", Base32.encode(dice.bytes(Totp.SECRET_BYTES)));
+                    name(random),
+                    name(random) + "@example.org",
+                    Base32.encode(dice.bytes(Totp.SECRET_BYTES)),
+                    TotpParameters.COMMON);
             assertThat(read(QrImage.dataUri(uri))).isEqualTo(uri);
         }
     }
@@ -42,7 +46,8 @@ class QrImageTest {
     void the_longest_names_there_can_be_fit() throws ReaderException {
         String account = "'".repeat(64) + "@" + ("a".repeat(61) + ".").repeat(3) + "org";
         assertThat(account).hasSize(254);
-        String uri = OtpAuthUri.of("名".repeat(64), account, "A".repeat(32));
+        TotpParameters longest = new TotpParameters(TotpAlgorithm.SHA256, 8, Duration.ofSeconds(60));
+        String uri = OtpAuthUri.of("名".repeat(64), account, "A".repeat(32), longest);
         assertThat(read(QrImage.dataUri(uri))).isEqualTo(uri);
     }
 

@@ -1,5 +1,6 @@
 package dev.authendpoints.spring.config;
 
+import dev.authendpoints.factor.totp.TotpAlgorithm;
 import dev.authendpoints.password.Argon2Choice;
 import dev.authendpoints.token.SignatureChoice;
 import dev.authendpoints.token.TokenAlgorithm;
@@ -174,10 +175,17 @@ public record AuthEndpointsProperties(
      * The provider Authenticator: codes of the time, from an app.
      *
      * @param issuer what the app calls this service: up to 64 characters without a colon; the product's name by default
-     * @param window how many time steps of 30 s before and after the present one are taken: 1 or 0
+     * @param window how many time steps before and after the present one are taken: 1 or 0
+     * @param algorithm the hash function of new authenticators: SHA1, SHA256 or SHA512
+     * @param digits how long the codes of new authenticators are: 6 or 8
+     * @param period how long the time step of new authenticators lasts: 30s or 60s
      */
     public record Authenticator(
-            @Nullable String issuer, @DefaultValue("1") int window) {
+            @Nullable String issuer,
+            @DefaultValue("1") int window,
+            @DefaultValue("SHA1") TotpAlgorithm algorithm,
+            @DefaultValue("6") int digits,
+            @DefaultValue("30s") Duration period) {
         /** Refuses what no app could show, and other windows. */
         public Authenticator {
             if (issuer != null && (issuer.isBlank() || issuer.length() > 64 || issuer.indexOf(':') >= 0)) {
@@ -186,6 +194,12 @@ public record AuthEndpointsProperties(
             }
             if (window < 0 || window > 1) {
                 throw new IllegalArgumentException("authendpoints.two-factor.authenticator.window must be 1 or 0");
+            }
+            if (digits != 6 && digits != 8) {
+                throw new IllegalArgumentException("authendpoints.two-factor.authenticator.digits must be 6 or 8");
+            }
+            if (period.toMillis() != 30_000 && period.toMillis() != 60_000) {
+                throw new IllegalArgumentException("authendpoints.two-factor.authenticator.period must be 30s or 60s");
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.authendpoints.spring.config;
 import dev.authendpoints.Settings;
 import dev.authendpoints.account.AccountIds;
 import dev.authendpoints.factor.TwoStepPolicy;
+import dev.authendpoints.factor.totp.TotpParameters;
 import dev.authendpoints.factor.totp.TotpPolicy;
 import dev.authendpoints.login.LoginPolicy;
 import dev.authendpoints.password.Argon2Choice;
@@ -75,7 +76,10 @@ public final class SettingsFactory {
         AuthEndpointsProperties.Authenticator authenticator =
                 properties.twoFactor().authenticator();
         String name = Optional.ofNullable(authenticator.issuer()).orElseGet(properties::productName);
-        return TotpPolicy.of(name, authenticator.window());
+        return TotpPolicy.of(
+                name,
+                authenticator.window(),
+                new TotpParameters(authenticator.algorithm(), authenticator.digits(), authenticator.period()));
     }
 
     /**

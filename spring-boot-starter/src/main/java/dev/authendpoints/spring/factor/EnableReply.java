@@ -35,6 +35,7 @@ final class EnableReply {
             case EMAIL_NOT_VERIFIED ->
                 Problem.of(ProblemCode.EMAIL_NOT_VERIFIED).next("verify_email", "POST", "/users/verify_email");
             case PROVIDER_ALREADY_ENABLED -> Problem.of(ProblemCode.PROVIDER_ALREADY_ENABLED);
+            case TOO_MANY_FACTORS -> Problem.of(ProblemCode.TOO_MANY_FACTORS);
             case NOT_ENABLED_BY_ITSELF ->
                 Problem.of(ProblemCode.NOT_ENABLED_BY_ITSELF)
                         .next("renew_recovery_codes", "POST", "/users/2fa/recovery_codes");

@@ -14,6 +14,8 @@ public enum ProblemCode {
     EMAIL_NOT_VERIFIED(400, "E-mail address not verified", "Verify the e-mail address first."),
     /** The account has this factor already. */
     PROVIDER_ALREADY_ENABLED(400, "Provider already enabled", "This provider is enabled already."),
+    /** The account has as many factors of this provider as it may have. */
+    TOO_MANY_FACTORS(400, "Too many factors", "There are as many of this provider as there may be: remove one first."),
     /** The provider comes with the first other one. */
     NOT_ENABLED_BY_ITSELF(
             400, "Not enabled by itself", "This provider is not enabled by itself: it comes with the first other one."),

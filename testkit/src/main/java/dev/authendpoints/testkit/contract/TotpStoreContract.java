@@ -3,12 +3,16 @@ package dev.authendpoints.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authendpoints.account.Account;
+import dev.authendpoints.account.AccountId;
+import dev.authendpoints.factor.totp.TotpAlgorithm;
+import dev.authendpoints.factor.totp.TotpParameters;
 import dev.authendpoints.factor.totp.TotpSecret;
 import dev.authendpoints.factor.totp.TotpStore;
 import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.Race;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +21,7 @@ public abstract class TotpStoreContract extends StoreContract {
     private static final Instant END = NOW.plus(Duration.ofMinutes(10));
     private static final int CROWD = 50;
     private static final long STEP = 59_000_000;
+    private static final TotpParameters RARE = new TotpParameters(TotpAlgorithm.SHA512, 8, Duration.ofSeconds(60));
 
     /** For subclasses. */
     protected TotpStoreContract() {}
@@ -27,7 +32,7 @@ public abstract class TotpStoreContract extends StoreContract {
         assertThat(find("ENROLMENT/1", END.minus(TICK))).contains(secret);
         assertThat(find("ENROLMENT/1", END)).isEmpty();
         assertThat(find("ENROLMENT/2", NOW)).isEmpty();
-        assertThat(tx(() -> store().inUse(secret.account()))).isEmpty();
+        assertThat(used(secret.account())).isEmpty();
     }
 
     @Test
@@ -46,12 +51,12 @@ public abstract class TotpStoreContract extends StoreContract {
     }
 
     @Test
-    void a_secret_is_put_to_use_once_and_keeps_its_step() {
+    void a_secret_is_put_to_use_once_and_keeps_its_step_and_its_parameters() {
         Account ada = rows().kept("ada");
-        TotpSecret secret = waiting(ada, "ENROLMENT/1");
+        TotpSecret secret = waiting(ada, "ENROLMENT/1", RARE);
         assertThat(advance(secret, STEP)).isTrue();
         assertThat(put("ENROLMENT/1", ada)).isTrue();
-        assertThat(tx(() -> store().inUse(ada.id()))).contains(secret);
+        assertThat(used(ada.id())).containsExactly(used(secret, "ENROLMENT/1"));
         assertThat(find("ENROLMENT/1", NOW)).isEmpty();
         assertThat(advance(secret, STEP)).isFalse();
         assertThat(advance(secret, STEP + 1)).isTrue();
@@ -64,24 +69,38 @@ public abstract class TotpStoreContract extends StoreContract {
         waiting(bob, "ENROLMENT/1");
         assertThat(put("ENROLMENT/1", ada)).isFalse();
         assertThat(put("ENROLMENT/2", bob)).isFalse();
-        assertThat(tx(() -> store().inUse(bob.id()))).isEmpty();
+        assertThat(used(bob.id())).isEmpty();
         assertThat(put("ENROLMENT/1", bob)).isTrue();
         assertThat(put("ENROLMENT/1", bob)).isFalse();
     }
 
     @Test
-    void a_secret_that_waits_leaves_the_one_in_use_alone_until_it_takes_its_place() {
+    void a_secret_that_waits_leaves_those_in_use_alone_and_joins_them() {
         Account ada = rows().kept("ada");
         TotpSecret bobs = inUse(rows().kept("bob"), "ENROLMENT/0");
         TotpSecret old = inUse(ada, "ENROLMENT/1");
         TotpSecret fresh = waiting(ada, "ENROLMENT/2");
-        assertThat(tx(() -> store().inUse(ada.id()))).contains(old);
+        assertThat(used(ada.id())).containsExactly(old);
         assertThat(advance(old, STEP)).isTrue();
         assertThat(put("ENROLMENT/2", ada)).isTrue();
-        assertThat(tx(() -> store().inUse(ada.id()))).contains(fresh);
-        assertThat(advance(old, STEP + 1)).isFalse();
+        assertThat(used(ada.id())).containsExactlyInAnyOrder(old, used(fresh, "ENROLMENT/2"));
+        assertThat(advance(old, STEP + 1)).isTrue();
         assertThat(advance(fresh, STEP)).isTrue();
-        assertThat(tx(() -> store().inUse(bobs.account()))).contains(bobs);
+        assertThat(used(bobs.account())).containsExactly(bobs);
+    }
+
+    @Test
+    void the_secret_of_one_factor_goes_and_no_other() {
+        Account ada = rows().kept("ada");
+        TotpSecret first = inUse(ada, "ENROLMENT/1");
+        TotpSecret second = inUse(ada, "ENROLMENT/2");
+        TotpSecret third = waiting(ada, "ENROLMENT/3");
+        tx(() -> store().remove(rows().kept("bob").id(), first.factorId().orElseThrow()));
+        assertThat(used(ada.id())).containsExactlyInAnyOrder(first, second);
+        tx(() -> store().remove(ada.id(), first.factorId().orElseThrow()));
+        assertThat(used(ada.id())).containsExactly(second);
+        assertThat(advance(first, STEP)).isFalse();
+        assertThat(find("ENROLMENT/3", NOW)).contains(third);
     }
 
     @Test
@@ -109,9 +128,9 @@ public abstract class TotpStoreContract extends StoreContract {
         inUse(ada, "ENROLMENT/1");
         waiting(ada, "ENROLMENT/2");
         tx(() -> store().removeAll(ada.id()));
-        assertThat(tx(() -> store().inUse(ada.id()))).isEmpty();
+        assertThat(used(ada.id())).isEmpty();
         assertThat(find("ENROLMENT/2", NOW)).isEmpty();
-        assertThat(tx(() -> store().inUse(bobs.account()))).contains(bobs);
+        assertThat(used(bobs.account())).containsExactly(bobs);
     }
 
     @Test
@@ -122,7 +141,7 @@ public abstract class TotpStoreContract extends StoreContract {
         assertThat(tx(() -> store().prune(END))).isZero();
         assertThat(tx(() -> store().prune(END.plus(TICK)))).isEqualTo(1);
         assertThat(tx(() -> store().prune(END.plus(Duration.ofDays(999))))).isZero();
-        assertThat(tx(() -> store().inUse(ada.id()))).contains(old);
+        assertThat(used(ada.id())).containsExactly(old);
     }
 
     @Test
@@ -157,8 +176,12 @@ public abstract class TotpStoreContract extends StoreContract {
     }
 
     private TotpSecret waiting(Account account, String enrolment) {
+        return waiting(account, enrolment, TotpParameters.COMMON);
+    }
+
+    private TotpSecret waiting(Account account, String enrolment, TotpParameters parameters) {
         String sealed = rows().hash().value() + rows().hash().value();
-        TotpSecret secret = new TotpSecret(rows().id(), account.id(), sealed);
+        TotpSecret secret = new TotpSecret(rows().id(), account.id(), sealed, parameters, Optional.empty());
         tx(() -> store().await(secret, enrolment, END));
         return secret;
     }
@@ -166,11 +189,15 @@ public abstract class TotpStoreContract extends StoreContract {
     private TotpSecret inUse(Account account, String enrolment) {
         TotpSecret secret = waiting(account, enrolment);
         assertThat(put(enrolment, account)).isTrue();
-        return secret;
+        return used(secret, enrolment);
     }
 
     private boolean put(String enrolment, Account account) {
-        return tx(() -> store().putToUse(enrolment, account.id()));
+        return tx(() -> store().putToUse(enrolment, account.id(), factor(account.id(), enrolment)));
+    }
+
+    private List<TotpSecret> used(AccountId account) {
+        return tx(() -> store().inUse(account));
     }
 
     private Optional<TotpSecret> find(String enrolment, Instant now) {
@@ -179,5 +206,14 @@ public abstract class TotpStoreContract extends StoreContract {
 
     private boolean advance(TotpSecret secret, long step) {
         return tx(() -> store().advance(secret.id(), step));
+    }
+
+    private static TotpSecret used(TotpSecret secret, String enrolment) {
+        String factor = factor(secret.account(), enrolment);
+        return new TotpSecret(secret.id(), secret.account(), secret.sealed(), secret.parameters(), Optional.of(factor));
+    }
+
+    private static String factor(AccountId account, String enrolment) {
+        return account.value().substring(0, 8) + enrolment;
     }
 }

@@ -4,6 +4,7 @@ import dev.authendpoints.account.AccountId;
 import dev.authendpoints.factor.totp.TotpSecret;
 import dev.authendpoints.factor.totp.TotpStore;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 final class MemoryTotpStore implements TotpStore {
@@ -33,11 +34,11 @@ final class MemoryTotpStore implements TotpStore {
     }
 
     @Override
-    public Optional<TotpSecret> inUse(AccountId account) {
+    public List<TotpSecret> inUse(AccountId account) {
         return database.run(() -> secrets.rows()
                 .filter(row -> row.isOf(account) && !row.waits())
                 .map(Row::secret)
-                .findFirst());
+                .toList());
     }
 
     @Override
@@ -46,15 +47,20 @@ final class MemoryTotpStore implements TotpStore {
     }
 
     @Override
-    public boolean putToUse(String enrolment, AccountId account) {
+    public boolean putToUse(String enrolment, AccountId account, String factorId) {
         return database.run(() -> {
-            secrets.removeIf((id, row) -> row.isOf(account) && !row.waits());
-            Optional<Row> put = secrets.rows()
+            Optional<Row> waiting = secrets.rows()
                     .filter(row -> row.isOf(account) && row.waitsFor(enrolment))
                     .findFirst();
-            put.ifPresent(row -> secrets.put(row.secret().id(), row.put()));
-            return put.isPresent();
+            waiting.ifPresent(row -> secrets.put(row.secret().id(), row.putTo(factorId)));
+            return waiting.isPresent();
         });
+    }
+
+    @Override
+    public void remove(AccountId account, String factorId) {
+        database.run(() -> secrets.removeIf(
+                (id, row) -> row.isOf(account) && row.secret().factorId().equals(Optional.of(factorId))));
     }
 
     @Override
@@ -86,8 +92,10 @@ final class MemoryTotpStore implements TotpStore {
             return new Row(secret, enrolment, until, step);
         }
 
-        Row put() {
-            return new Row(secret, enrolment, Optional.empty(), lastStep);
+        Row putTo(String factorId) {
+            TotpSecret used = new TotpSecret(
+                    secret.id(), secret.account(), secret.sealed(), secret.parameters(), Optional.of(factorId));
+            return new Row(used, enrolment, Optional.empty(), lastStep);
         }
     }
 }

@@ -2,15 +2,20 @@ package dev.authendpoints.testkit.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.authendpoints.account.AccountId;
+import dev.authendpoints.factor.EnrolledFactor;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.Authenticator;
 import dev.authendpoints.testkit.Person;
 import dev.authendpoints.testkit.Reply;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** How an authenticator takes the place of another, whose secret is shown to whom, and how often. */
+/** How an authenticator joins another, whose secret is shown to whom, and how often. */
 public abstract class ReenrolmentStories extends Story {
     /** For subclasses. */
     protected ReenrolmentStories() {}
@@ -32,7 +37,7 @@ public abstract class ReenrolmentStories extends Story {
 
     @Test
     @Attack("G1")
-    void the_old_one_works_until_the_new_one_is_confirmed_and_not_after() {
+    void the_new_one_works_once_it_is_confirmed_and_not_before_and_the_old_one_goes_on() {
         Authenticator old = movesInAndSignsIn(ada);
         Authenticator fresh = ada.scansAnAuthenticator();
         assertThat(fresh.secret()).isNotEqualTo(old.secret());
@@ -42,10 +47,61 @@ public abstract class ReenrolmentStories extends Story {
         nextStep();
         Authenticator confirmed = ada.enablesAnAuthenticator();
         nextStep();
-        ada.logsIn(old).expect("invalid_token");
-        ada.confirms(confirmed.code()).expectOk();
-        assertThat(ada.looksAtTheFactors().expectOk().texts("providers")).containsExactly(AUTHENTICATOR);
+        ada.logsIn(old).expectOk();
+        ada.logsIn(confirmed).expectOk();
+        ada.logsIn(fresh).expect("invalid_token");
+        assertThat(ada.looksAtTheFactors().expectOk().texts("labels"))
+                .containsExactly(AUTHENTICATOR, AUTHENTICATOR + " 2");
         assertThat(mails(MessageKind.FACTOR_ENABLED, ada)).isEqualTo(2);
+    }
+
+    @Test
+    @Attack("G1")
+    void one_that_is_removed_opens_nothing_and_the_other_goes_on() {
+        Authenticator old = movesInAndSignsIn(ada);
+        Authenticator fresh = ada.enablesAnAuthenticator();
+        nextStep();
+        ada.logsIn(fresh).expectOk();
+        String first = ada.looksAtTheFactors().expectOk().texts("ids").get(0);
+        ada.door().removeFactor(ada.accessToken(), first).expectOk();
+        nextStep();
+        ada.logsIn(old).expect("invalid_token");
+        ada.confirms(fresh.code()).expectOk();
+        assertThat(ada.looksAtTheFactors().expectOk().texts("labels")).containsExactly(AUTHENTICATOR + " 2");
+    }
+
+    @Test
+    void an_account_has_five_at_most() {
+        List<Authenticator> apps = new ArrayList<>(List.of(movesInAndSignsIn(ada)));
+        while (apps.size() < 5) {
+            apps.add(ada.enablesAnAuthenticator());
+            nextStep();
+            ada.logsIn(apps.get(0)).expectOk();
+        }
+        ada.beginsToEnable(AUTHENTICATOR).expect("too_many_factors");
+        for (Authenticator app : apps.subList(1, 5)) {
+            ada.logsIn(app).expectOk();
+        }
+        List<String> ids = ada.looksAtTheFactors().expectOk().texts("ids");
+        assertThat(ids).hasSize(5).doesNotHaveDuplicates();
+        ada.door().removeFactor(ada.accessToken(), ids.get(2)).expectOk();
+        nextStep();
+        ada.logsIn(apps.get(0)).expectOk();
+        ada.beginsToEnable(AUTHENTICATOR).expectOk();
+    }
+
+    @Test
+    void each_remembers_when_it_was_used_last() {
+        Authenticator old = movesInAndSignsIn(ada);
+        Authenticator fresh = ada.enablesAnAuthenticator();
+        minutesPass(5);
+        Instant before = world.now();
+        ada.logsIn(fresh).expectOk();
+        assertThat(lastUses(ada)).hasSize(2).last().isEqualTo(Optional.of(before));
+        minutesPass(5);
+        Instant after = world.now();
+        ada.logsIn(old).expectOk();
+        assertThat(lastUses(ada)).containsExactly(Optional.of(after), Optional.of(before));
     }
 
     @Test
@@ -61,7 +117,7 @@ public abstract class ReenrolmentStories extends Story {
 
     @Test
     @Attack({"B12", "F3"})
-    void replacing_ends_all_other_sessions_and_open_logins() {
+    void another_one_ends_all_other_sessions_and_open_logins() {
         Authenticator old = movesInAndSignsIn(ada);
         nextStep();
         Person phone = ada.onAnotherDevice();
@@ -80,7 +136,7 @@ public abstract class ReenrolmentStories extends Story {
 
     @Test
     @Attack({"A12", "A13"})
-    void replacing_takes_both_proofs_and_a_fresh_login() {
+    void another_one_takes_both_proofs_and_a_fresh_login() {
         ada.movesIn().signsIn().expectOk();
         Authenticator app = ada.enablesAnAuthenticator();
         ada.beginsToEnable(AUTHENTICATOR).expect("step_up_required");
@@ -173,6 +229,17 @@ public abstract class ReenrolmentStories extends Story {
         nextStep();
         person.logsIn(app).expectOk();
         return app;
+    }
+
+    private List<Optional<Instant>> lastUses(Person person) {
+        AccountId id = account(person);
+        return world
+                .backend()
+                .transactions()
+                .run(() -> world.backend().stores().factors().of(id))
+                .stream()
+                .map(EnrolledFactor::lastUsedAt)
+                .toList();
     }
 
     private void nextStep() {

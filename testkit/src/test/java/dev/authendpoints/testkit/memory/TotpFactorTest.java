@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.authendpoints.Foundation;
 import dev.authendpoints.account.Account;
+import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.Identity;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.factor.Answer;
 import dev.authendpoints.factor.Occasion;
 import dev.authendpoints.factor.Offer;
 import dev.authendpoints.factor.Proof;
+import dev.authendpoints.factor.totp.TotpAlgorithm;
 import dev.authendpoints.factor.totp.TotpFactor;
+import dev.authendpoints.factor.totp.TotpParameters;
 import dev.authendpoints.factor.totp.TotpPolicy;
 import dev.authendpoints.factor.totp.TotpSecret;
 import dev.authendpoints.factor.totp.TotpStore;
@@ -27,11 +30,16 @@ import dev.authendpoints.testkit.CoreWorld;
 import dev.authendpoints.testkit.People;
 import dev.authendpoints.testkit.Reply;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What only the factor itself shows: the narrow window, what is in the database, and what must never happen. */
 class TotpFactorTest {
@@ -47,7 +55,7 @@ class TotpFactorTest {
             world::now,
             Dice.secure(),
             MasterKey.parse(MasterKey.generate(Dice.secure())));
-    private final TotpFactor factor = new TotpFactor(store, base.box(), base.dice(), new TotpPolicy("Example", 0));
+    private final TotpFactor factor = factor(0, TotpParameters.COMMON);
 
     @BeforeEach
     void people_live_here() {
@@ -90,6 +98,58 @@ class TotpFactorTest {
         assertThat(secrets).hasSize(1000);
     }
 
+    @ParameterizedTest
+    @MethodSource("parameters")
+    @Attack("G8")
+    void secrets_have_160_bits_whatever_the_hash_function(TotpParameters parameters) {
+        Authenticator app = scans(factor(1, parameters), People.ADA);
+        assertThat(Base32.decode(app.secret())).hasSize(20);
+    }
+
+    @ParameterizedTest
+    @MethodSource("parameters")
+    void an_authenticator_works_on_whatever_is_configured_for_the_next(TotpParameters parameters) {
+        TotpFactor before = factor(1, parameters);
+        Authenticator app = scans(before, People.ADA);
+        assertThat(app.code()).hasSize(parameters.digits());
+        before.enrol(enrolment(People.ADA), "first");
+        for (TotpParameters next : parameters().toList()) {
+            world.timePasses(Duration.ofMinutes(5));
+            Proof proof = factor(1, next)
+                    .accepts(login(People.ADA), Answer.of(app.code(-1)))
+                    .orElseThrow();
+            assertThat(proof.factorId()).contains("first");
+            assertThat(proof.consume()).isTrue();
+        }
+    }
+
+    @Test
+    void each_of_several_is_taken_by_its_own_code_and_named() {
+        List<Authenticator> apps = new ArrayList<>();
+        parameters().toList().forEach(parameters -> {
+            TotpFactor kind = factor(1, parameters);
+            apps.add(scans(kind, People.ADA));
+            kind.enrol(enrolment(People.ADA), "factor " + apps.size());
+        });
+        world.timePasses(Duration.ofMinutes(5));
+        for (int i = 0; i < apps.size(); i++) {
+            Proof proof = accepts(login(People.ADA), apps.get(i).code()).orElseThrow();
+            assertThat(proof.factorId()).contains("factor " + (i + 1));
+            assertThat(proof.consume()).isTrue();
+        }
+        apps.forEach(app -> assertThat(
+                        accepts(login(People.ADA), app.code()).orElseThrow().consume())
+                .isFalse());
+    }
+
+    @Test
+    void only_six_or_eight_digits_can_be_a_code() {
+        assertThat(List.of("123456", "123 456", " 12345678", "1234 5678"))
+                .allMatch(text -> factor.readable(Answer.of(text)));
+        assertThat(List.of("", "12345", "1234567", "123456789", "12 3456", "12 345 678", "123456 78", "１２３４５６"))
+                .noneMatch(text -> factor.readable(Answer.of(text)));
+    }
+
     @Test
     void what_is_kept_does_not_tell_the_secret() {
         Authenticator app = scans(People.ADA);
@@ -102,10 +162,10 @@ class TotpFactorTest {
     @Test
     void a_secret_opens_for_no_other_account_and_in_no_other_row() {
         Authenticator app = enrolled(People.ADA);
-        TotpSecret adas = store.inUse(account(People.ADA).id()).orElseThrow();
-        moved(new TotpSecret(adas.id() + "x", account(People.BOB).id(), adas.sealed()), People.BOB);
+        TotpSecret adas = store.inUse(account(People.ADA).id()).get(0);
+        moved(kept(adas.id() + "x", account(People.BOB).id(), adas.sealed()), People.BOB);
         assertThatExceptionOfType(SecretBox.BrokenSeal.class).isThrownBy(() -> accepts(login(People.BOB), app.code()));
-        moved(new TotpSecret(adas.id() + "y", adas.account(), adas.sealed()), People.ADA);
+        moved(kept(adas.id() + "y", adas.account(), adas.sealed()), People.ADA);
         assertThatExceptionOfType(SecretBox.BrokenSeal.class).isThrownBy(() -> accepts(login(People.ADA), app.code()));
     }
 
@@ -132,8 +192,27 @@ class TotpFactorTest {
     }
 
     private Authenticator scans(People who) {
+        return scans(factor, who);
+    }
+
+    private Authenticator scans(TotpFactor kind, People who) {
         return Authenticator.scan(
-                world, new Reply(Reply.OK, factor.offer(enrolment(who)).details()));
+                world, new Reply(Reply.OK, kind.offer(enrolment(who)).details()));
+    }
+
+    private TotpFactor factor(int window, TotpParameters parameters) {
+        return new TotpFactor(store, base.box(), base.dice(), new TotpPolicy("Example", window, parameters));
+    }
+
+    static Stream<TotpParameters> parameters() {
+        return Stream.of(TotpAlgorithm.values())
+                .flatMap(algorithm -> Stream.of(6, 8)
+                        .flatMap(digits -> Stream.of(30, 60)
+                                .map(period -> new TotpParameters(algorithm, digits, Duration.ofSeconds(period)))));
+    }
+
+    private static TotpSecret kept(String id, AccountId account, String sealed) {
+        return new TotpSecret(id, account, sealed, TotpParameters.COMMON, Optional.empty());
     }
 
     private void moved(TotpSecret secret, People who) {

@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -95,11 +96,12 @@ final class Watch implements Transactions {
     }
 
     private Proof watched(Factor factor, Occasion occasion, Proof proof) {
-        return new Proof(proof.account(), proof.amr(), () -> {
+        BooleanSupplier consumption = () -> {
             boolean consumed = proof.consume();
             note(new Event("factor.consumed", List.of(occasion, factor.type(), proof), Optional.of(consumed)));
             return consumed;
-        });
+        };
+        return new Proof(proof.account(), proof.amr(), consumption, proof.factorId());
     }
 
     private <R extends Record> R watched(Class<R> type, R stores) {

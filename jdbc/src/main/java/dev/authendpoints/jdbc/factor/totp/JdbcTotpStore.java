@@ -1,12 +1,16 @@
 package dev.authendpoints.jdbc.factor.totp;
 
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.factor.totp.TotpAlgorithm;
+import dev.authendpoints.factor.totp.TotpParameters;
 import dev.authendpoints.factor.totp.TotpSecret;
 import dev.authendpoints.factor.totp.TotpStore;
 import dev.authendpoints.jdbc.time.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,16 +32,22 @@ public final class JdbcTotpStore implements TotpStore {
         client.sql("""
                         DELETE FROM ae_totp
                         WHERE account_id = :account
-                        AND in_use = FALSE
+                        AND factor_id IS NULL
                         """).param("account", secret.account().value()).update();
+        TotpParameters parameters = secret.parameters();
         client.sql("""
-                        INSERT INTO ae_totp (id, account_id, enrolment, in_use, sealed, last_step, expires_at)
-                        VALUES (:id, :account, :enrolment, FALSE, :sealed, 0, :until)
+                        INSERT INTO ae_totp (id, account_id, enrolment, sealed, algorithm, digits, period_seconds,
+                            last_step, expires_at)
+                        VALUES (:id, :account, :enrolment, :sealed, :algorithm, :digits, :period,
+                            0, :until)
                         """)
                 .param("id", secret.id())
                 .param("account", secret.account().value())
                 .param("enrolment", enrolment)
                 .param("sealed", secret.sealed())
+                .param("algorithm", parameters.algorithm().name())
+                .param("digits", parameters.digits())
+                .param("period", parameters.period().toSeconds())
                 .param("until", Timestamps.of(until))
                 .update();
     }
@@ -45,10 +55,10 @@ public final class JdbcTotpStore implements TotpStore {
     @Override
     public Optional<TotpSecret> waiting(String enrolment, Instant now) {
         return client.sql("""
-                        SELECT id, account_id, sealed
+                        SELECT id, account_id, sealed, algorithm, digits, period_seconds, factor_id
                         FROM ae_totp
                         WHERE enrolment = :enrolment
-                        AND in_use = FALSE
+                        AND factor_id IS NULL
                         AND expires_at > :now
                         """)
                 .param("enrolment", enrolment)
@@ -58,16 +68,16 @@ public final class JdbcTotpStore implements TotpStore {
     }
 
     @Override
-    public Optional<TotpSecret> inUse(AccountId account) {
+    public List<TotpSecret> inUse(AccountId account) {
         return client.sql("""
-                        SELECT id, account_id, sealed
+                        SELECT id, account_id, sealed, algorithm, digits, period_seconds, factor_id
                         FROM ae_totp
                         WHERE account_id = :account
-                        AND in_use = TRUE
+                        AND factor_id IS NOT NULL
                         """)
                 .param("account", account.value())
                 .query(JdbcTotpStore::secret)
-                .optional();
+                .list();
     }
 
     @Override
@@ -82,24 +92,32 @@ public final class JdbcTotpStore implements TotpStore {
     }
 
     @Override
-    public boolean putToUse(String enrolment, AccountId account) {
-        client.sql("""
-                        DELETE FROM ae_totp
-                        WHERE account_id = :account
-                        AND in_use = TRUE
-                        """).param("account", account.value()).update();
+    public boolean putToUse(String enrolment, AccountId account, String factorId) {
         int put = client.sql("""
                         UPDATE ae_totp
-                        SET in_use = TRUE,
+                        SET factor_id = :factor,
                             expires_at = NULL
                         WHERE enrolment = :enrolment
                         AND account_id = :account
-                        AND in_use = FALSE
+                        AND factor_id IS NULL
                         """)
+                .param("factor", factorId)
                 .param("enrolment", enrolment)
                 .param("account", account.value())
                 .update();
         return put == 1;
+    }
+
+    @Override
+    public void remove(AccountId account, String factorId) {
+        client.sql("""
+                        DELETE FROM ae_totp
+                        WHERE account_id = :account
+                        AND factor_id = :factor
+                        """)
+                .param("account", account.value())
+                .param("factor", factorId)
+                .update();
     }
 
     @Override
@@ -121,6 +139,14 @@ public final class JdbcTotpStore implements TotpStore {
     }
 
     private static TotpSecret secret(ResultSet row, int number) throws SQLException {
-        return new TotpSecret(row.getString("id"), new AccountId(row.getString("account_id")), row.getString("sealed"));
+        return new TotpSecret(
+                row.getString("id"),
+                new AccountId(row.getString("account_id")),
+                row.getString("sealed"),
+                new TotpParameters(
+                        TotpAlgorithm.valueOf(row.getString("algorithm")),
+                        row.getInt("digits"),
+                        Duration.ofSeconds(row.getInt("period_seconds"))),
+                Optional.ofNullable(row.getString("factor_id")));
     }
 }
