@@ -91,6 +91,14 @@ class ArchitectureTest {
             .resideInAPackage("com.nimbusds..");
 
     @ArchTest
+    static final ArchRule a_phone_number_is_the_business_of_phone = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.authendpoints.factor.phone..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.i18n.phonenumbers..");
+
+    @ArchTest
     static final ArchRule every_class_is_final_or_cannot_be_extended_by_others = classes()
             .that()
             .areNotInterfaces()

@@ -5,6 +5,7 @@ import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.AccountLock;
 import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.input.FieldError;
 import dev.authendpoints.limit.Limits;
 import dev.authendpoints.limit.Tries;
 import dev.authendpoints.secret.Dice;
@@ -61,16 +62,19 @@ public final class Enabling {
      *
      * @param caller who asks
      * @param factor the kind to enable
-     * @param label what its owner will call the factor; by default it is called after its kind
+     * @param wish what is asked for
      * @param client from where
      * @return what the factor has ready, or why not
      */
-    public EnableStep begin(Caller caller, Factor factor, Optional<Label> label, Client client) {
+    public EnableStep begin(Caller caller, Factor factor, Wish wish, Client client) {
         Instant now = desk.time().instant();
         Account seen = caller.account();
-        return lock.whileUnchanged(
-                        seen.id(), seen.epoch(), account -> begin(caller, account, factor, label, client, now))
-                .orElseGet(() -> new EnableStep.Refused(EnableRefusal.STEP_UP_REQUIRED));
+        List<FieldError> errors = factor.objections(wish.particulars());
+        return errors.isEmpty()
+                ? lock.whileUnchanged(
+                                seen.id(), seen.epoch(), account -> begin(caller, account, factor, wish, client, now))
+                        .orElseGet(() -> new EnableStep.Refused(EnableRefusal.STEP_UP_REQUIRED))
+                : new EnableStep.Invalid(errors);
     }
 
     /**
@@ -105,8 +109,7 @@ public final class Enabling {
         return new FactorOutcome.Refused(EnableRefusal.INVALID_TOKEN);
     }
 
-    private EnableStep begin(
-            Caller caller, Account account, Factor factor, Optional<Label> label, Client client, Instant now) {
+    private EnableStep begin(Caller caller, Account account, Factor factor, Wish wish, Client client, Instant now) {
         List<FactorType> enabled = factors.typesOf(account.id());
         if (factor instanceof Recovery) {
             return new EnableStep.Refused(EnableRefusal.NOT_ENABLED_BY_ITSELF);
@@ -126,12 +129,16 @@ public final class Enabling {
         Enrolment enrolment = enrolments
                 .pending(account.id(), factor.type(), now)
                 .filter(pending -> isBy(caller, pending))
-                .filter(pending -> now.isBefore(pending.createdAt().plus(REPEATABLE))
-                        || !factor.ready(occasion(pending, account, client, now)))
+                .filter(pending -> goesOn(pending, factor, occasion(pending, account, wish.particulars(), client, now)))
                 .orElseGet(() -> replace(caller, account, factor, client, now));
-        enrolments.label(enrolment.id(), label);
-        Offer offer = factor.offer(occasion(enrolment, account, client, now));
+        enrolments.label(enrolment.id(), wish.label());
+        Offer offer = factor.offer(occasion(enrolment, account, wish.particulars(), client, now));
         return new EnableStep.Offered(factor.type(), Duration.between(now, enrolment.expiresAt()), offer);
+    }
+
+    private static boolean goesOn(Enrolment pending, Factor factor, Occasion occasion) {
+        boolean young = occasion.now().isBefore(pending.createdAt().plus(REPEATABLE));
+        return young && factor.repeats(occasion) || !factor.ready(occasion);
     }
 
     private Enrolment replace(Caller caller, Account account, Factor factor, Client client, Instant now) {
@@ -170,7 +177,7 @@ public final class Enabling {
 
     private Optional<List<Secret>> prove(
             Enrolment enrolment, Caller caller, Factor factor, Answer answer, Client client, Instant now) {
-        Occasion occasion = occasion(enrolment, caller.account(), client, now);
+        Occasion occasion = occasion(enrolment, caller.account(), Particulars.NONE, client, now);
         return factor.accepts(occasion, answer)
                 .flatMap(proof -> lock.whileUnchanged(
                         enrolment.account(),
@@ -195,7 +202,7 @@ public final class Enabling {
             change.newRecoveryCodes(account.id());
         }
         factor.enrol(occasion, factorId);
-        change.enabled(account, enrolment, occasion.client(), now);
+        change.enabled(account, enrolment, factor.shown(account, factorId), occasion.client(), now);
         return Optional.of(recoveryCodes);
     }
 
@@ -210,8 +217,21 @@ public final class Enabling {
                 .isPresent();
     }
 
-    private static Occasion occasion(Enrolment enrolment, Account account, Client client, Instant now) {
-        return new Occasion(Occasion.Purpose.ENROLMENT, enrolment.id(), account, client, now, enrolment.expiresAt());
+    private static Occasion occasion(
+            Enrolment enrolment, Account account, Particulars particulars, Client client, Instant now) {
+        return new Occasion(
+                Occasion.Purpose.ENROLMENT, enrolment.id(), account, client, now, enrolment.expiresAt(), particulars);
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param label what its owner will call the factor; by default it is called after its kind
+     * @param particulars what the kind of factor needs besides
+     */
+    public record Wish(Optional<Label> label, Particulars particulars) {
+        /** No label, and nothing besides. */
+        public static final Wish PLAIN = new Wish(Optional.empty(), Particulars.NONE);
     }
 
     /**

@@ -1,7 +1,10 @@
 package dev.authendpoints.factor;
 
+import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.input.FieldError;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -47,6 +50,17 @@ public interface Factor {
     }
 
     /**
+     * Says what is wrong with a request to enable the factor: what it needs beside a label, such as the number of a phone, comes
+     * in {@link Particulars}. It is asked before anything else, outside any transaction, and changes nothing.
+     *
+     * @param particulars what the request says
+     * @return the errors, each about one field; none unless overridden
+     */
+    default List<FieldError> objections(Particulars particulars) {
+        return List.of();
+    }
+
+    /**
      * Gets ready for an occasion: sends a code, makes a secret or a challenge. Called again for the same occasion it sends
      * again, within its cool-down and budget. It runs in a transaction, with the account locked: nothing slow, nothing remote.
      *
@@ -82,9 +96,31 @@ public interface Factor {
     default void enrol(Occasion occasion, String factorId) {}
 
     /**
+     * Says which of its kind an account's factor is, in a few characters that its owner recognises and that tell nobody else
+     * much, such as the end of a number. It stands in the list of factors and in notices to the owner.
+     *
+     * @param account whose
+     * @param factorId the factor's identifier
+     * @return nothing unless overridden
+     */
+    default Optional<String> shown(Account account, String factorId) {
+        return Optional.empty();
+    }
+
+    /**
+     * Tells whether a request says the same as the one that began an enrolment a moment ago, which is then gone on with.
+     *
+     * @param occasion the enrolment, with the particulars of the new request
+     * @return false when another enrolment is to take its place, for another phone for example; true unless overridden
+     */
+    default boolean repeats(Occasion occasion) {
+        return true;
+    }
+
+    /**
      * Tells whether an offer for an occasion could send what it has to send. It changes nothing.
      *
-     * @param occasion the enrolment
+     * @param occasion the enrolment, with the particulars of the request
      * @return false only while a budget is used up; factors that send nothing are always ready
      */
     default boolean ready(Occasion occasion) {

@@ -12,6 +12,8 @@ import dev.authendpoints.mail.Outbox;
 import dev.authendpoints.session.SessionId;
 import dev.authendpoints.session.SessionStore;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 
 /** What follows when an account's factors change: the epoch rises, one session lives on, the owner is told. */
 public final class FactorChange {
@@ -59,12 +61,16 @@ public final class FactorChange {
         audit.record(now, AuditType.ENROLMENT_REFUSED, account.id(), client, type.name());
     }
 
-    void enabled(Account account, Enrolment enrolment, Client client, Instant now) {
+    void enabled(Account account, Enrolment enrolment, Optional<String> shown, Client client, Instant now) {
         newEpoch(account, enrolment.session(), now);
         tries.enabled(account.id(), enrolment.type());
         String provider = enrolment.type().name();
         audit.record(now, AuditType.FACTOR_ENABLED, account.id(), client, provider);
-        outbox.notify(MessageKind.FACTOR_ENABLED, account, Asked.by(client, "provider", provider), now);
+        outbox.notify(MessageKind.FACTOR_ENABLED, account, which(provider, shown, client), now);
+    }
+
+    private static Map<String, String> which(String provider, Optional<String> shown, Client client) {
+        return Asked.by(client, "provider", provider, "shown", shown.orElse(""));
     }
 
     void disabled(Account account, SessionId by, Client client, Instant now) {
@@ -77,10 +83,10 @@ public final class FactorChange {
         return tries;
     }
 
-    void removed(Account account, FactorType type, SessionId by, Client client, Instant now) {
+    void removed(Account account, FactorType type, Optional<String> shown, SessionId by, Client client, Instant now) {
         newEpoch(account, by, now);
         audit.record(now, AuditType.FACTOR_REMOVED, account.id(), client, type.name());
-        outbox.notify(MessageKind.FACTOR_REMOVED, account, Asked.by(client, "provider", type.name()), now);
+        outbox.notify(MessageKind.FACTOR_REMOVED, account, which(type.name(), shown, client), now);
     }
 
     void edited(Account account, FactorType type, Client client, Instant now) {

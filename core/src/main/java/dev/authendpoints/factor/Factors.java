@@ -1,5 +1,6 @@
 package dev.authendpoints.factor;
 
+import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.stepup.Freshness;
@@ -82,6 +83,17 @@ public final class Factors {
      */
     public List<EnrolledFactor> of(AccountId account) {
         return store.of(account);
+    }
+
+    /**
+     * Says which of its kind a factor is.
+     *
+     * @param account whose
+     * @param factor the factor
+     * @return what its owner recognises it by, where there is such a thing
+     */
+    public Optional<String> shown(Account account, EnrolledFactor factor) {
+        return find(factor.type()).flatMap(kind -> kind.shown(account, factor.id()));
     }
 
     /**

@@ -13,9 +13,17 @@ import java.time.Instant;
  * @param client who calls
  * @param now the time
  * @param expiresAt when the occasion ends; nothing made for it outlives it
+ * @param particulars what the request that begins an enrolment says beside provider and label. They are there while {@link
+ *     Factor#ready}, {@link Factor#repeats} and {@link Factor#offer} are asked, and empty for all else: a factor keeps what it needs later
  */
 public record Occasion(
-        Purpose purpose, String subject, Account account, Client client, Instant now, Instant expiresAt) {
+        Purpose purpose,
+        String subject,
+        Account account,
+        Client client,
+        Instant now,
+        Instant expiresAt,
+        Particulars particulars) {
     /** What a proof is for. */
     public enum Purpose {
         /** Signing in. */

@@ -75,8 +75,9 @@ public final class OwnFactors {
                 factors.removeAll(account.id());
                 change.disabled(account, caller.session().id(), client, now);
             } else {
+                Optional<String> shown = factors.shown(account, factor);
                 factors.remove(factor);
-                change.removed(account, factor.type(), caller.session().id(), client, now);
+                change.removed(account, factor.type(), shown, caller.session().id(), client, now);
             }
             return Optional.empty();
         });

@@ -18,6 +18,8 @@ public final class Limits {
     public static final int SESSIONS = 100;
     /** Codes that are sent for one login or enrolment, the first one included. */
     public static final int CODES_OF_A_LOGIN = 5;
+    /** Codes that enable a phone, to one number in a day, whoever asks for them. */
+    public static final int CODES_TO_AN_UNCONFIRMED_NUMBER = 10;
     /** Failures in a row, of a password or over all factors of an account, after which it has to wait. */
     public static final int FAILURES_UNTIL_PAUSE = 10;
     /** The first wait; each further one is twice as long (NIST SP 800-63B-4 §3.2.2). */

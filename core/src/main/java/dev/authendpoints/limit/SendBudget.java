@@ -49,6 +49,22 @@ public final class SendBudget {
     }
 
     /**
+     * Looks when a code may be taken, without taking it.
+     *
+     * @param account whose budget it is
+     * @param purpose for what
+     * @param occasion names the login or enrolment; it has {@link Limits#CODES_OF_A_LOGIN} codes, however long it lives
+     * @param now when
+     * @param end when the occasion ends
+     * @return at or before now when one may be taken; otherwise the later time when one may, for this occasion or another
+     */
+    public Instant nextCode(AccountId account, SendPurpose purpose, String occasion, Instant now, Instant end) {
+        return next(Holder.occasion(occasion), SendPurpose.ONE_OCCASION, now).isAfter(now)
+                ? end
+                : next(Holder.of(account), purpose, now);
+    }
+
+    /**
      * Takes a code from the budget of an account and from that of one login or enrolment, or from neither. The account is locked.
      *
      * @param account whose budget it is

@@ -23,6 +23,8 @@ public enum SendPurpose {
     NOTE,
     /** Links that reset a password: strangers cause them. */
     RESET_PASSWORD,
+    /** Codes to a phone, for whatever: each costs money. */
+    PHONE,
     /** Codes of one login or enrolment, beside the budget of their account. */
     ONE_OCCASION;
 
@@ -48,7 +50,7 @@ public enum SendPurpose {
     /** When one more may be sent, judged by earlier ones in ascending order; at or before now means at once. */
     Instant next(List<Instant> earlier, Instant now) {
         return switch (this) {
-            case LOGIN, ENABLE, CHANGE_EMAIL -> last(OWN, earlier, now);
+            case LOGIN, ENABLE, PHONE, CHANGE_EMAIL -> last(OWN, earlier, now);
             case ADDRESS_LINKS -> last(SHARED, earlier, now);
             case RESET_PASSWORD, REGISTER -> nextForStrangers(earlier, now);
             case NOTE -> A_FEW_A_DAY.next(earlier, now);

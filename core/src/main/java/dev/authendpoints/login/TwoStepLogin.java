@@ -9,6 +9,7 @@ import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.factor.Factors;
 import dev.authendpoints.factor.Occasion;
 import dev.authendpoints.factor.Offer;
+import dev.authendpoints.factor.Particulars;
 import dev.authendpoints.factor.Proof;
 import dev.authendpoints.password.PasswordCheck;
 import dev.authendpoints.token.Grant;
@@ -195,7 +196,8 @@ public final class TwoStepLogin {
     }
 
     private static Occasion occasion(OpenLogin login, Account account, Client client, Instant now) {
-        return new Occasion(Occasion.Purpose.LOGIN, login.id().value(), account, client, now, login.expiresAt());
+        return new Occasion(
+                Occasion.Purpose.LOGIN, login.id().value(), account, client, now, login.expiresAt(), Particulars.NONE);
     }
 
     private record Opening(Grant grant, OptionalInt recoveryCodesLeft) {}

@@ -73,9 +73,9 @@ public final class Courier {
         try {
             mailer.send(outbox.open(row));
         } catch (Mailer.NotSent e) {
-            return e.permanent() ? drop(row, Delivery.REFUSED) : postpone(row);
+            return e.permanent() ? drop(row, Delivery.REFUSED) : postpone(row, e.pause());
         } catch (RuntimeException e) {
-            postpone(row);
+            postpone(row, Duration.ZERO);
             throw e;
         }
         transactions.run(() -> store.delivered(row.id(), time.instant()));
@@ -87,8 +87,10 @@ public final class Courier {
         return why;
     }
 
-    private Delivery postpone(OutboxRow row) {
-        Duration pause = row.attempts() <= PAUSES.size() ? PAUSES.get(row.attempts() - 1) : LONGEST_PAUSE;
+    /** Not before the other side wants it; what is worth nothing any more by then is dropped then. */
+    private Delivery postpone(OutboxRow row, Duration atLeast) {
+        Duration usual = row.attempts() <= PAUSES.size() ? PAUSES.get(row.attempts() - 1) : LONGEST_PAUSE;
+        Duration pause = usual.compareTo(atLeast) < 0 ? atLeast : usual;
         transactions.run(() -> store.postpone(row.id(), time.instant().plus(pause)));
         return Delivery.POSTPONED;
     }

@@ -1,6 +1,8 @@
 package dev.authendpoints.mail;
 
-/** Hands one message to whoever carries it: an SMTP server, a mailbox for tests. */
+import java.time.Duration;
+
+/** Hands one message to whoever carries it: an SMTP server, a gateway to phones, a mailbox for tests. */
 public interface Mailer {
     /**
      * Sends a message; returns once the next server has taken it over.
@@ -14,6 +16,7 @@ public interface Mailer {
     final class NotSent extends Exception {
         private static final long serialVersionUID = 1L;
         private final boolean permanent;
+        private final Duration wait;
 
         /**
          * Creates it.
@@ -22,8 +25,23 @@ public interface Mailer {
          * @param permanent whether trying again is pointless
          */
         public NotSent(String why, boolean permanent) {
+            this(why, permanent, Duration.ZERO);
+        }
+
+        /**
+         * Creates it for a refusal that says when to try again.
+         *
+         * @param why what the other side said, without the message's content
+         * @param wait how long the other side wants to be left alone
+         */
+        public NotSent(String why, Duration wait) {
+            this(why, false, wait);
+        }
+
+        private NotSent(String why, boolean permanent, Duration wait) {
             super(why);
             this.permanent = permanent;
+            this.wait = wait;
         }
 
         /**
@@ -33,6 +51,15 @@ public interface Mailer {
          */
         public boolean permanent() {
             return permanent;
+        }
+
+        /**
+         * Tells how long the other side wants to be left alone.
+         *
+         * @return at least that long; zero when it did not say
+         */
+        public Duration pause() {
+            return wait;
         }
     }
 }

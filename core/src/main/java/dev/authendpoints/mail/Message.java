@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param id names it; a message that is delivered twice after a crash keeps its name
  * @param kind what it says
- * @param recipient the address it goes to; empty for nobody
+ * @param channel by which way it goes
+ * @param recipient the mail address or the phone's number that it goes to; empty for nobody
  * @param about what made it necessary: an account, a login or an enrolment
  * @param params what its template shows
  * @param createdAt when it became necessary
@@ -18,6 +19,7 @@ import java.util.Map;
 public record Message(
         String id,
         MessageKind kind,
+        Channel channel,
         String recipient,
         String about,
         Map<String, String> params,

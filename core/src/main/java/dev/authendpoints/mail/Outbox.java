@@ -6,12 +6,16 @@ import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.SecretBox;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Takes messages in the transaction that made them necessary; the {@link Courier} delivers them afterwards. */
 public final class Outbox {
     /** A notice is worth reading for three days, then the trail of events tells more. */
     private static final Duration NOTICE_LIFE = Duration.ofDays(3);
+
+    /** Under this name a phone's number is sealed beside the parameters. */
+    private static final String NUMBER = "number";
 
     private final OutboxStore store;
     private final SecretBox box;
@@ -46,7 +50,7 @@ public final class Outbox {
     }
 
     /**
-     * Posts a message to another address than the account's own: one that it wants, or one that it had.
+     * Posts a mail to another address than the account's own: one that it wants, or one that it had.
      *
      * @param kind what it says
      * @param to whom it goes to
@@ -64,11 +68,45 @@ public final class Outbox {
             Map<String, String> params,
             Instant now,
             Instant notAfter) {
+        post(kind, to, Recipient.of(email), about, params, now, notAfter);
+    }
+
+    /**
+     * Posts a message by any way. The number of a phone is sealed with the rest, so that no copy of the database tells it.
+     *
+     * @param kind what it says
+     * @param to whom it goes to
+     * @param recipient where it goes to
+     * @param about what made it necessary
+     * @param params what its template shows, beside the username
+     * @param now the time
+     * @param notAfter when it is worth nothing any more
+     */
+    public void post(
+            MessageKind kind,
+            Account to,
+            Recipient recipient,
+            String about,
+            Map<String, String> params,
+            Instant now,
+            Instant notAfter) {
         String id = dice.id();
-        Map<String, String> all = new java.util.HashMap<>(params);
+        Map<String, String> all = new HashMap<>(params);
         all.put("username", to.username().text());
-        store.add(
-                new OutboxRow(id, kind, email.text(), about, box.seal(Params.write(all), place(id)), now, notAfter, 0));
+        boolean phone = recipient.channel() == Channel.PHONE;
+        if (phone) {
+            all.put(NUMBER, recipient.address());
+        }
+        store.add(new OutboxRow(
+                id,
+                kind,
+                recipient.channel(),
+                phone ? "" : recipient.address(),
+                about,
+                box.seal(Params.write(all), place(id)),
+                now,
+                notAfter,
+                0));
     }
 
     /**
@@ -97,7 +135,8 @@ public final class Outbox {
     public void postToNobody(Instant now) {
         String id = dice.id();
         String sealed = box.seal(Params.write(Map.of("username", "nobody")), place(id));
-        store.addFinished(new OutboxRow(id, MessageKind.NONE, "", "nobody", sealed, now, now.plus(NOTICE_LIFE), 0));
+        store.addFinished(new OutboxRow(
+                id, MessageKind.NONE, Channel.EMAIL, "", "nobody", sealed, now, now.plus(NOTICE_LIFE), 0));
     }
 
     /**
@@ -111,12 +150,15 @@ public final class Outbox {
     }
 
     Message open(OutboxRow row) {
+        Map<String, String> params = new HashMap<>(Params.read(box.open(row.sealed(), place(row.id()))));
+        String number = params.remove(NUMBER);
         return new Message(
                 row.id(),
                 row.kind(),
-                row.recipient(),
+                row.channel(),
+                number == null ? row.recipient() : number,
                 row.about(),
-                Params.read(box.open(row.sealed(), place(row.id()))),
+                params,
                 row.createdAt(),
                 row.notAfter());
     }

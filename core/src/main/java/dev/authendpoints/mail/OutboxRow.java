@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param id names it
  * @param kind what it says
- * @param recipient the address it goes to; empty for nobody
+ * @param channel by which way it goes
+ * @param recipient the mail address it goes to; empty for nobody, and for a phone, whose number is among what is sealed
  * @param about what made it necessary
  * @param sealed its parameters, sealed with the identifier as associated data
  * @param createdAt when it became necessary
@@ -17,6 +18,7 @@ import java.time.Instant;
 public record OutboxRow(
         String id,
         MessageKind kind,
+        Channel channel,
         String recipient,
         String about,
         String sealed,

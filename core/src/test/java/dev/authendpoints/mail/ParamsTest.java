@@ -32,7 +32,14 @@ class ParamsTest {
     void a_message_prints_neither_its_recipient_nor_its_code() {
         Instant now = Instant.EPOCH;
         Message message = new Message(
-                "1", MessageKind.LOGIN_CODE, "ada@example.org", "LOGIN/1", Map.of("code", "123456"), now, now);
+                "1",
+                MessageKind.LOGIN_CODE,
+                Channel.EMAIL,
+                "ada@example.org",
+                "LOGIN/1",
+                Map.of("code", "123456"),
+                now,
+                now);
         assertThat(message).hasToString("Message[1, login-code]");
     }
 }

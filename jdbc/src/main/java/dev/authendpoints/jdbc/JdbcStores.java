@@ -6,7 +6,9 @@ import dev.authendpoints.jdbc.account.JdbcAccountStore;
 import dev.authendpoints.jdbc.audit.JdbcAuditStore;
 import dev.authendpoints.jdbc.factor.JdbcEnrolmentStore;
 import dev.authendpoints.jdbc.factor.JdbcFactorStore;
-import dev.authendpoints.jdbc.factor.email.JdbcEmailCodeStore;
+import dev.authendpoints.jdbc.factor.code.JdbcSentCodeStore;
+import dev.authendpoints.jdbc.factor.phone.JdbcPhoneStore;
+import dev.authendpoints.jdbc.factor.phone.JdbcPhoneTrafficStore;
 import dev.authendpoints.jdbc.factor.recovery.JdbcRecoveryCodeStore;
 import dev.authendpoints.jdbc.factor.totp.JdbcTotpStore;
 import dev.authendpoints.jdbc.limit.JdbcSendStore;
@@ -60,6 +62,10 @@ public final class JdbcStores {
      */
     public static FactorStores ofFactors(JdbcClient client) {
         return new FactorStores(
-                new JdbcEmailCodeStore(client), new JdbcTotpStore(client), new JdbcRecoveryCodeStore(client));
+                new JdbcSentCodeStore(client),
+                new JdbcTotpStore(client),
+                new JdbcRecoveryCodeStore(client),
+                new JdbcPhoneStore(client),
+                new JdbcPhoneTrafficStore(client));
     }
 }

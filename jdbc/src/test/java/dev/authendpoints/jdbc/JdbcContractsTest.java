@@ -5,15 +5,17 @@ import dev.authendpoints.testkit.contract.AccountStoreContract;
 import dev.authendpoints.testkit.contract.AuditStoreContract;
 import dev.authendpoints.testkit.contract.ChallengeStoreContract;
 import dev.authendpoints.testkit.contract.EmailChangeStoreContract;
-import dev.authendpoints.testkit.contract.EmailCodeStoreContract;
 import dev.authendpoints.testkit.contract.EnrolmentStoreContract;
 import dev.authendpoints.testkit.contract.FactorStoreContract;
 import dev.authendpoints.testkit.contract.KeyStoreContract;
 import dev.authendpoints.testkit.contract.LinkStoreContract;
 import dev.authendpoints.testkit.contract.OutboxStoreContract;
+import dev.authendpoints.testkit.contract.PhoneStoreContract;
+import dev.authendpoints.testkit.contract.PhoneTrafficStoreContract;
 import dev.authendpoints.testkit.contract.RecoveryCodeStoreContract;
 import dev.authendpoints.testkit.contract.RefreshTokenStoreContract;
 import dev.authendpoints.testkit.contract.SendStoreContract;
+import dev.authendpoints.testkit.contract.SentCodeStoreContract;
 import dev.authendpoints.testkit.contract.SessionStoreContract;
 import dev.authendpoints.testkit.contract.SigningKeyStoreContract;
 import dev.authendpoints.testkit.contract.TotpStoreContract;
@@ -59,7 +61,7 @@ class JdbcContractsTest {
     }
 
     @Nested
-    class EmailCodeStore extends EmailCodeStoreContract {
+    class SentCodeStore extends SentCodeStoreContract {
         @Override
         protected Backend backend() {
             return Databases.emptied(dataSource);
@@ -140,6 +142,22 @@ class JdbcContractsTest {
 
     @Nested
     class SessionStore extends SessionStoreContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class PhoneStore extends PhoneStoreContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class PhoneTrafficStore extends PhoneTrafficStoreContract {
         @Override
         protected Backend backend() {
             return Databases.emptied(dataSource);

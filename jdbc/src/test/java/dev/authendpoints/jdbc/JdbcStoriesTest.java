@@ -13,6 +13,7 @@ import dev.authendpoints.testkit.story.LoginStories;
 import dev.authendpoints.testkit.story.MailStories;
 import dev.authendpoints.testkit.story.OwnFactorStories;
 import dev.authendpoints.testkit.story.PasswordStories;
+import dev.authendpoints.testkit.story.PhoneStories;
 import dev.authendpoints.testkit.story.ProfileStories;
 import dev.authendpoints.testkit.story.PurposeStories;
 import dev.authendpoints.testkit.story.RaceStories;
@@ -159,6 +160,14 @@ class JdbcStoriesTest {
 
     @Nested
     class Authenticator extends AuthenticatorStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class Phone extends PhoneStories {
         @Override
         protected World world() {
             return CoreWorld.on(Databases.emptied(dataSource));

@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Import;
     MailConfiguration.class,
     WebConfiguration.class,
     TomcatConfiguration.class,
-    DevelopmentConfiguration.class
+    DevelopmentConfiguration.class,
+    PhoneConfiguration.class
 })
 public final class AuthEndpointsAutoConfiguration {}

@@ -8,6 +8,7 @@ import dev.authendpoints.Stores;
 import dev.authendpoints.account.AccountIds;
 import dev.authendpoints.audit.AuditRetention;
 import dev.authendpoints.factor.Factor;
+import dev.authendpoints.factor.code.SentCodes;
 import dev.authendpoints.factor.email.EmailFactor;
 import dev.authendpoints.factor.recovery.RecoveryCodeFactor;
 import dev.authendpoints.factor.totp.TotpFactor;
@@ -97,9 +98,14 @@ class CoreConfiguration {
     }
 
     @Bean
+    SentCodes authEndpointsSentCodes(Foundation base, FactorStores stores) {
+        return new SentCodes(stores.codes(), base.budget(), base.outbox(), base.hasher(), base.dice());
+    }
+
+    @Bean
     @Order(10)
-    Factor authEndpointsEmailFactor(Foundation base, FactorStores stores) {
-        return new EmailFactor(stores.emailCodes(), base.budget(), base.outbox(), base.hasher(), base.dice());
+    Factor authEndpointsEmailFactor(SentCodes codes) {
+        return new EmailFactor(codes);
     }
 
     /** Last: what an owner falls back on is offered behind what they enabled. */

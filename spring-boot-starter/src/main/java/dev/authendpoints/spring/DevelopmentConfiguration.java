@@ -8,6 +8,7 @@ import dev.authendpoints.spring.dev.Greeting;
 import dev.authendpoints.spring.mail.MailWriter;
 import dev.authendpoints.spring.mailbox.DevMailbox;
 import dev.authendpoints.spring.mailbox.DevMailboxController;
+import dev.authendpoints.spring.phone.PhoneGateway;
 import dev.authendpoints.spring.security.Chains;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -53,6 +54,12 @@ class DevelopmentConfiguration {
         @Bean
         DevMailbox authEndpointsDevMailbox(MailWriter writer, @Qualifier("authEndpointsTime") InstantSource time) {
             return new DevMailbox(writer, time);
+        }
+
+        @Bean
+        @ConditionalOnMissingBean
+        PhoneGateway authEndpointsDevPhones(DevMailbox mailbox) {
+            return mailbox::receive;
         }
 
         @Bean

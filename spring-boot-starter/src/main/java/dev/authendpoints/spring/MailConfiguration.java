@@ -5,6 +5,8 @@ import dev.authendpoints.Foundation;
 import dev.authendpoints.mail.Courier;
 import dev.authendpoints.mail.Mailer;
 import dev.authendpoints.spring.config.AuthEndpointsProperties;
+import dev.authendpoints.spring.config.SettingsFactory;
+import dev.authendpoints.spring.mail.ByChannel;
 import dev.authendpoints.spring.mail.CourierLoop;
 import dev.authendpoints.spring.mail.CourierPace;
 import dev.authendpoints.spring.mail.LinkTemplates;
@@ -14,6 +16,9 @@ import dev.authendpoints.spring.mail.MailWriter;
 import dev.authendpoints.spring.mail.SmtpDefaults;
 import dev.authendpoints.spring.mail.SmtpMailer;
 import dev.authendpoints.spring.metrics.Meters;
+import dev.authendpoints.spring.phone.PhoneGateway;
+import dev.authendpoints.spring.phone.PhoneMailer;
+import dev.authendpoints.spring.phone.PhoneMessage;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,13 +66,26 @@ class MailConfiguration {
 
     @Bean
     CourierLoop authEndpointsCourier(
-            Foundation base, Mailer mailer, AuthEndpointsProperties properties, ObjectProvider<Meters> meters) {
-        Courier courier = AuthEndpoints.courier(base, mailer);
+            Foundation base,
+            Mailer mailer,
+            ObjectProvider<PhoneGateway> phones,
+            AuthEndpointsProperties properties,
+            ObjectProvider<Meters> meters) {
         AuthEndpointsProperties.Mail mail = properties.mail();
         CourierPace pace = new CourierPace(mail.workers(), mail.poll(), mail.drain());
         // This time says how often a failure is logged, and must go on when the database's is unknown.
         Meters counted = meters.getIfAvailable(() -> Meters.NONE);
+        PhoneMailer phone = new PhoneMailer(
+                phones.getIfAvailable(() -> MailConfiguration::refuse),
+                SettingsFactory.phoneTexts(properties),
+                counted);
+        Courier courier = AuthEndpoints.courier(base, new ByChannel(mailer, phone));
         return new CourierLoop(courier::due, id -> deliver(courier, id, counted), pace, InstantSource.system());
+    }
+
+    /** What an earlier configuration has posted for phones. */
+    private static void refuse(PhoneMessage message) throws Mailer.NotSent {
+        throw new Mailer.NotSent("there is no gateway to phones any more", true);
     }
 
     private static Courier.Delivery deliver(Courier courier, String id, Meters meters) {

@@ -6,9 +6,11 @@ import dev.authendpoints.account.Identity;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.factor.Answer;
 import dev.authendpoints.factor.EnableRefusal;
+import dev.authendpoints.factor.Enabling;
 import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.Label;
 import dev.authendpoints.factor.OwnFactors;
+import dev.authendpoints.factor.Particulars;
 import dev.authendpoints.login.ChallengeId;
 import dev.authendpoints.login.Confirmation;
 import dev.authendpoints.login.Credentials;
@@ -76,25 +78,30 @@ public final class CoreDoor implements Door {
 
     @Override
     public Reply beginEnable(String accessToken, String provider) {
-        return beginEnable(accessToken, provider, Optional.empty());
+        return beginEnable(accessToken, provider, Enabling.Wish.PLAIN);
+    }
+
+    @Override
+    public Reply beginEnable(String accessToken, String provider, Map<String, String> more) {
+        return beginEnable(accessToken, provider, new Enabling.Wish(Optional.empty(), Particulars.of(more)));
     }
 
     @Override
     public Reply beginEnable(String accessToken, String provider, String label) {
         Optional<Label> read = Label.parse(label);
         return read.isPresent()
-                ? beginEnable(accessToken, provider, read)
+                ? beginEnable(accessToken, provider, new Enabling.Wish(read, Particulars.NONE))
                 : new Reply(Replies.VALIDATION_FAILED, Map.of("errors", List.of("label:invalid")));
     }
 
-    private Reply beginEnable(String accessToken, String provider, Optional<Label> label) {
+    private Reply beginEnable(String accessToken, String provider, Enabling.Wish wish) {
         return asCaller(
                 accessToken,
                 caller -> withFactor(
                         provider,
                         factor -> auth.enabling()
-                                .begin(caller, factor, label, client)
-                                .fold(Replies::of, Replies::of)));
+                                .begin(caller, factor, wish, client)
+                                .fold(Replies::of, Replies::of, Replies::invalid)));
     }
 
     @Override

@@ -9,7 +9,12 @@ import dev.authendpoints.account.AccountIds;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.TwoStepPolicy;
+import dev.authendpoints.factor.code.SentCodes;
 import dev.authendpoints.factor.email.EmailFactor;
+import dev.authendpoints.factor.phone.PhoneBudgets;
+import dev.authendpoints.factor.phone.PhoneFactor;
+import dev.authendpoints.factor.phone.PhoneGuard;
+import dev.authendpoints.factor.phone.PhoneNumbers;
 import dev.authendpoints.factor.recovery.RecoveryCodeFactor;
 import dev.authendpoints.factor.totp.TotpFactor;
 import dev.authendpoints.factor.totp.TotpParameters;
@@ -28,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The core on a database, without a framework: people stand right before it. */
@@ -200,7 +206,15 @@ public final class CoreWorld implements World {
 
     private static List<Factor> factors(Foundation base, FactorStores stores, List<Factor> own) {
         List<Factor> factors = new ArrayList<>();
-        factors.add(new EmailFactor(stores.emailCodes(), base.budget(), base.outbox(), base.hasher(), base.dice()));
+        SentCodes codes = new SentCodes(stores.codes(), base.budget(), base.outbox(), base.hasher(), base.dice());
+        factors.add(new EmailFactor(codes));
+        factors.add(new PhoneFactor(
+                stores.phones(),
+                codes,
+                new PhoneNumbers(PhoneNumbers.USUAL_COUNTRIES, Optional.of("DE")),
+                new PhoneGuard(stores.phoneTraffic(), PhoneBudgets.USUAL, base.hasher()),
+                base.box(),
+                base.dice()));
         factors.add(new TotpFactor(
                 stores.totp(), base.box(), base.dice(), new TotpPolicy("AuthEndpoints", 1, TotpParameters.COMMON)));
         factors.add(new RecoveryCodeFactor(

@@ -1,5 +1,7 @@
 package dev.authendpoints.testkit;
 
+import java.util.Map;
+
 /**
  * How people reach the product from one network. All texts are as they would be typed or sent, and every answer is a
  * {@link Reply} under the names of the HTTP contract, so that a story does not know what is behind the door.
@@ -74,6 +76,16 @@ public interface Door {
      * @return as without a name, or {@code validation_failed}
      */
     Reply beginEnable(String accessToken, String provider, String label);
+
+    /**
+     * Begins to enable a factor that needs to be told more.
+     *
+     * @param accessToken who asks
+     * @param provider the kind of factor
+     * @param more what it needs, by the names of the contract, such as {@code phoneNumber}
+     * @return as without, or {@code validation_failed}
+     */
+    Reply beginEnable(String accessToken, String provider, Map<String, String> more);
 
     /**
      * Completes enabling a factor.

@@ -3,22 +3,24 @@ package dev.authendpoints.testkit;
 /** Who appears in tests. */
 public enum People {
     /** The owner of what is attacked. */
-    ADA("ada", "ada@example.org", "engines weave algebra", "192.0.2.10"),
+    ADA("ada", "ada@example.org", "engines weave algebra", "192.0.2.10", "+4915123456789"),
     /** Another owner, who must not notice. */
-    BOB("bob", "bob@example.org", "quiet rivers run deep", "192.0.2.20"),
+    BOB("bob", "bob@example.org", "quiet rivers run deep", "192.0.2.20", "+447400123456"),
     /** The attacker, who has an account too. */
-    MAL("mal", "mal@example.net", "nobody suspects a thing", "198.51.100.66");
+    MAL("mal", "mal@example.net", "nobody suspects a thing", "198.51.100.66", "+12015550123");
 
     private final String username;
     private final String email;
     private final String password;
     private final String home;
+    private final String phone;
 
-    People(String username, String email, String password, String home) {
+    People(String username, String email, String password, String home, String phone) {
         this.username = username;
         this.email = email;
         this.password = password;
         this.home = home;
+        this.phone = phone;
     }
 
     /**
@@ -55,5 +57,14 @@ public enum People {
      */
     public String home() {
         return home;
+    }
+
+    /**
+     * Gives the number of their phone.
+     *
+     * @return the number in its international form
+     */
+    public String phone() {
+        return phone;
     }
 }

@@ -1,6 +1,7 @@
 package dev.authendpoints.testkit;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Somebody who uses the product: knows a name, an address and a password, reads mail, and remembers the tokens and the
@@ -9,6 +10,7 @@ import java.util.List;
 public final class Person {
     private static final String PROVIDER = "Email";
     private static final String AUTHENTICATOR = "Authenticator";
+    private static final String PHONE = "Phone";
 
     private final World world;
     private final People who;
@@ -198,6 +200,46 @@ public final class Person {
         Authenticator app = scansAnAuthenticator();
         confirmsEnabling(AUTHENTICATOR, app.code()).expectOk();
         return app;
+    }
+
+    /**
+     * Begins to enable a phone.
+     *
+     * @param number its number, as it is typed
+     * @return the answer
+     */
+    public Reply beginsToEnableThePhone(String number) {
+        return door.beginEnable(accessToken, PHONE, Map.of("phoneNumber", number));
+    }
+
+    /**
+     * Enables their phone from beginning to end.
+     *
+     * @return the answer
+     */
+    public Reply enablesThePhone() {
+        Reply begun = beginsToEnableThePhone(phone());
+        return begun.ok() ? confirmsEnabling(PHONE, readsTheText()) : begun;
+    }
+
+    /**
+     * Waits for the text message and reads its newest code.
+     *
+     * @return the code
+     */
+    public String readsTheText() {
+        world.mailArrives();
+        return world.mailbox().code(phone());
+    }
+
+    /**
+     * Takes both steps with the phone.
+     *
+     * @return the answer to the second
+     */
+    public Reply logsInByPhone() {
+        Reply begun = beginsLogin(PHONE);
+        return begun.ok() ? confirms(readsTheText()) : begun;
     }
 
     /**
@@ -524,6 +566,15 @@ public final class Person {
      */
     public String email() {
         return who.email();
+    }
+
+    /**
+     * Gives the number of their phone.
+     *
+     * @return the number in its international form
+     */
+    public String phone() {
+        return who.phone();
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.authendpoints.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.authendpoints.mail.Channel;
 import dev.authendpoints.mail.Mailer;
 import dev.authendpoints.mail.Message;
 import dev.authendpoints.mail.MessageKind;
@@ -112,6 +113,7 @@ class KitTest {
     }
 
     private static Message message(String id, Map<String, String> params) {
-        return new Message(id, MessageKind.LOGIN_CODE, ADA, "LOGIN/1", params, TestClock.START, TestClock.START);
+        return new Message(
+                id, MessageKind.LOGIN_CODE, Channel.EMAIL, ADA, "LOGIN/1", params, TestClock.START, TestClock.START);
     }
 }

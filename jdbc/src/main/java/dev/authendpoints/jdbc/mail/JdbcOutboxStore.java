@@ -2,6 +2,7 @@ package dev.authendpoints.jdbc.mail;
 
 import dev.authendpoints.jdbc.housekeeping.Batch;
 import dev.authendpoints.jdbc.time.Timestamps;
+import dev.authendpoints.mail.Channel;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.mail.OutboxRow;
 import dev.authendpoints.mail.OutboxStore;
@@ -46,13 +47,14 @@ public final class JdbcOutboxStore implements OutboxStore {
             @Nullable OffsetDateTime dueAt,
             @Nullable OffsetDateTime finishedAt) {
         client.sql("""
-                        INSERT INTO ae_outbox (id, kind, recipient, about, sealed, created_at, not_after, attempts,
+                        INSERT INTO ae_outbox (id, kind, channel, recipient, about, sealed, created_at, not_after, attempts,
                             state, due_at, finished_at)
-                        VALUES (:id, :kind, :recipient, :about, :sealed, :createdAt, :notAfter, :attempts,
+                        VALUES (:id, :kind, :channel, :recipient, :about, :sealed, :createdAt, :notAfter, :attempts,
                             :state, :dueAt, :finishedAt)
                         """)
                 .param("id", row.id())
                 .param("kind", row.kind().name())
+                .param("channel", row.channel().name())
                 .param("recipient", row.recipient())
                 .param("about", row.about())
                 .param("sealed", sealed)
@@ -98,7 +100,7 @@ public final class JdbcOutboxStore implements OutboxStore {
 
     private Optional<OutboxRow> find(String id) {
         return client.sql("""
-                        SELECT id, kind, recipient, about, sealed, created_at, not_after, attempts
+                        SELECT id, kind, channel, recipient, about, sealed, created_at, not_after, attempts
                         FROM ae_outbox
                         WHERE id = :id
                         AND state = 'WAITING'
@@ -182,6 +184,7 @@ public final class JdbcOutboxStore implements OutboxStore {
         return new OutboxRow(
                 row.getString("id"),
                 new MessageKind(row.getString("kind")),
+                Channel.valueOf(row.getString("channel")),
                 row.getString("recipient"),
                 row.getString("about"),
                 row.getString("sealed"),

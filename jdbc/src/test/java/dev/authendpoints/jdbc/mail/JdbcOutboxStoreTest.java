@@ -3,6 +3,7 @@ package dev.authendpoints.jdbc.mail;
 import static dev.authendpoints.jdbc.People.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.authendpoints.mail.Channel;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.mail.OutboxRow;
 import dev.authendpoints.mail.OutboxStore;
@@ -60,7 +61,15 @@ class JdbcOutboxStoreTest {
     private OutboxRow post(String name) {
         String id = name + "-" + run;
         OutboxRow row = new OutboxRow(
-                id, MessageKind.LOGIN_CODE, "ada@example.org", "LOGIN/" + id, "sealed", NOON, LEASE_END, 0);
+                id,
+                MessageKind.LOGIN_CODE,
+                Channel.EMAIL,
+                "ada@example.org",
+                "LOGIN/" + id,
+                "sealed",
+                NOON,
+                LEASE_END,
+                0);
         outbox.add(row);
         return row;
     }

@@ -27,6 +27,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param mail how mails are written and delivered
  * @param password which passwords are taken and how they are hashed
  * @param twoFactor how the second step is bound to the first
+ * @param phone the provider Phone: which phones codes are sent to, and how many
  * @param tokens how long tokens live
  * @param audit how long it is known what happened
  * @param clientLimit how many requests one client may send
@@ -45,6 +46,7 @@ public record AuthEndpointsProperties(
         @DefaultValue Mail mail,
         @DefaultValue Password password,
         @DefaultValue TwoFactor twoFactor,
+        @DefaultValue Phone phone,
         @DefaultValue Tokens tokens,
         @DefaultValue Audit audit,
         @DefaultValue ClientLimit clientLimit) {
@@ -203,6 +205,22 @@ public record AuthEndpointsProperties(
             }
         }
     }
+
+    /**
+     * The provider Phone: codes by text message. It is there where a gateway is.
+     *
+     * @param countries whose phones codes are sent to, two letters each; by default the European Economic Area, AU, CA, CH, GB, NZ and US
+     * @param defaultCountry the country whose national form of numbers is understood, too; by default only the international one is
+     * @param domain the domain whose pages ask for codes, which phones look at; by default that of the issuer
+     * @param perHour how many text messages leave in an hour, for all accounts together
+     * @param prefixPerHour how many of them go to numbers that differ in their last four digits only
+     */
+    public record Phone(
+            @DefaultValue({}) List<String> countries,
+            @Nullable String defaultCountry,
+            @Nullable String domain,
+            @DefaultValue("500") int perHour,
+            @DefaultValue("20") int prefixPerHour) {}
 
     /** Whether the second step has to present the first step's challenge. */
     public enum Binding {

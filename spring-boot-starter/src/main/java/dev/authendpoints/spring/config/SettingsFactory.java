@@ -3,6 +3,8 @@ package dev.authendpoints.spring.config;
 import dev.authendpoints.Settings;
 import dev.authendpoints.account.AccountIds;
 import dev.authendpoints.factor.TwoStepPolicy;
+import dev.authendpoints.factor.phone.PhoneBudgets;
+import dev.authendpoints.factor.phone.PhoneNumbers;
 import dev.authendpoints.factor.totp.TotpParameters;
 import dev.authendpoints.factor.totp.TotpPolicy;
 import dev.authendpoints.login.LoginPolicy;
@@ -12,10 +14,12 @@ import dev.authendpoints.password.CommonPasswords;
 import dev.authendpoints.password.HashingBound;
 import dev.authendpoints.password.PasswordHasher;
 import dev.authendpoints.password.PasswordPolicy;
+import dev.authendpoints.spring.phone.PhoneTexts;
 import dev.authendpoints.token.SignatureChoice;
 import dev.authendpoints.token.SigningPolicy;
 import dev.authendpoints.token.TokenClaims;
 import dev.authendpoints.token.TokenPolicy;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +87,58 @@ public final class SettingsFactory {
     }
 
     /**
+     * Reads which phones codes are sent to.
+     *
+     * @param properties the configuration
+     * @return what reads numbers
+     */
+    public static PhoneNumbers phoneNumbers(AuthEndpointsProperties properties) {
+        AuthEndpointsProperties.Phone phone = properties.phone();
+        List<String> countries = phone.countries().isEmpty() ? PhoneNumbers.USUAL_COUNTRIES : phone.countries();
+        try {
+            return new PhoneNumbers(countries, Optional.ofNullable(phone.defaultCountry()));
+        } catch (IllegalArgumentException e) {
+            throw new UnsafeConfiguration(
+                    List.of("Set authendpoints.phone.countries to the countries whose phones codes are"
+                            + " sent to, two letters each, such as DE,AT,CH; and authendpoints.phone.default-country to one of them,"
+                            + " or to nothing."));
+        }
+    }
+
+    /**
+     * Reads how much is sent to phones.
+     *
+     * @param properties the configuration
+     * @return the budgets
+     */
+    public static PhoneBudgets phoneBudgets(AuthEndpointsProperties properties) {
+        AuthEndpointsProperties.Phone phone = properties.phone();
+        try {
+            return new PhoneBudgets(phone.perHour(), phone.prefixPerHour());
+        } catch (IllegalArgumentException e) {
+            throw new UnsafeConfiguration(List.of("Set authendpoints.phone.prefix-per-hour to at least 1, and"
+                    + " authendpoints.phone.per-hour to no less than that."));
+        }
+    }
+
+    /**
+     * Makes what writes text messages.
+     *
+     * @param properties the configuration
+     * @return the texts
+     */
+    public static PhoneTexts phoneTexts(AuthEndpointsProperties properties) {
+        String domain = Optional.ofNullable(properties.phone().domain())
+                .or(() -> Optional.ofNullable(URI.create(issuer(properties)).getHost()))
+                .orElse("localhost");
+        return new PhoneTexts(properties.productName(), domain);
+    }
+
+    private static String issuer(AuthEndpointsProperties properties) {
+        return Optional.ofNullable(properties.issuer()).orElse("http://localhost:8080");
+    }
+
+    /**
      * Chooses the implementation of Argon2id.
      *
      * @param properties the configuration
@@ -136,9 +192,12 @@ public final class SettingsFactory {
 
     private static TokenPolicy tokenPolicy(AuthEndpointsProperties properties) {
         AuthEndpointsProperties.Tokens tokens = properties.tokens();
-        String issuer = Optional.ofNullable(properties.issuer()).orElse("http://localhost:8080");
         return new TokenPolicy(
-                issuer, properties.audience(), tokens.accessLife(), tokens.refreshIdle(), tokens.refreshAbsolute());
+                issuer(properties),
+                properties.audience(),
+                tokens.accessLife(),
+                tokens.refreshIdle(),
+                tokens.refreshAbsolute());
     }
 
     /**

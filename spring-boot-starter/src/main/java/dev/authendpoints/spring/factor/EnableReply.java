@@ -24,6 +24,10 @@ final class EnableReply {
         return problem(reason).answer();
     }
 
+    static ResponseEntity<byte[]> invalid(List<FieldError> errors) {
+        return Problem.invalid(errors).answer();
+    }
+
     /** Recovery codes are there only when there are new ones. */
     static ResponseEntity<byte[]> codes(Reply reply, List<Secret> recoveryCodes) {
         List<String> texts = recoveryCodes.stream().map(Secret::reveal).toList();

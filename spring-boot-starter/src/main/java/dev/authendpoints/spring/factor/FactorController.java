@@ -4,9 +4,11 @@ import dev.authendpoints.AuthEndpoints;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.factor.Answer;
 import dev.authendpoints.factor.EnableRefusal;
+import dev.authendpoints.factor.Enabling;
 import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.factor.Label;
+import dev.authendpoints.factor.Particulars;
 import dev.authendpoints.input.FieldError;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
@@ -45,13 +47,13 @@ public final class FactorController {
     ResponseEntity<byte[]> enableEmail(
             Caller caller, Client client, HttpServletRequest request, HttpServletResponse response) {
         IntendedRequest.check(request, response);
-        return begin(caller, FactorType.EMAIL.name(), Optional.empty(), client);
+        return begin(caller, FactorType.EMAIL.name(), Enabling.Wish.PLAIN, client);
     }
 
     @PostMapping("/enable_2fa")
     ResponseEntity<byte[]> enable(EnableRequest body, Caller caller, Client client) {
         String provider = body.provider().orElse(FactorType.EMAIL.name());
-        return begin(caller, provider, body.label().map(FactorController::label), client);
+        return begin(caller, provider, body.wish(), client);
     }
 
     @PostMapping("/enable_2fa_confirm")
@@ -88,11 +90,11 @@ public final class FactorController {
                 : Problem.of(ProblemCode.INVALID_TOKEN).answer();
     }
 
-    private ResponseEntity<byte[]> begin(Caller caller, String provider, Optional<Label> label, Client client) {
+    private ResponseEntity<byte[]> begin(Caller caller, String provider, Enabling.Wish wish, Client client) {
         return endpoints
                 .enabling()
-                .begin(caller, provider(provider), label, client)
-                .fold(EnableReply::offered, EnableReply::refused);
+                .begin(caller, provider(provider), wish, client)
+                .fold(EnableReply::offered, EnableReply::refused, EnableReply::invalid);
     }
 
     private Factor provider(String name) {
@@ -112,7 +114,11 @@ public final class FactorController {
     record UnlockRequest(String identity, Secret token) {}
 
     @Body
-    record EnableRequest(Optional<String> provider, Optional<String> label) {}
+    record EnableRequest(Optional<String> provider, Optional<String> label, Particulars particulars) {
+        Enabling.Wish wish() {
+            return new Enabling.Wish(label.map(FactorController::label), particulars);
+        }
+    }
 
     @Body
     record ConfirmRequest(String email, String provider, Secret token) {}

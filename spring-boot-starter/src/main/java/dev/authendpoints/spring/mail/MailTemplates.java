@@ -1,6 +1,7 @@
 package dev.authendpoints.spring.mail;
 
 import com.samskivert.mustache.MustacheException;
+import dev.authendpoints.mail.Channel;
 import dev.authendpoints.mail.Message;
 import dev.authendpoints.mail.MessageKind;
 import java.io.IOException;
@@ -59,7 +60,8 @@ public final class MailTemplates implements MailWriter {
             "registered",
             "former",
             "email",
-            "left");
+            "left",
+            "shown");
 
     private final Map<MessageKind, MailTemplate> templates = new ConcurrentHashMap<>();
     private final String product;
@@ -143,6 +145,13 @@ public final class MailTemplates implements MailWriter {
         KNOWN.forEach(name -> params.put(name, name));
         Instant now = time.instant();
         return new Message(
-                "example", kind, "ada@example.org", "example", params, now, now.plus(Duration.ofMinutes(10)));
+                "example",
+                kind,
+                Channel.EMAIL,
+                "ada@example.org",
+                "example",
+                params,
+                now,
+                now.plus(Duration.ofMinutes(10)));
     }
 }

@@ -2,16 +2,21 @@ package dev.authendpoints.spring.mail;
 
 import java.util.regex.Pattern;
 
-/** Makes text of strangers fit for one line of a mail or of its header. */
-final class SafeText {
+/** Makes text of strangers fit for one line of a message or of its header. */
+public final class SafeText {
     private static final int LONGEST = 200;
     /** Control and format characters (line ends, bidirectional overrides), separators of lines, halves of characters. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]+");
 
     private SafeText() {}
 
-    /** One line, cut to 200 characters. */
-    static String line(String text) {
+    /**
+     * One line, cut to 200 characters.
+     *
+     * @param text any text
+     * @return what can be seen of it
+     */
+    public static String line(String text) {
         String line = oneLine(text);
         return line.codePointCount(0, line.length()) <= LONGEST
                 ? line

@@ -4,14 +4,18 @@ import dev.authendpoints.mail.Mailer;
 import dev.authendpoints.mail.Message;
 import dev.authendpoints.spring.mail.MailWriter;
 import dev.authendpoints.spring.mail.RenderedMail;
+import dev.authendpoints.spring.phone.PhoneMessage;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Keeps the last 500 mails in memory instead of sending them. For development only. */
+/** Keeps the last 500 mails and text messages in memory instead of sending them. For development only. */
 public final class DevMailbox implements Mailer {
     private static final int MOST = 500;
+    private static final Pattern CODE = Pattern.compile("#([0-9]+)\\z");
 
     private final MailWriter writer;
     private final InstantSource time;
@@ -47,6 +51,25 @@ public final class DevMailbox implements Mailer {
     }
 
     /**
+     * Takes a text message.
+     *
+     * @param message the message; a code stands behind # at its end
+     */
+    public void receive(PhoneMessage message) {
+        Matcher code = CODE.matcher(message.text());
+        add(new ReceivedMail(
+                message.id(),
+                "phone",
+                message.number(),
+                message.text().lines().findFirst().orElse(""),
+                message.text(),
+                null,
+                code.find() ? code.group(1) : null,
+                null,
+                time.instant()));
+    }
+
+    /**
      * Lists what lies here.
      *
      * @return the mails, the newest first
@@ -58,12 +81,12 @@ public final class DevMailbox implements Mailer {
     /**
      * Lists what went to one address.
      *
-     * @param to the address, in any case
+     * @param to the address, in any case, or the number; the + in front of it may be missing, because forms write a space so
      * @return the mails, the newest first
      */
     public synchronized List<ReceivedMail> mailsTo(String to) {
         return mails.stream()
-                .filter(mail -> mail.to().equalsIgnoreCase(to.strip()))
+                .filter(mail -> bare(mail.to()).equalsIgnoreCase(bare(to.strip())))
                 .toList();
     }
 
@@ -76,6 +99,10 @@ public final class DevMailbox implements Mailer {
     /** Differs after every change, and after every start. */
     synchronized String version() {
         return name + "-" + changes;
+    }
+
+    private static String bare(String to) {
+        return to.startsWith("+") ? to.substring(1) : to;
     }
 
     private synchronized void add(ReceivedMail mail) {

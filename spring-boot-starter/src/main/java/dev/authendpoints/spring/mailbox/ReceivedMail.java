@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param id names it
  * @param channel {@code email} or {@code phone}
  * @param to whom it went to
- * @param subject its subject
+ * @param subject its subject; of a text message the first line
  * @param text its plain text
- * @param html its page
+ * @param html its page; a text message has none
  * @param code the code it carries, if any
  * @param link the link it carries, if any
  * @param receivedAt when it came

@@ -1,5 +1,6 @@
 package dev.authendpoints.spring.web;
 
+import dev.authendpoints.factor.Particulars;
 import dev.authendpoints.input.FieldError;
 import dev.authendpoints.secret.Secret;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -43,7 +45,9 @@ public final class BodyResolver implements HandlerMethodArgumentResolver {
         List<FieldError> errors = new ArrayList<>();
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = Arrays.stream(components)
-                .map(component -> value(component, fields, errors))
+                .map(component -> component.getType() == Particulars.class
+                        ? rest(components, fields)
+                        : value(component, fields, errors))
                 .toArray();
         if (!errors.isEmpty()) {
             throw new Refused(Problem.invalid(errors));
@@ -70,6 +74,24 @@ public final class BodyResolver implements HandlerMethodArgumentResolver {
             errors.add(new FieldError(name, "required", "is required"));
         }
         return type == Secret.class ? new Secret(text.orElse("")) : text.orElse("");
+    }
+
+    /** What is a text, and the names of what is not: who needs it says what is wrong with it. */
+    private static Particulars rest(RecordComponent[] components, Map<String, JsonNode> fields) {
+        Map<String, JsonNode> rest = new TreeMap<>(fields);
+        Arrays.stream(components)
+                .map(RecordComponent::getName)
+                .map(BodyReader::key)
+                .forEach(rest::remove);
+        rest.values().removeIf(JsonNode::isNull);
+        Map<String, String> texts = new TreeMap<>();
+        rest.forEach((name, node) -> {
+            if (node.isString() && storable(node.stringValue())) {
+                texts.put(name, node.stringValue());
+            }
+        });
+        rest.keySet().removeAll(texts.keySet());
+        return new Particulars(texts, rest.keySet());
     }
 
     private static boolean isOptionalFlag(RecordComponent component) {

@@ -1,5 +1,6 @@
 package dev.authendpoints.spring.mail;
 
+import dev.authendpoints.mail.Channel;
 import dev.authendpoints.mail.Message;
 import dev.authendpoints.mail.MessageKind;
 import java.time.Duration;
@@ -50,6 +51,14 @@ public final class Mails {
     }
 
     static Message to(String recipient, MessageKind kind, Map<String, String> params) {
-        return new Message("mEZbN9", kind, recipient, "account/ada", params, NOON, NOON.plus(Duration.ofMinutes(10)));
+        return new Message(
+                "mEZbN9",
+                kind,
+                Channel.EMAIL,
+                recipient,
+                "account/ada",
+                params,
+                NOON,
+                NOON.plus(Duration.ofMinutes(10)));
     }
 }

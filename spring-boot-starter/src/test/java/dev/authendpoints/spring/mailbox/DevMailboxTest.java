@@ -2,6 +2,7 @@ package dev.authendpoints.spring.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.authendpoints.mail.Channel;
 import dev.authendpoints.mail.Message;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.spring.mail.Mails;
@@ -53,6 +54,7 @@ class DevMailboxTest {
         return new Message(
                 id,
                 MessageKind.LOGIN_CODE,
+                Channel.EMAIL,
                 to,
                 "login",
                 Map.of("code", "493817", "username", "ada"),

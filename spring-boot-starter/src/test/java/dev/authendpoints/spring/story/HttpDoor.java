@@ -2,6 +2,7 @@ package dev.authendpoints.spring.story;
 
 import dev.authendpoints.testkit.Door;
 import dev.authendpoints.testkit.Reply;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The HTTP endpoints, seen from one network. */
@@ -50,6 +51,13 @@ final class HttpDoor implements Door {
     @Override
     public Reply beginEnable(String accessToken, String provider, String label) {
         return http.as(accessToken).post("/users/enable_2fa", Map.of("provider", provider, "label", label));
+    }
+
+    @Override
+    public Reply beginEnable(String accessToken, String provider, Map<String, String> more) {
+        Map<String, String> body = new HashMap<>(more);
+        body.put("provider", provider);
+        return http.as(accessToken).post("/users/enable_2fa", body);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.authendpoints.testkit.story.LoginStories;
 import dev.authendpoints.testkit.story.MailStories;
 import dev.authendpoints.testkit.story.OwnFactorStories;
 import dev.authendpoints.testkit.story.PasswordStories;
+import dev.authendpoints.testkit.story.PhoneStories;
 import dev.authendpoints.testkit.story.ProfileStories;
 import dev.authendpoints.testkit.story.PurposeStories;
 import dev.authendpoints.testkit.story.RaceStories;
@@ -146,6 +147,14 @@ class HttpStoriesTest {
 
     @Nested
     class Authenticator extends AuthenticatorStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class Phone extends PhoneStories {
         @Override
         protected World world() {
             return Hosts.onH2();

@@ -1,13 +1,19 @@
 package dev.authendpoints.spring.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.authendpoints.FactorStores;
 import dev.authendpoints.Stores;
+import dev.authendpoints.mail.Channel;
 import dev.authendpoints.mail.Mailer;
 import dev.authendpoints.mail.Message;
+import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.password.PasswordHasher;
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.MasterKey;
 import dev.authendpoints.spring.mail.CourierLoop;
+import dev.authendpoints.spring.phone.PhoneGateway;
+import dev.authendpoints.spring.phone.PhoneMessage;
 import dev.authendpoints.testkit.Backend;
 import dev.authendpoints.testkit.CheapHasher;
 import dev.authendpoints.testkit.Door;
@@ -20,6 +26,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -29,8 +37,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The starter in a host application with nothing else, reached over HTTP. */
 final class HttpWorld implements World {
-    private static final List<String> TABLES =
-            List.of("ae_verified_email", "ae_account", "ae_outbox", "ae_send", "ae_try", "ae_audit_event");
+    private static final List<String> TABLES = List.of(
+            "ae_verified_email", "ae_account", "ae_outbox", "ae_send", "ae_phone_traffic", "ae_try", "ae_audit_event");
     private final ConfigurableApplicationContext host;
 
     private HttpWorld(ConfigurableApplicationContext host) {
@@ -70,6 +78,7 @@ final class HttpWorld implements World {
                 Map.entry("authendpoints.client-limit.burst", "1000000"),
                 Map.entry("authendpoints.client-limit.links-per-minute", "1000000"),
                 Map.entry("authendpoints.mail.poll", "1h"),
+                Map.entry("authendpoints.phone.default-country", "DE"),
                 Map.entry("authendpoints.mail.from", "no-reply@auth.example.org"),
                 Map.entry("logging.level.root", "warn")));
         return application;
@@ -141,6 +150,8 @@ final class HttpWorld implements World {
 
     /** A mailbox that can be exchanged for an empty one. */
     static final class Postbox implements Mailer {
+        private static final Pattern CODE = Pattern.compile("\n@auth\\.example\\.org #([0-9]{6})\\z");
+
         private volatile Mailbox mailbox = new Mailbox();
 
         void replace() {
@@ -155,6 +166,16 @@ final class HttpWorld implements World {
         public void send(Message message) throws NotSent {
             mailbox.send(message);
         }
+
+        /** Reads the code as phones do. */
+        void send(PhoneMessage text) throws NotSent {
+            Matcher code = CODE.matcher(text.text());
+            assertThat(code.find()).as("a last line that phones understand").isTrue();
+            Map<String, String> params = Map.of("code", code.group(1));
+            Instant now = Instant.EPOCH;
+            send(new Message(
+                    text.id(), MessageKind.LOGIN_CODE, Channel.PHONE, text.number(), "a text", params, now, now));
+        }
     }
 
     /** An application with nothing but the starter. */
@@ -168,6 +189,11 @@ final class HttpWorld implements World {
         @Bean
         Postbox postbox() {
             return new Postbox();
+        }
+
+        @Bean
+        PhoneGateway phones(Postbox postbox) {
+            return postbox::send;
         }
 
         @Bean

@@ -2,6 +2,7 @@ package dev.authendpoints.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.authendpoints.mail.Channel;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.mail.OutboxRow;
 import dev.authendpoints.mail.OutboxStore;
@@ -140,6 +141,15 @@ public abstract class OutboxStoreContract extends StoreContract {
     }
 
     @Test
+    void what_goes_to_a_phone_is_told_from_what_goes_by_mail() {
+        String id = rows().id();
+        OutboxRow row = new OutboxRow(
+                id, MessageKind.LOGIN_CODE, Channel.PHONE, "", "LOGIN/one", "sealed", NOW, NOW.plus(LIFE), 0);
+        tx(() -> store().add(row));
+        assertThat(claim(row, NOW)).contains(attempted(row, 1));
+    }
+
+    @Test
     void of_sixteen_couriers_who_claim_one_message_one_gets_it() {
         OutboxRow row = added("LOGIN/one", NOW);
         assertThat(Race.winners(() -> claim(row, NOW).isPresent())).isEqualTo(1);
@@ -157,7 +167,15 @@ public abstract class OutboxStoreContract extends StoreContract {
 
     private OutboxRow row(String about, Instant at) {
         return new OutboxRow(
-                rows().id(), MessageKind.LOGIN_CODE, "ada@example.org", about, "sealed", at, at.plus(LIFE), 0);
+                rows().id(),
+                MessageKind.LOGIN_CODE,
+                Channel.EMAIL,
+                "ada@example.org",
+                about,
+                "sealed",
+                at,
+                at.plus(LIFE),
+                0);
     }
 
     private List<String> due(Instant now) {
@@ -172,6 +190,7 @@ public abstract class OutboxStoreContract extends StoreContract {
         return new OutboxRow(
                 row.id(),
                 row.kind(),
+                row.channel(),
                 row.recipient(),
                 row.about(),
                 row.sealed(),

@@ -48,9 +48,11 @@ public final class MemoryDatabase implements Transactions {
                 database,
                 stores,
                 new FactorStores(
-                        new MemoryEmailCodeStore(database),
+                        new MemorySentCodeStore(database),
                         new MemoryTotpStore(database),
-                        new MemoryRecoveryCodeStore(database)));
+                        new MemoryRecoveryCodeStore(database),
+                        new MemoryPhoneStore(database),
+                        new MemoryPhoneTrafficStore(database)));
     }
 
     @Override

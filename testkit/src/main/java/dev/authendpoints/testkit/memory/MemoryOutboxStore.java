@@ -106,6 +106,7 @@ final class MemoryOutboxStore implements OutboxStore {
             return new OutboxRow(
                     message.id(),
                     message.kind(),
+                    message.channel(),
                     message.recipient(),
                     message.about(),
                     sealed,

@@ -2,6 +2,7 @@ package dev.authendpoints.testkit.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.authendpoints.mail.Channel;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.mail.OutboxRow;
 import dev.authendpoints.testkit.TestClock;
@@ -35,6 +36,14 @@ class OutboxErasureTest {
 
     private static OutboxRow row(String id) {
         return new OutboxRow(
-                id, MessageKind.LOGIN_CODE, "ada@example.org", "LOGIN/" + id, "sealed", NOW, NOW.plusSeconds(600), 0);
+                id,
+                MessageKind.LOGIN_CODE,
+                Channel.EMAIL,
+                "ada@example.org",
+                "LOGIN/" + id,
+                "sealed",
+                NOW,
+                NOW.plusSeconds(600),
+                0);
     }
 }

@@ -12,6 +12,7 @@ import dev.authendpoints.client.Client;
 import dev.authendpoints.factor.Answer;
 import dev.authendpoints.factor.Occasion;
 import dev.authendpoints.factor.Offer;
+import dev.authendpoints.factor.Particulars;
 import dev.authendpoints.factor.Proof;
 import dev.authendpoints.factor.totp.TotpAlgorithm;
 import dev.authendpoints.factor.totp.TotpFactor;
@@ -240,7 +241,8 @@ class TotpFactorTest {
                 account(who),
                 CLIENT,
                 world.now(),
-                world.now().plusSeconds(600));
+                world.now().plusSeconds(600),
+                Particulars.NONE);
     }
 
     private Account account(People who) {

@@ -10,7 +10,7 @@ import dev.authendpoints.factor.Enrolment;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.factor.Occasion;
 import dev.authendpoints.factor.Proof;
-import dev.authendpoints.factor.email.EmailCode;
+import dev.authendpoints.factor.code.SentCode;
 import dev.authendpoints.limit.Limits;
 import dev.authendpoints.limit.TryHolder;
 import dev.authendpoints.limit.TryState;
@@ -43,7 +43,7 @@ final class Invariants {
     /** Whatever may be used once, and what tells one from another. One line for each such thing. */
     private static final Map<String, Function<Event, String>> ONCE = Map.of(
             "challenges.complete", event -> event.arg(0, ChallengeId.class).value(),
-            "emailCodes.use",
+            "codes.use",
                     event -> event.arg(0, String.class)
                             + event.arg(1, SecretHash.class).value(),
             "recoveryCodes.use",
@@ -199,16 +199,16 @@ final class Invariants {
 
     /** 3 and 4: a mailed code is used in its life and for what it was made, a time step after all earlier ones. */
     private void codes(Step step, Event event) {
-        if (event.is("emailCodes.replace")) {
-            EmailCode code = event.arg(0, EmailCode.class);
-            ledger.emailCodes.put(code.occasion(), code);
+        if (event.is("codes.replace")) {
+            SentCode code = event.arg(0, SentCode.class);
+            ledger.codes.put(code.occasion(), code);
             Optional.ofNullable(ledger.logins.get(code.occasion().replace(Occasion.Purpose.LOGIN + "/", "")))
                     .ifPresent(login -> assertThat(++login.codes)
                             .as("11: codes of a login")
                             .isLessThanOrEqualTo(Limits.CODES_OF_A_LOGIN));
         }
-        if (event.did("emailCodes.use")) {
-            EmailCode code = known(ledger.emailCodes, event.arg(0, String.class));
+        if (event.did("codes.use")) {
+            SentCode code = known(ledger.codes, event.arg(0, String.class));
             assertThat(event.arg(1, SecretHash.class)).as("3: the newest code").isEqualTo(code.hash());
             assertThat(code.account()).as("3: a code of one's own").isEqualTo(step.by());
             assertThat(step.now)

@@ -2,7 +2,7 @@ package dev.authendpoints.testkit.walk;
 
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.factor.FactorType;
-import dev.authendpoints.factor.email.EmailCode;
+import dev.authendpoints.factor.code.SentCode;
 import dev.authendpoints.login.OpenLogin;
 import dev.authendpoints.session.SessionId;
 import java.time.Instant;
@@ -20,7 +20,7 @@ final class Ledger {
     final Map<String, Integer> enrolmentTries = new HashMap<>();
     final Map<String, Integer> enrolmentComparisons = new HashMap<>();
     final Map<SessionId, AccountId> sessions = new HashMap<>();
-    final Map<String, EmailCode> emailCodes = new HashMap<>();
+    final Map<String, SentCode> codes = new HashMap<>();
     final Map<String, Long> lastSteps = new HashMap<>();
     final Set<String> spent = new HashSet<>();
     final Map<AccountId, List<Instant>> misses = new HashMap<>();

@@ -1,4 +1,4 @@
-package dev.authendpoints.factor.email;
+package dev.authendpoints.factor.code;
 
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.secret.SecretHash;
@@ -9,8 +9,8 @@ import java.time.Instant;
  *
  * @param occasion the key of the login or enrolment
  * @param account whose it is
- * @param hash the keyed hash of the code, bound to occasion, account and address
+ * @param hash the keyed hash of the code, bound to occasion, account and destination
  * @param sentAt when it was posted
  * @param expiresAt when it ends
  */
-public record EmailCode(String occasion, AccountId account, SecretHash hash, Instant sentAt, Instant expiresAt) {}
+public record SentCode(String occasion, AccountId account, SecretHash hash, Instant sentAt, Instant expiresAt) {}

@@ -1,9 +1,9 @@
 package dev.authendpoints.testkit.memory;
 
 import dev.authendpoints.testkit.Backend;
-import dev.authendpoints.testkit.contract.EmailCodeStoreContract;
+import dev.authendpoints.testkit.contract.PhoneStoreContract;
 
-class MemoryEmailCodeStoreTest extends EmailCodeStoreContract {
+class MemoryPhoneStoreTest extends PhoneStoreContract {
     @Override
     protected Backend backend() {
         return MemoryDatabase.backend();

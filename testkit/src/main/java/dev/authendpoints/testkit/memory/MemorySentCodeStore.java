@@ -1,29 +1,29 @@
 package dev.authendpoints.testkit.memory;
 
 import dev.authendpoints.account.AccountId;
-import dev.authendpoints.factor.email.EmailCode;
-import dev.authendpoints.factor.email.EmailCodeStore;
+import dev.authendpoints.factor.code.SentCode;
+import dev.authendpoints.factor.code.SentCodeStore;
 import dev.authendpoints.secret.SecretHash;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-final class MemoryEmailCodeStore implements EmailCodeStore {
+final class MemorySentCodeStore implements SentCodeStore {
     private final MemoryDatabase database;
-    private final Table<String, EmailCode> unused;
+    private final Table<String, SentCode> unused;
 
-    MemoryEmailCodeStore(MemoryDatabase database) {
+    MemorySentCodeStore(MemoryDatabase database) {
         this.database = database;
         this.unused = database.table();
     }
 
     @Override
-    public void replace(EmailCode code) {
+    public void replace(SentCode code) {
         database.run(() -> unused.put(code.occasion(), code));
     }
 
     @Override
-    public Optional<EmailCode> find(String occasion) {
+    public Optional<SentCode> find(String occasion) {
         return database.run(() -> unused.get(occasion));
     }
 
@@ -31,7 +31,7 @@ final class MemoryEmailCodeStore implements EmailCodeStore {
     public List<String> occasions(AccountId account, Instant now) {
         return database.run(() -> unused.rows()
                 .filter(code -> code.account().equals(account) && now.isBefore(code.expiresAt()))
-                .map(EmailCode::occasion)
+                .map(SentCode::occasion)
                 .toList());
     }
 

@@ -1,4 +1,4 @@
-package dev.authendpoints.factor.email;
+package dev.authendpoints.factor.code;
 
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.secret.SecretHash;
@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Where mailed codes are kept. */
-public interface EmailCodeStore {
+/** Where codes that were sent are kept, whatever way they went. */
+public interface SentCodeStore {
     /**
      * Keeps a code in place of an earlier one of the same occasion. The account is locked.
      *
      * @param code the code
      */
-    void replace(EmailCode code);
+    void replace(SentCode code);
 
     /**
      * Finds an occasion's code.
@@ -21,7 +21,7 @@ public interface EmailCodeStore {
      * @param occasion its key
      * @return the code, unless it was used; it may be past its life
      */
-    Optional<EmailCode> find(String occasion);
+    Optional<SentCode> find(String occasion);
 
     /**
      * Lists the occasions of an account whose codes could still be used.

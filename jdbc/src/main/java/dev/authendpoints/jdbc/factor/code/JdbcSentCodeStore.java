@@ -1,8 +1,8 @@
-package dev.authendpoints.jdbc.factor.email;
+package dev.authendpoints.jdbc.factor.code;
 
 import dev.authendpoints.account.AccountId;
-import dev.authendpoints.factor.email.EmailCode;
-import dev.authendpoints.factor.email.EmailCodeStore;
+import dev.authendpoints.factor.code.SentCode;
+import dev.authendpoints.factor.code.SentCodeStore;
 import dev.authendpoints.jdbc.housekeeping.Batch;
 import dev.authendpoints.jdbc.time.Timestamps;
 import dev.authendpoints.secret.SecretHash;
@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Mailed codes. */
-public final class JdbcEmailCodeStore implements EmailCodeStore {
+/** Codes that were sent, whatever way they went. */
+public final class JdbcSentCodeStore implements SentCodeStore {
     private final JdbcClient client;
 
     /**
@@ -20,18 +20,18 @@ public final class JdbcEmailCodeStore implements EmailCodeStore {
      *
      * @param client runs statements
      */
-    public JdbcEmailCodeStore(JdbcClient client) {
+    public JdbcSentCodeStore(JdbcClient client) {
         this.client = client;
     }
 
     @Override
-    public void replace(EmailCode code) {
+    public void replace(SentCode code) {
         client.sql("""
-                        DELETE FROM ae_email_code
+                        DELETE FROM ae_sent_code
                         WHERE occasion = :occasion
                         """).param("occasion", code.occasion()).update();
         client.sql("""
-                        INSERT INTO ae_email_code (occasion, account_id, hash, sent_at, expires_at)
+                        INSERT INTO ae_sent_code (occasion, account_id, hash, sent_at, expires_at)
                         VALUES (:occasion, :account, :hash, :sentAt, :expiresAt)
                         """)
                 .param("occasion", code.occasion())
@@ -43,15 +43,15 @@ public final class JdbcEmailCodeStore implements EmailCodeStore {
     }
 
     @Override
-    public Optional<EmailCode> find(String occasion) {
+    public Optional<SentCode> find(String occasion) {
         return client.sql("""
                         SELECT occasion, account_id, hash, sent_at, expires_at
-                        FROM ae_email_code
+                        FROM ae_sent_code
                         WHERE occasion = :occasion
                         AND used_at IS NULL
                         """)
                 .param("occasion", occasion)
-                .query((row, number) -> new EmailCode(
+                .query((row, number) -> new SentCode(
                         row.getString("occasion"),
                         new AccountId(row.getString("account_id")),
                         new SecretHash(row.getString("hash")),
@@ -64,7 +64,7 @@ public final class JdbcEmailCodeStore implements EmailCodeStore {
     public List<String> occasions(AccountId account, Instant now) {
         return client.sql("""
                         SELECT occasion
-                        FROM ae_email_code
+                        FROM ae_sent_code
                         WHERE account_id = :account
                         AND used_at IS NULL
                         AND expires_at > :now
@@ -78,7 +78,7 @@ public final class JdbcEmailCodeStore implements EmailCodeStore {
     @Override
     public boolean use(String occasion, SecretHash hash, Instant now) {
         int used = client.sql("""
-                        UPDATE ae_email_code
+                        UPDATE ae_sent_code
                         SET used_at = :now
                         WHERE occasion = :occasion
                         AND hash = :hash
@@ -95,10 +95,10 @@ public final class JdbcEmailCodeStore implements EmailCodeStore {
     @Override
     public int prune(Instant expiredBefore) {
         return Batch.of(client.sql("""
-                        DELETE FROM ae_email_code
+                        DELETE FROM ae_sent_code
                         WHERE occasion IN (
                             SELECT occasion
-                            FROM ae_email_code
+                            FROM ae_sent_code
                             WHERE expires_at < :expiredBefore
                             ORDER BY expires_at
                             LIMIT :batch)

@@ -1,0 +1,111 @@
+package dev.authendpoints.factor.phone;
+
+import dev.authendpoints.factor.Occasion;
+import dev.authendpoints.limit.Limits;
+import dev.authendpoints.secret.Secret;
+import dev.authendpoints.secret.SecretHasher;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Keeps whoever earns by text messages from having many of them sent: by budgets that all accounts share, for everything that
+ * leaves in an hour, for each block of numbers, and for a number that nobody has confirmed yet. Spans are clock hours and days.
+ */
+public final class PhoneGuard {
+    private static final String ALL = "all";
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final PhoneTrafficStore traffic;
+    private final PhoneBudgets budgets;
+    private final SecretHasher hasher;
+
+    /**
+     * Creates it.
+     *
+     * @param traffic where it is counted
+     * @param budgets how much leaves
+     * @param hasher names numbers without telling them
+     */
+    public PhoneGuard(PhoneTrafficStore traffic, PhoneBudgets budgets, SecretHasher hasher) {
+        this.traffic = traffic;
+        this.budgets = budgets;
+        this.hasher = hasher;
+    }
+
+    /**
+     * Tells how many codes left and how many came back, in the hour that runs and the one before, on all nodes.
+     *
+     * @param now the time
+     * @return both
+     */
+    public PhoneTraffic recent(Instant now) {
+        return traffic.since(ALL, start(now, HOUR).minus(HOUR));
+    }
+
+    /** Looks when a code may be sent, without taking it: at or before now, or later. */
+    Instant next(PhoneNumber number, Occasion occasion) {
+        Instant now = occasion.now();
+        return budgets(number, occasion).stream()
+                .filter(budget -> traffic.sent(budget.holder(), start(now, budget.span())) >= budget.most())
+                .map(budget -> start(now, budget.span()).plus(budget.span()))
+                .max(Comparator.naturalOrder())
+                .orElse(now);
+    }
+
+    /** Takes one code from every budget, or from none: now, or the later time at which it may be sent. */
+    Instant pass(PhoneNumber number, Occasion occasion) {
+        traffic.lock();
+        Instant now = occasion.now();
+        Instant next = next(number, occasion);
+        if (!next.isAfter(now)) {
+            budgets(number, occasion).forEach(budget -> traffic.countSent(budget.holder(), start(now, budget.span())));
+        }
+        return next;
+    }
+
+    /** In the order in which they are counted, so that no two transactions wait for each other. */
+    void used(PhoneNumber number, Instant now) {
+        traffic.countUsed(ALL, start(now, HOUR));
+        traffic.countUsed(block(number), start(now, HOUR));
+    }
+
+    int prune(Instant before) {
+        return traffic.prune(before.minus(DAY.multipliedBy(2)));
+    }
+
+    private List<Budget> budgets(PhoneNumber number, Occasion occasion) {
+        List<Budget> all = new ArrayList<>(
+                List.of(new Budget(ALL, HOUR, budgets.all()), new Budget(block(number), HOUR, budgets.prefix())));
+        if (occasion.purpose() == Occasion.Purpose.ENROLMENT) {
+            all.add(new Budget(unconfirmed(number), DAY, Limits.CODES_TO_AN_UNCONFIRMED_NUMBER));
+        }
+        return all;
+    }
+
+    private static String block(PhoneNumber number) {
+        return "prefix/" + number.prefix();
+    }
+
+    private String unconfirmed(PhoneNumber number) {
+        return "number/"
+                + hasher.hash("phone-number", new Secret(number.e164())).value();
+    }
+
+    private static Instant start(Instant now, Duration span) {
+        return span.equals(HOUR) ? now.truncatedTo(ChronoUnit.HOURS) : now.truncatedTo(ChronoUnit.DAYS);
+    }
+
+    /**
+     * So many codes in a span.
+     *
+     * @param holder whose
+     * @param span an hour or a day
+     * @param most how many
+     */
+    private record Budget(String holder, Duration span, int most) {}
+}

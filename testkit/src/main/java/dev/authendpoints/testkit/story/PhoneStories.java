@@ -1,0 +1,431 @@
+package dev.authendpoints.testkit.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.authendpoints.audit.AuditType;
+import dev.authendpoints.mail.Message;
+import dev.authendpoints.mail.MessageKind;
+import dev.authendpoints.testkit.Attack;
+import dev.authendpoints.testkit.Authenticator;
+import dev.authendpoints.testkit.Person;
+import dev.authendpoints.testkit.Race;
+import dev.authendpoints.testkit.Reply;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** How somebody signs in with a code that comes to their phone, and how little that costs whoever runs the server. */
+public abstract class PhoneStories extends Story {
+    private static final int CROWD = 50;
+    private static final String ADAS = "+4915123456789";
+    private static final String ADAS_MASKED = "+49***89";
+    private static final String ADAS_NEXT = "+4917612345678";
+    private static final String ADAS_NEXT_MASKED = "+49***78";
+
+    /** For subclasses. */
+    protected PhoneStories() {}
+
+    @Test
+    void a_number_counts_once_its_code_has_come_back_and_not_before() {
+        ada.movesIn().signsIn().expectOk();
+        Reply begun = ada.beginsToEnableThePhone(" 01512 / 345 67 89 ").expectOk();
+        assertThat(begun.text("provider")).isEqualTo(PHONE);
+        assertThat(begun.text("deliveredTo")).isEqualTo(ADAS_MASKED);
+        assertThat(begun.number("expiresIn")).isEqualTo(600);
+        assertThat(begun.number("resendAfter")).isEqualTo(60);
+        assertThat(begun.fields()).doesNotContainKeys("sent", "phoneNumber");
+        assertThat(ada.looksAtTheFactors().expectOk().texts("providers")).isEmpty();
+        ada.onAnotherDevice().signsIn().expectOk();
+        Reply confirmed = ada.confirmsEnabling(PHONE, ada.readsTheText()).expectOk();
+        assertThat(confirmed.texts("recoveryCodes")).hasSize(10);
+        assertThat(ada.looksAtTheFactors().expectOk().texts("providers")).containsExactly(PHONE);
+        assertThat(ada.onAnotherDevice()
+                        .signsIn()
+                        .expect("two_step_verification_required")
+                        .texts("providers"))
+                .containsExactly(PHONE, RECOVERY);
+    }
+
+    @Test
+    void a_password_and_a_code_by_phone_are_two_proofs_and_no_strong_ones() {
+        Person phone = settled();
+        Reply begun = phone.beginsLogin(PHONE).expectOk();
+        assertThat(begun.text("deliveredTo")).isEqualTo(ADAS_MASKED);
+        assertThat(begun.number("resendAfter")).isEqualTo(60);
+        Reply signedIn = phone.confirms(phone.readsTheText()).expectOk();
+        assertThat(signedIn.texts("amr")).containsExactly("pwd", "sms");
+        assertThat(claims(phone)).contains("\"acr\":\"aal1\"").contains("[\"pwd\",\"sms\"]");
+        assertThat(mails(MessageKind.LOGIN_CODE, ada)).isZero();
+    }
+
+    @Test
+    void its_owner_is_told_by_mail_which_number_it_is_and_nobody_reads_the_whole_one() {
+        settled();
+        world.mailArrives();
+        Message notice = world.mailbox().newest(ada.email());
+        assertThat(notice.kind()).isEqualTo(MessageKind.FACTOR_ENABLED);
+        assertThat(notice.params()).containsEntry("provider", PHONE).containsEntry("shown", ADAS_MASKED);
+        assertThat(notice.params().toString()).doesNotContain("3456789");
+        assertThat(events(ada)).contains(AuditType.ENROLMENT_BEGUN, AuditType.FACTOR_ENABLED);
+    }
+
+    @Test
+    void what_is_no_mobile_number_of_a_listed_country_is_refused_field_by_field_and_changes_nothing() {
+        ada.movesIn().signsIn().expectOk();
+        ada.beginsToEnableThePhone(ADAS).expectOk();
+        String code = ada.readsTheText();
+        refusals()
+                .forEach((number, error) -> assertThat(ada.beginsToEnableThePhone(number)
+                                .expect("validation_failed")
+                                .texts("errors"))
+                        .as(number)
+                        .containsExactly("phoneNumber:" + error));
+        assertThat(ada.beginsToEnable(PHONE).expect("validation_failed").texts("errors"))
+                .containsExactly("phoneNumber:required");
+        world.mailArrives();
+        refusals()
+                .keySet()
+                .forEach(number -> assertThat(world.mailbox().all(number)).isEmpty());
+        assertThat(events(ada)).containsOnlyOnce(AuditType.ENROLMENT_BEGUN);
+        ada.confirmsEnabling(PHONE, code).expectOk();
+    }
+
+    @Test
+    @Attack("D3")
+    void two_hundred_numbers_that_cost_more_are_sent_nothing() {
+        ada.movesIn().signsIn().expectOk();
+        List<String> numbers = IntStream.range(0, 50)
+                .boxed()
+                .flatMap(i -> Stream.of(
+                        "+49900" + (1_000_000 + i * 7919),
+                        "+1900" + (2_345_600 + i),
+                        "+44909" + (8_790_000 + i),
+                        "+88213" + (300_000 + i)))
+                .toList();
+        assertThat(numbers).hasSize(200);
+        numbers.forEach(number -> ada.beginsToEnableThePhone(number).expect("validation_failed"));
+        ada.beginsLogin(PHONE).expect("two_factor_not_enabled");
+        world.mailArrives();
+        numbers.forEach(number -> assertThat(world.mailbox().all(number)).isEmpty());
+    }
+
+    @Test
+    @Attack("D3")
+    void an_account_is_sent_twenty_texts_a_day_whatever_for() {
+        Person phone = settled(); // one
+        for (int hour = 0; hour < 9; hour++) {
+            for (int login = 0; login < 6; login++) {
+                phone.beginsLogin(PHONE).expectOk();
+                world.mailArrives();
+                minutesPass(2);
+            }
+            minutesPass(48);
+        }
+        assertThat(texts(ADAS)).isEqualTo(20);
+        Reply withheld = phone.beginsLogin(PHONE).expectOk();
+        assertThat(withheld.fields()).containsEntry("sent", false);
+        assertThat(withheld.number("resendAfter")).isBetween(60, 86_400);
+    }
+
+    @Test
+    @Attack("D3")
+    void a_number_that_nobody_has_confirmed_is_sent_ten_texts_a_day_whoever_asks() {
+        for (Person person : List.of(ada, bob, mal)) {
+            person.movesIn().signsIn().expectOk();
+            for (int i = 0; i < 5; i++) {
+                person.beginsToEnableThePhone(ADAS_NEXT).expectOk();
+                world.mailArrives();
+                secondsPass(61);
+            }
+        }
+        assertThat(texts(ADAS_NEXT)).isEqualTo(10);
+        Reply withheld = mal.beginsToEnableThePhone(ADAS_NEXT).expectOk();
+        assertThat(withheld.fields()).containsEntry("sent", false).containsEntry("deliveredTo", ADAS_NEXT_MASKED);
+        mal.beginsToEnableThePhone(ADAS_NEXT).expectOk();
+        assertThat(texts(ADAS_NEXT)).isEqualTo(10);
+        daysPass(1);
+        mal.signsIn().expectOk();
+        mal.beginsToEnableThePhone(ADAS_NEXT).expectOk();
+        assertThat(texts(ADAS_NEXT)).isEqualTo(11);
+    }
+
+    @Test
+    void the_number_of_before_works_until_the_next_is_confirmed_and_not_after() {
+        Person phone = settled();
+        phone.logsInByPhone().expectOk();
+        phone.beginsToEnableThePhone(ADAS_NEXT).expectOk();
+        assertThat(ada.onAnotherDevice().beginsLogin(PHONE).expectOk().text("deliveredTo"))
+                .isEqualTo(ADAS_MASKED);
+        phone.confirmsEnabling(PHONE, code(ADAS_NEXT)).expectOk();
+        assertThat(phone.looksAtTheFactors().expectOk().texts("providers")).containsExactly(PHONE);
+        world.mailArrives();
+        assertThat(world.mailbox().newest(ada.email()).params()).containsEntry("shown", ADAS_NEXT_MASKED);
+        int before = texts(ADAS);
+        assertThat(ada.onAnotherDevice().beginsLogin(PHONE).expectOk().text("deliveredTo"))
+                .isEqualTo(ADAS_NEXT_MASKED);
+        assertThat(texts(ADAS)).isEqualTo(before);
+    }
+
+    @Test
+    void who_mistyped_the_number_gives_another_at_once_and_the_first_code_is_dead() {
+        ada.movesIn().signsIn().expectOk();
+        ada.beginsToEnableThePhone(ADAS_NEXT).expectOk();
+        String stranger = code(ADAS_NEXT);
+        Reply again = ada.beginsToEnableThePhone(ADAS).expectOk();
+        assertThat(again.text("deliveredTo")).isEqualTo(ADAS_MASKED);
+        assertThat(again.fields()).doesNotContainKey("sent");
+        String own = ada.readsTheText();
+        if (!stranger.equals(own)) {
+            ada.confirmsEnabling(PHONE, stranger).expect("invalid_token");
+        }
+        ada.confirmsEnabling(PHONE, own).expectOk();
+        assertThat(ada.onAnotherDevice().beginsLogin(PHONE).expectOk().text("deliveredTo"))
+                .isEqualTo(ADAS_MASKED);
+    }
+
+    @Test
+    void asking_again_within_the_minute_sends_nothing_more() {
+        ada.movesIn().signsIn().expectOk();
+        ada.beginsToEnableThePhone(ADAS).expectOk();
+        secondsPass(20);
+        Reply again = ada.beginsToEnableThePhone("0151 23456789").expectOk();
+        assertThat(again.number("resendAfter")).isEqualTo(40);
+        assertThat(again.fields()).doesNotContainKey("sent");
+        assertThat(texts(ADAS)).isEqualTo(1);
+    }
+
+    @Test
+    void when_nothing_more_can_be_sent_the_code_that_has_arrived_still_works() {
+        ada.movesIn().signsIn().expectOk();
+        ada.beginsToEnableThePhone(ADAS).expectOk();
+        for (int more = 0; more < 4; more++) {
+            secondsPass(61);
+            ada.beginsToEnableThePhone(ADAS).expectOk();
+        }
+        String code = ada.readsTheText();
+        secondsPass(20);
+        assertThat(ada.beginsToEnableThePhone(ADAS).expectOk().number("resendAfter"))
+                .isEqualTo(40);
+        Reply other = ada.beginsToEnableThePhone(ADAS_NEXT).expectOk();
+        assertThat(other.fields()).containsEntry("sent", false).containsEntry("deliveredTo", ADAS_NEXT_MASKED);
+        assertThat(texts(ADAS_NEXT)).isZero();
+        ada.confirmsEnabling(PHONE, code).expectOk();
+    }
+
+    @Test
+    void another_code_of_the_same_login_takes_the_place_of_the_first() {
+        Person phone = settled();
+        phone.beginsLogin(PHONE).expectOk();
+        String first = phone.readsTheText();
+        assertThat(phone.asksForAnotherCode().expectOk().number("resendAfter")).isEqualTo(60);
+        secondsPass(60);
+        phone.asksForAnotherCode().expectOk();
+        String second = phone.readsTheText();
+        if (!first.equals(second)) {
+            phone.confirms(first).expect("invalid_token");
+        }
+        phone.confirms(second).expectOk();
+    }
+
+    @Test
+    @Attack("B1")
+    void the_same_code_opens_the_door_only_once() {
+        Person phone = settled();
+        phone.beginsLogin(PHONE).expectOk();
+        String code = phone.readsTheText();
+        phone.confirms(code).expectOk();
+        phone.confirms(code).expect("invalid_token");
+        phone.confirmsWithoutChallenge(PHONE, code).expect("invalid_token");
+    }
+
+    @Test
+    @Attack("B2")
+    void fifty_times_the_same_code_opens_one_session() {
+        Person phone = settled();
+        phone.beginsLogin(PHONE).expectOk();
+        String code = phone.readsTheText();
+        List<Reply> replies = Race.of(CROWD, runner -> phone.door().confirmLogin(phone.challenge(), code));
+        assertThat(replies).extracting(Reply::code).containsOnlyOnce(Reply.OK).containsOnly(Reply.OK, "invalid_token");
+    }
+
+    @Test
+    @Attack("G4")
+    void fifty_times_the_same_code_enables_once() {
+        ada.movesIn().signsIn().expectOk();
+        ada.beginsToEnableThePhone(ADAS).expectOk();
+        String code = ada.readsTheText();
+        List<Reply> replies =
+                Race.of(CROWD, runner -> ada.door().confirmEnable(ada.accessToken(), ada.email(), PHONE, code));
+        assertThat(replies).extracting(Reply::code).containsOnlyOnce(Reply.OK).containsOnly(Reply.OK, "invalid_token");
+        assertThat(ada.looksAtTheFactors().expectOk().texts("providers")).containsExactly(PHONE);
+        assertThat(mails(MessageKind.FACTOR_ENABLED, ada)).isEqualTo(1);
+    }
+
+    @Test
+    @Attack("D2")
+    void fifty_requests_at_once_send_one_code() {
+        ada.movesIn().signsIn().expectOk();
+        Race.of(CROWD, runner -> ada.door().beginEnable(ada.accessToken(), PHONE, Map.of("phoneNumber", ADAS)))
+                .forEach(Reply::expectOk);
+        assertThat(texts(ADAS)).isEqualTo(1);
+    }
+
+    @Test
+    @Attack("C1")
+    void five_wrong_codes_and_the_right_one_comes_too_late() {
+        Person phone = settled();
+        phone.beginsLogin(PHONE).expectOk();
+        String code = phone.readsTheText();
+        Stream.of("", "12345", "1234567", "abcdef", code + "0")
+                .forEach(text -> phone.confirms(text).expect("invalid_token"));
+        for (int wrong = 1; wrong <= 5; wrong++) {
+            phone.confirms(not(code, wrong)).expect("invalid_token");
+        }
+        phone.confirms(code).expect("invalid_token");
+    }
+
+    @Test
+    @Attack("B6")
+    void a_code_opens_nothing_after_ten_minutes() {
+        Person phone = settled();
+        phone.beginsLogin(PHONE).expectOk();
+        String code = phone.readsTheText();
+        minutesPass(10);
+        phone.confirms(code).expect("invalid_token");
+    }
+
+    @Test
+    @Attack("B10")
+    void anothers_code_opens_no_login_of_mine_and_still_one_of_theirs() {
+        Person adas = settled();
+        bob.movesIn().signsIn().expectOk();
+        bob.enablesThePhone().expectOk();
+        adas.beginsLogin(PHONE).expectOk();
+        bob.beginsLogin(PHONE).expectOk();
+        String bobs = bob.readsTheText();
+        String own = adas.readsTheText();
+        if (!bobs.equals(own)) {
+            bob.door().confirmLogin(adas.challenge(), bobs).expect("invalid_token");
+        }
+        bob.confirms(bobs).expectOk();
+        adas.confirms(own).expectOk();
+    }
+
+    @Test
+    @Attack("B8")
+    void a_code_by_mail_is_worth_nothing_as_one_by_phone_nor_the_other_way_round() {
+        Person phone = settled();
+        phone.logsInByPhone().expectOk();
+        phone.enablesEmail().expectOk();
+        phone.beginsLogin(EMAIL).expectOk();
+        String mailed = phone.readsTheCode();
+        String mailedChallenge = phone.challenge();
+        phone.beginsLogin(PHONE).expectOk();
+        String texted = phone.readsTheText();
+        if (!mailed.equals(texted)) {
+            phone.confirms(mailed).expect("invalid_token");
+            phone.door().confirmLogin(mailedChallenge, texted).expect("invalid_token");
+        }
+        phone.door().confirmLogin(mailedChallenge, mailed).expectOk();
+        phone.confirms(texted).expectOk();
+    }
+
+    @Test
+    void a_code_that_still_waits_is_taken_back_when_the_password_changes() {
+        Person phone = settled();
+        phone.logsInByPhone().expectOk();
+        int before = texts(ADAS);
+        phone.beginsLogin(PHONE).expectOk();
+        phone.changesThePassword("looms remember flowers").expectOk();
+        assertThat(texts(ADAS)).isEqualTo(before);
+    }
+
+    @Test
+    void a_code_is_never_sent_late() {
+        Person phone = settled();
+        int before = texts(ADAS);
+        phone.beginsLogin(PHONE).expectOk();
+        minutesPass(10);
+        assertThat(texts(ADAS)).isEqualTo(before);
+    }
+
+    @Test
+    void a_removed_phone_is_forgotten_and_its_owner_is_told_which_it_was() {
+        Person phone = settled();
+        phone.logsInByPhone().expectOk();
+        phone.enablesEmail().expectOk();
+        phone.logsInByPhone().expectOk();
+        Reply status = phone.looksAtTheFactors().expectOk();
+        String id = status.texts("ids").get(status.texts("providers").indexOf(PHONE));
+        phone.door().removeFactor(phone.accessToken(), id).expectOk();
+        world.mailArrives();
+        assertThat(world.mailbox().newest(ada.email()).params()).containsEntry("shown", ADAS_MASKED);
+        phone.beginsLogin(PHONE).expect("provider_not_enabled");
+        phone.logsIn().expectOk();
+    }
+
+    @Test
+    @Attack("A7")
+    void who_reads_the_text_messages_takes_no_authenticator_away() {
+        ada.movesIn().signsIn().expectOk();
+        Authenticator app = ada.enablesAnAuthenticator();
+        secondsPass(30);
+        ada.logsIn(app).expectOk();
+        ada.enablesThePhone().expectOk();
+        Person thief = ada.onAnotherDevice();
+        thief.logsInByPhone().expectOk();
+        thief.disablesTwoSteps().expect("step_up_required");
+        thief.beginsToEnableThePhone(ADAS_NEXT).expect("step_up_required");
+    }
+
+    @Test
+    @Attack("A12")
+    void a_number_is_added_and_exchanged_only_by_who_has_just_given_both_proofs() {
+        ada.movesIn().signsIn().expectOk();
+        minutesPass(10);
+        ada.beginsToEnableThePhone(ADAS).expect("step_up_required");
+        ada.signsIn().expectOk();
+        ada.enablesThePhone().expectOk();
+        ada.beginsToEnableThePhone(ADAS_NEXT).expect("step_up_required");
+        assertThat(texts(ADAS_NEXT)).isZero();
+    }
+
+    private static Map<String, String> refusals() {
+        Map<String, String> refusals = new HashMap<>();
+        Stream.of("", "0", "phone", "+49 151", "+4915123456789 ext. 5", "tel:+4915123456789", "+1-800-FLOWERS")
+                .forEach(number -> refusals.put(number, "invalid"));
+        Stream.of("+8613812345678", "+18762101234", "+447781123456", "+79123456789")
+                .forEach(number -> refusals.put(number, "unsupported_country"));
+        Stream.of("+4930123456", "+498001234567", "+499001123456", "+441212345678")
+                .forEach(number -> refusals.put(number, "unsupported_type"));
+        return refusals;
+    }
+
+    /** Ada has a phone as her only factor, and is signed in on a device of its own. */
+    private Person settled() {
+        ada.movesIn().signsIn().expectOk();
+        ada.enablesThePhone().expectOk();
+        return ada.onAnotherDevice();
+    }
+
+    private int texts(String number) {
+        world.mailArrives();
+        return world.mailbox().all(number).size();
+    }
+
+    private String code(String number) {
+        world.mailArrives();
+        return world.mailbox().code(number);
+    }
+
+    private static String claims(Person person) {
+        String token = person.accessToken();
+        String payload = token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'));
+        return new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
+    }
+}
