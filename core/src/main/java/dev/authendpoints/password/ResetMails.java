@@ -72,11 +72,7 @@ public final class ResetMails {
     private Optional<Account> owner(EmailAddress email) {
         AccountId named =
                 accounts.find(new Identity(email.key())).map(Account::id).orElseGet(() -> nobody(email));
-        Optional<Account> locked = accounts.lock(named);
-        if (locked.isEmpty()) {
-            accounts.find(named); // a row that is locked is read once more
-        }
-        return locked.filter(account -> !account.disabled());
+        return accounts.lock(named).filter(account -> !account.disabled());
     }
 
     /** Whatever identifiers an application gives its accounts, a keyed hash is none of them. */

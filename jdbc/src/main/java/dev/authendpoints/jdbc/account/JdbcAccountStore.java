@@ -15,7 +15,10 @@ import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Accounts. An account's address counts as verified while it is the one that the account owns. */
+/**
+ * Accounts. An account's address counts as verified while it is the one that the account owns: from then on {@code verified_at}
+ * says so, and whoever changes the address or who owns it changes both tables in one transaction.
+ */
 public final class JdbcAccountStore implements AccountStore {
     private final JdbcClient client;
 
@@ -62,9 +65,8 @@ public final class JdbcAccountStore implements AccountStore {
         return client.sql("""
                         SELECT a.id, a.username, a.username_key, a.email, a.email_key,
                             a.password_hash, a.pepper_id, a.epoch, a.disabled, a.created_at,
-                            v.account_id IS NOT NULL AS email_verified
+                            a.verified_at IS NOT NULL AS email_verified
                         FROM ae_account a
-                        LEFT JOIN ae_verified_email v ON v.account_id = a.id AND v.email_key = a.email_key
                         WHERE a.id = :id
                         """).param("id", id.value()).query(AccountRow::read).optional();
     }
@@ -92,9 +94,8 @@ public final class JdbcAccountStore implements AccountStore {
         return client.sql("""
                         SELECT a.id, a.username, a.username_key, a.email, a.email_key,
                             a.password_hash, a.pepper_id, a.epoch, a.disabled, a.created_at,
-                            v.account_id IS NOT NULL AS email_verified
+                            a.verified_at IS NOT NULL AS email_verified
                         FROM ae_account a
-                        LEFT JOIN ae_verified_email v ON v.account_id = a.id AND v.email_key = a.email_key
                         WHERE a.username_key = :usernameKey
                         """)
                 .param("usernameKey", usernameKey)
@@ -118,19 +119,17 @@ public final class JdbcAccountStore implements AccountStore {
                 > 0;
     }
 
-    /** Locks first and reads then: a statement that has waited for the lock would see other tables as they were before. */
+    /** Of one table: a statement that has waited for a row's lock sees that row anew, but not the rows of other tables. */
     @Override
     public Optional<Account> lock(AccountId id) {
         return client.sql("""
-                        SELECT id
-                        FROM ae_account
-                        WHERE id = :id
+                        SELECT a.id, a.username, a.username_key, a.email, a.email_key,
+                            a.password_hash, a.pepper_id, a.epoch, a.disabled, a.created_at,
+                            a.verified_at IS NOT NULL AS email_verified
+                        FROM ae_account a
+                        WHERE a.id = :id
                         FOR UPDATE
-                        """)
-                .param("id", id.value())
-                .query(String.class)
-                .optional()
-                .flatMap(locked -> find(id));
+                        """).param("id", id.value()).query(AccountRow::read).optional();
     }
 
     @Override
@@ -142,9 +141,13 @@ public final class JdbcAccountStore implements AccountStore {
         }
         client.sql("""
                         UPDATE ae_account
-                        SET verified_at = :at
+                        SET verified_at = CASE WHEN email_key = :emailKey THEN CAST(:at AS TIMESTAMP(6) WITH TIME ZONE) END
                         WHERE id = :id
-                        """).param("at", Timestamps.of(at)).param("id", id.value()).update();
+                        """)
+                .param("emailKey", email.key())
+                .param("at", Timestamps.of(at))
+                .param("id", id.value())
+                .update();
     }
 
     /** In place of the address that it owned before, if any. */
@@ -194,9 +197,11 @@ public final class JdbcAccountStore implements AccountStore {
                         SET email = :email,
                             email_key = :emailKey,
                             username = CASE WHEN username_key = :addressed THEN :email ELSE username END,
+                            verified_at = :at,
                             epoch = epoch + 1
                         WHERE id = :id
                         """)
+                .param("at", Timestamps.of(at))
                 .param("email", email.text())
                 .param("emailKey", email.key())
                 .param("addressed", AccountRow.addressed(id))

@@ -93,6 +93,23 @@ public abstract class AccountStoreContract extends StoreContract {
     }
 
     @Test
+    void of_sixteen_who_lock_and_change_an_account_each_sees_what_the_one_before_has_left() {
+        Account ada = rows().kept("ada");
+        List<Account> seen = Race.of(
+                Race.RUNNERS,
+                runner -> tx(() -> {
+                    Account locked = store().lock(ada.id()).orElseThrow();
+                    if (!locked.emailVerified()) {
+                        store().verifyEmail(ada.id(), ada.email(), NOW);
+                    }
+                    store().raiseEpoch(ada.id());
+                    return locked;
+                }));
+        assertThat(seen.stream().map(Account::epoch)).doesNotHaveDuplicates();
+        assertThat(seen.stream().filter(account -> !account.emailVerified())).hasSize(1);
+    }
+
+    @Test
     void another_account_with_a_proved_address_is_not_verified_by_it() {
         verify(rows().kept("ada"));
         Account mal = rows().kept(rows().account("mal", "ada@example.org"));
