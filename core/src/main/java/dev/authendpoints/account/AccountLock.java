@@ -30,11 +30,28 @@ public final class AccountLock {
      * @return what the decision gave, after the commit; nothing when the account is gone, disabled or has changed
      */
     public <T> Optional<T> whileUnchanged(AccountId id, long epoch, Function<Account, T> decision) {
+        return whileUnchanged(id, epoch, () -> {}, decision);
+    }
+
+    /**
+     * Decides about an account that has not changed since a proof of it was looked at, after something that is done in any case.
+     *
+     * @param id the account
+     * @param epoch its epoch when the proof was looked at
+     * @param always what to do first, in the same transaction, whatever became of the account
+     * @param decision what to do in one transaction while the account is locked
+     * @param <T> what the decision gives
+     * @return what the decision gave, after the commit; nothing when the account is gone, disabled or has changed
+     */
+    public <T> Optional<T> whileUnchanged(AccountId id, long epoch, Runnable always, Function<Account, T> decision) {
         transactions.requireNone();
-        return transactions.run(() -> accounts.lock(id)
-                .filter(account -> !account.disabled())
-                .filter(account -> account.epoch() == epoch)
-                .map(decision));
+        return transactions.run(() -> {
+            Optional<Account> locked = accounts.lock(id);
+            always.run();
+            return locked.filter(account -> !account.disabled())
+                    .filter(account -> account.epoch() == epoch)
+                    .map(decision);
+        });
     }
 
     /**

@@ -61,9 +61,7 @@ public final class PasswordLogin {
     public Outcome signIn(Credentials credentials, Client client) {
         PasswordCheck.Checked checked = passwords.check(credentials.identity(), credentials.password(), client);
         Instant now = time.instant();
-        Optional<Decision> decision = checked.proved()
-                .flatMap(seen ->
-                        accounts.whileUnchanged(seen.id(), seen.epoch(), account -> decide(account, client, now)));
+        Optional<Decision> decision = checked.decide(accounts, account -> decide(account, client, now));
         if (decision.isEmpty()) {
             logins.refused(checked, Refusal.INVALID_CREDENTIALS, client, now);
             return new Outcome.Refused();

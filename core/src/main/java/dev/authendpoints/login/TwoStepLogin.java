@@ -71,9 +71,7 @@ public final class TwoStepLogin {
     public FirstStep begin(Credentials credentials, Factor factor, Client client) {
         PasswordCheck.Checked checked = passwords.check(credentials.identity(), credentials.password(), client);
         Instant now = time.instant();
-        FirstStep step = checked.proved()
-                .flatMap(seen ->
-                        accounts.whileUnchanged(seen.id(), seen.epoch(), account -> open(account, factor, client, now)))
+        FirstStep step = checked.decide(accounts, account -> open(account, factor, client, now))
                 .orElseGet(() -> new FirstStep.Refused(Refusal.INVALID_CREDENTIALS, List.of()));
         if (step instanceof FirstStep.Refused refused) {
             logins.refused(checked, refused.reason(), client, now);

@@ -2,6 +2,7 @@ package dev.authendpoints.password;
 
 import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.account.AccountLock;
 import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.account.Identity;
 import dev.authendpoints.client.Client;
@@ -13,6 +14,7 @@ import dev.authendpoints.tx.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -50,7 +52,7 @@ public final class PasswordCheck {
 
     /**
      * Checks who somebody is. It costs a stranger what it costs a known name. What is longer than any password costs nothing at
-     * all, whomever it names.
+     * all, whomever it names. The count of a right password is taken back by {@link Checked#decide}.
      *
      * @param identity the username or verified address that was typed
      * @param password the password that was typed
@@ -68,11 +70,13 @@ public final class PasswordCheck {
      * @param id the account; it may have gone meanwhile
      * @param password the password that was typed
      * @param client who typed it
-     * @return whether it proved it
+     * @return whether it proved it; the count is taken back
      * @throws HashingBound.TooBusy when too many passwords wait to be hashed
      */
     public Checked check(AccountId id, Secret password, Client client) {
-        return check(() -> accounts.find(id), id.value(), password, client);
+        Checked checked = check(() -> accounts.find(id), id.value(), password, client);
+        checked.proved().ifPresent(known -> transactions.run(checked.takeBack()));
+        return checked;
     }
 
     private Checked check(Supplier<Optional<Account>> find, String name, Secret password, Client client) {
@@ -84,13 +88,16 @@ public final class PasswordCheck {
         Guess guess = Tries.committed(transactions, () -> count(find.get(), name, now));
         if (!compare(guess, password)) {
             transactions.run(() -> tries.refused(guess.holder(), guess.account(), client, now));
-            return new Checked(true, guess.account().map(Account::id), Optional.empty());
+            return new Checked(true, guess.account().map(Account::id), Optional.empty(), () -> {});
         }
-        transactions.run(() -> tries.takeBack(guess.holder()));
-        guess.account()
-                .filter(known -> passwords.outdated(known.passwordHash()))
-                .ifPresent(known -> upgrade(known, password));
-        return new Checked(true, guess.account().map(Account::id), guess.account());
+        Runnable takeBack = () -> tries.takeBack(guess.holder());
+        Optional<Account> outdated = guess.account().filter(known -> passwords.outdated(known.passwordHash()));
+        if (outdated.isEmpty()) {
+            return new Checked(true, guess.account().map(Account::id), guess.account(), takeBack);
+        }
+        transactions.run(takeBack); // now: there may be no room to hash it anew
+        upgrade(outdated.get(), password);
+        return new Checked(true, guess.account().map(Account::id), guess.account(), () -> {});
     }
 
     /** In one transaction that commits before anything is hashed: whose budget it is, what to compare with, the count. */
@@ -127,8 +134,22 @@ public final class PasswordCheck {
      * @param claimed whom the identity named, if anybody
      * @param proved that account as it was when its hash was read, when the password was its own: whoever decides on it
      *     compares the epoch under the lock
+     * @param takeBack takes the count of a right password back, in a transaction, unless that is done
      */
-    public record Checked(boolean plausible, Optional<AccountId> claimed, Optional<Account> proved) {
-        static final Checked NOTHING = new Checked(false, Optional.empty(), Optional.empty());
+    public record Checked(boolean plausible, Optional<AccountId> claimed, Optional<Account> proved, Runnable takeBack) {
+        static final Checked NOTHING = new Checked(false, Optional.empty(), Optional.empty(), () -> {});
+
+        /**
+         * Decides about an account that was proved, unless it has changed since, and takes the count of its right password back
+         * in the same transaction.
+         *
+         * @param lock decides under the account's lock
+         * @param decision what to do in one transaction while the account is locked
+         * @param <T> what the decision gives
+         * @return what the decision gave, after the commit; nothing when nothing was proved or the account has changed
+         */
+        public <T> Optional<T> decide(AccountLock lock, Function<Account, T> decision) {
+            return proved.flatMap(seen -> lock.whileUnchanged(seen.id(), seen.epoch(), takeBack, decision));
+        }
     }
 }
