@@ -6,6 +6,7 @@ import dev.authendpoints.audit.AuditTrail;
 import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.limit.Limits;
+import dev.authendpoints.limit.Standing;
 import dev.authendpoints.limit.Tries;
 import dev.authendpoints.limit.TryHolder;
 import dev.authendpoints.limit.TryKind;
@@ -14,10 +15,9 @@ import dev.authendpoints.link.Links;
 import dev.authendpoints.mail.Asked;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.mail.Outbox;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * How often an account's factors may be guessed at, in whatever logins: all of them together wait after 10 failures in a row,
@@ -52,8 +52,35 @@ public final class FactorTries {
      * @param now the time
      */
     public void open(AccountId account, FactorType type, Instant now) {
-        tries.open(TryHolder.factors(account), now);
-        tries.open(TryHolder.factor(account, type.name()), now);
+        counting(account, type).forEach(holder -> tries.open(holder, now));
+    }
+
+    /**
+     * Tells whether a kind of factor is stopped.
+     *
+     * @param account whose
+     * @param type the kind
+     * @return true when only a link or enabling it anew helps
+     */
+    public boolean stopped(AccountId account, FactorType type) {
+        return tries.standing(account).stopped(TryHolder.factor(account, type.name()));
+    }
+
+    /**
+     * Reads how an account stands, and makes room for counts of a kind. The account is locked, and no login of this kind is
+     * opened without: the second step finds the rows.
+     *
+     * @param account whose factors
+     * @param type the kind
+     * @param now the time
+     * @return how the account stands
+     */
+    public Standing standing(AccountId account, FactorType type, Instant now) {
+        Standing standing = tries.standing(account);
+        counting(account, type).stream()
+                .filter(holder -> !standing.opened(holder))
+                .forEach(holder -> tries.open(holder, now));
+        return standing;
     }
 
     /**
@@ -65,48 +92,18 @@ public final class FactorTries {
      * @return true when both are counted and it may be compared; otherwise neither is
      */
     public boolean count(AccountId account, FactorType type, Instant now) {
-        TryHolder all = TryHolder.factors(account);
-        if (!tries.count(all, now)) {
-            return false;
-        }
-        boolean counted = tries.count(TryHolder.factor(account, type.name()), now);
-        if (!counted) {
-            tries.takeBack(all);
-        }
-        return counted;
+        return tries.count(counting(account, type), now);
     }
 
     /**
-     * Tells how long an account's factors have to wait.
-     *
-     * @param account the account
-     * @param now the time
-     * @return the rest of the wait, if there is one
-     */
-    public Optional<Duration> pause(AccountId account, Instant now) {
-        return tries.pause(TryHolder.factors(account), now);
-    }
-
-    /**
-     * Tells whether a kind of factor is stopped.
+     * Names what a try with a kind of factor is counted against, in the order in which it is.
      *
      * @param account whose
      * @param type the kind
-     * @return true when only a link or enabling it anew helps
+     * @return all factors together, then this kind
      */
-    public boolean stopped(AccountId account, FactorType type) {
-        return tries.stopped(TryHolder.factor(account, type.name()));
-    }
-
-    /**
-     * Forgets the failures of all factors together and of one kind: a login was completed with it.
-     *
-     * @param account whose
-     * @param type the kind
-     */
-    public void proved(AccountId account, FactorType type) {
-        tries.reset(TryHolder.factors(account));
-        tries.reset(TryHolder.factor(account, type.name()));
+    public static List<TryHolder> counting(AccountId account, FactorType type) {
+        return List.of(TryHolder.factors(account), TryHolder.factor(account, type.name()));
     }
 
     /**

@@ -3,9 +3,8 @@ package dev.authendpoints.limit;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.tx.Taken;
 import dev.authendpoints.tx.Transactions;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -70,6 +69,27 @@ public final class Tries {
     }
 
     /**
+     * Counts a try against several holders before it is compared, against all or none. Whoever counts against the same ones
+     * names them in the same order.
+     *
+     * @param holders the holders, opened before
+     * @param now the time
+     * @return true when it is counted against all and may be compared
+     */
+    public boolean count(List<TryHolder> holders, Instant now) {
+        List<Boolean> counted = store.count(holders, now);
+        if (!counted.contains(false)) {
+            return true;
+        }
+        for (int i = 0; i < holders.size(); i++) {
+            if (counted.get(i)) {
+                store.takeBack(holders.get(i));
+            }
+        }
+        return false;
+    }
+
+    /**
      * Takes one's own count back: the try was right, or was never compared.
      *
      * @param holder the holder
@@ -84,7 +104,16 @@ public final class Tries {
      * @param holder the holder
      */
     public void reset(TryHolder holder) {
-        store.reset(holder);
+        store.reset(List.of(holder));
+    }
+
+    /**
+     * Forgets all failures of several holders.
+     *
+     * @param holders the holders, in the order in which tries are counted against them
+     */
+    public void reset(List<TryHolder> holders) {
+        store.reset(holders);
     }
 
     /**
@@ -99,29 +128,13 @@ public final class Tries {
     }
 
     /**
-     * Tells how long a holder has to wait.
+     * Reads where all holders of an account stand.
      *
-     * @param holder the holder
-     * @param now the time
-     * @return the rest of its wait, if it waits
+     * @param account the account
+     * @return how it stands
      */
-    public Optional<Duration> pause(TryHolder holder, Instant now) {
-        return store.state(holder)
-                .map(TryState::freeAt)
-                .filter(free -> free.isAfter(now))
-                .map(free -> Duration.between(now, free));
-    }
-
-    /**
-     * Tells whether a holder is stopped.
-     *
-     * @param holder the holder
-     * @return true when waiting does not help
-     */
-    public boolean stopped(TryHolder holder) {
-        return store.state(holder)
-                .filter(state -> state.failures() >= holder.kind().most())
-                .isPresent();
+    public Standing standing(AccountId account) {
+        return new Standing(store.states(account));
     }
 
     /**

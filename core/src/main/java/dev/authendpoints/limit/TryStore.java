@@ -3,6 +3,8 @@ package dev.authendpoints.limit;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.tx.Taken;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where failures in a row are counted. */
@@ -27,6 +29,15 @@ public interface TryStore {
     boolean count(TryHolder holder, Instant now);
 
     /**
+     * Counts a try against several holders, one after the other in this order and each for itself, as {@link #count} does.
+     *
+     * @param holders the holders, whose rows there are
+     * @param now the time
+     * @return for each whether it is counted
+     */
+    List<Boolean> count(List<TryHolder> holders, Instant now);
+
+    /**
      * Takes one counted try back, and the wait that it began.
      *
      * @param holder the holder
@@ -34,11 +45,11 @@ public interface TryStore {
     void takeBack(TryHolder holder);
 
     /**
-     * Forgets all failures of a holder, and its wait.
+     * Forgets all failures of holders, and their waits, one after the other in this order.
      *
-     * @param holder the holder
+     * @param holders the holders
      */
-    void reset(TryHolder holder);
+    void reset(List<TryHolder> holders);
 
     /**
      * Forgets all failures of what is stopped.
@@ -56,6 +67,14 @@ public interface TryStore {
      * @return its state, when anything was ever counted
      */
     Optional<TryState> state(TryHolder holder);
+
+    /**
+     * Reads where all holders of an account stand.
+     *
+     * @param account the account
+     * @return those of which anything was ever counted
+     */
+    Map<TryHolder, TryState> states(AccountId account);
 
     /**
      * Takes the right to tell an owner of failures, by one conditional statement.

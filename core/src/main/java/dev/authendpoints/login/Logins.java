@@ -10,13 +10,15 @@ import dev.authendpoints.client.Client;
 import dev.authendpoints.factor.FactorTries;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.limit.Limits;
+import dev.authendpoints.limit.Standing;
 import dev.authendpoints.limit.Tries;
 import dev.authendpoints.limit.TryHolder;
 import dev.authendpoints.password.PasswordCheck;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.tx.Transactions;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -101,7 +103,6 @@ public final class Logins {
 
     /** Against the login always; against the account's factors only what is going to be compared. */
     private boolean counted(OpenLogin login, Confirmation confirmation, Instant now) {
-        watch.factors().open(login.account(), login.type(), now);
         return countTry(login, confirmation, now)
                 && confirmation.agreesWith(login)
                 && watch.factors().count(login.account(), login.type(), now);
@@ -132,8 +133,9 @@ public final class Logins {
         if (!store.complete(login.id(), now)) {
             return false;
         }
-        watch.tries().reset(TryHolder.password(login.account()));
-        watch.factors().proved(login.account(), login.type());
+        List<TryHolder> proved = new ArrayList<>(List.of(TryHolder.password(login.account())));
+        proved.addAll(FactorTries.counting(login.account(), login.type()));
+        watch.tries().reset(proved);
         watch.audit()
                 .record(
                         now,
@@ -173,13 +175,9 @@ public final class Logins {
         watch.factors().refused(account, type, client, now);
     }
 
-    /** How long no factor of an account is compared. */
-    Optional<Duration> pause(AccountId account, Instant now) {
-        return watch.factors().pause(account, now);
-    }
-
-    boolean stopped(AccountId account, FactorType type) {
-        return watch.factors().stopped(account, type);
+    /** How an account stands whose login of a kind is being opened or offered again. */
+    Standing standing(AccountId account, FactorType type, Instant now) {
+        return watch.factors().standing(account, type, now);
     }
 
     /**

@@ -11,6 +11,8 @@ import dev.authendpoints.factor.Occasion;
 import dev.authendpoints.factor.Offer;
 import dev.authendpoints.factor.Particulars;
 import dev.authendpoints.factor.Proof;
+import dev.authendpoints.limit.Standing;
+import dev.authendpoints.limit.TryHolder;
 import dev.authendpoints.password.PasswordCheck;
 import dev.authendpoints.token.Grant;
 import dev.authendpoints.token.Grants;
@@ -93,8 +95,15 @@ public final class TwoStepLogin {
                         .flatMap(factor -> accounts.whileUnchanged(
                                 login.account(),
                                 login.epoch(),
-                                account ->
-                                        offer(login, factor, factors.offeredTo(account.id()), account, client, now))))
+                                account -> offer(
+                                        login,
+                                        factor,
+                                        new Choice(
+                                                factors.offeredTo(account.id()),
+                                                logins.standing(account.id(), login.type(), now)),
+                                        account,
+                                        client,
+                                        now))))
                 .orElseGet(() -> new FirstStep.Refused(Refusal.INVALID_TOKEN, List.of()));
     }
 
@@ -137,24 +146,30 @@ public final class TwoStepLogin {
         if (!enabled.contains(factor.type())) {
             return new FirstStep.Refused(Refusal.PROVIDER_NOT_ENABLED, enabled);
         }
-        if (logins.stopped(account.id(), factor.type())) {
+        Choice choice = new Choice(enabled, logins.standing(account.id(), factor.type(), now));
+        if (choice.stopped(account, factor.type())) {
             logins.failed(account, factor.type(), client, now); // the link in an earlier mail may be past its life
             List<FactorType> others = enabled.stream()
-                    .filter(type -> !logins.stopped(account.id(), type))
+                    .filter(type -> !choice.stopped(account, type))
                     .toList();
             return new FirstStep.Refused(Refusal.PROVIDER_STOPPED, others);
         }
         OpenLogin login = logins.open(account, factor.type(), client, now);
-        return offer(login, factor, enabled, account, client, now);
+        return offer(login, factor, choice, account, client, now);
     }
 
     private FirstStep offer(
-            OpenLogin login, Factor factor, List<FactorType> enabled, Account account, Client client, Instant now) {
-        Offer offer = logins.pause(account.id(), now)
+            OpenLogin login, Factor factor, Choice choice, Account account, Client client, Instant now) {
+        Offer offer = choice.standing()
+                .pause(TryHolder.factors(account.id()), now)
                 .map(Offer::paused)
                 .orElseGet(() -> factor.offer(occasion(login, account, client, now)));
         return new FirstStep.Opened(
-                logins.challenge(login), login.type(), Duration.between(now, login.expiresAt()), offer, enabled);
+                logins.challenge(login),
+                login.type(),
+                Duration.between(now, login.expiresAt()),
+                offer,
+                choice.enabled());
     }
 
     private boolean readable(OpenLogin login, Answer answer) {
@@ -191,6 +206,13 @@ public final class TwoStepLogin {
         amr.addAll(proof.amr());
         return Optional.of(
                 new Opening(grants.open(account, amr, client, now), factors.fewRecoveryCodesLeft(account.id())));
+    }
+
+    /** The kinds that an account may sign in with, and how often they were tried. */
+    private record Choice(List<FactorType> enabled, Standing standing) {
+        boolean stopped(Account account, FactorType type) {
+            return standing.stopped(TryHolder.factor(account.id(), type.name()));
+        }
     }
 
     private static Occasion occasion(OpenLogin login, Account account, Client client, Instant now) {

@@ -22,6 +22,9 @@ import dev.authendpoints.jdbc.session.JdbcSessionStore;
 import dev.authendpoints.jdbc.token.JdbcRefreshTokenStore;
 import dev.authendpoints.jdbc.token.JdbcSigningKeyStore;
 import dev.authendpoints.secret.Dice;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All stores, in one database. */
@@ -31,11 +34,12 @@ public final class JdbcStores {
     /**
      * Makes the stores that the rules stand on.
      *
-     * @param client runs statements; one of our own ({@code JdbcClient.create(dataSource)}), because a host's may cut
-     *     results short
+     * @param dataSource the database; we run statements by ourselves, because a host's client may cut results short
      * @return the stores
      */
-    public static Stores on(JdbcClient client) {
+    public static Stores on(DataSource dataSource) {
+        NamedParameterJdbcOperations batches = new NamedParameterJdbcTemplate(dataSource);
+        JdbcClient client = JdbcClient.create(batches);
         Dice dice = Dice.secure();
         return new Stores(
                 new JdbcAccountStore(client),
@@ -51,13 +55,13 @@ public final class JdbcStores {
                 new JdbcSendStore(client, dice),
                 new JdbcSessionStore(client),
                 new JdbcSigningKeyStore(client),
-                new JdbcTryStore(client));
+                new JdbcTryStore(client, batches));
     }
 
     /**
      * Makes the stores of the factors.
      *
-     * @param client runs statements, as above
+     * @param client runs statements; one of our own ({@code JdbcClient.create(dataSource)})
      * @return the stores
      */
     public static FactorStores ofFactors(JdbcClient client) {

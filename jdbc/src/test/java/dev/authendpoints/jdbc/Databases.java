@@ -78,7 +78,7 @@ public final class Databases {
         client.sql("DELETE FROM ae_phone_traffic").update();
         client.sql("DELETE FROM ae_try").update();
         client.sql("DELETE FROM ae_audit_event").update();
-        return new Backend(SpringTransactions.on(dataSource), JdbcStores.on(client), JdbcStores.ofFactors(client));
+        return new Backend(SpringTransactions.on(dataSource), JdbcStores.on(dataSource), JdbcStores.ofFactors(client));
     }
 
     private static HikariDataSource migrated(HikariDataSource empty) {

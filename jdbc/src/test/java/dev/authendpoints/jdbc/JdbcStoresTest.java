@@ -20,7 +20,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ParameterizedClass
 @MethodSource("dev.authendpoints.jdbc.Databases#all")
@@ -30,7 +29,7 @@ class JdbcStoresTest {
     private final Stores stores;
 
     JdbcStoresTest(DataSource dataSource) {
-        stores = JdbcStores.on(JdbcClient.create(dataSource));
+        stores = JdbcStores.on(dataSource);
     }
 
     @Test

@@ -38,7 +38,7 @@ class SameStatementsTest {
         DataSource counting = new Counting(dataSource, statements);
         JdbcClient client = JdbcClient.create(counting);
         world = CoreWorld.on(
-                new Backend(SpringTransactions.on(counting), JdbcStores.on(client), JdbcStores.ofFactors(client)));
+                new Backend(SpringTransactions.on(counting), JdbcStores.on(counting), JdbcStores.ofFactors(client)));
         mal = world.door(People.MAL.home());
     }
 

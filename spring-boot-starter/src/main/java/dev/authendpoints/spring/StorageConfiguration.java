@@ -12,6 +12,7 @@ import dev.authendpoints.spring.config.SettingsFactory;
 import dev.authendpoints.spring.lifecycle.Chores;
 import dev.authendpoints.spring.metrics.Meters;
 import dev.authendpoints.spring.metrics.ObservedStores;
+import dev.authendpoints.token.SignatureChoice;
 import dev.authendpoints.tx.Transactions;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -36,6 +37,7 @@ class StorageConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     Migrated authEndpointsDatabase(DataSource dataSource, Environment environment, AuthEndpointsProperties properties) {
+        SignatureChoice.prepare(properties.tokens().signatures()); // while the database is waited for
         boolean embedded = isH2(dataSource, environment);
         boolean strong = SettingsFactory.cost(properties).strong();
         new ProductionRules(environment, properties).check(embedded, strong);
@@ -45,7 +47,7 @@ class StorageConfiguration {
 
     @Bean
     Stores authEndpointsStores(Migrated database, ObjectProvider<Meters> meters) {
-        Stores stores = JdbcStores.on(JdbcClient.create(database.dataSource()));
+        Stores stores = JdbcStores.on(database.dataSource());
         return ObservedStores.of(stores, meters.getIfAvailable(() -> Meters.NONE));
     }
 

@@ -24,7 +24,6 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Puts accounts into a database: verified, with a password and an authenticator in use, under the keys that the server
@@ -59,8 +58,8 @@ public final class Seeder {
         DatabaseTime time = DatabaseTime.of(database);
         time.measure();
         Dice dice = Dice.secure();
-        Foundation base = Foundation.open(
-                SpringTransactions.on(database), JdbcStores.on(JdbcClient.create(database)), time, dice, masterKey);
+        Foundation base =
+                Foundation.open(SpringTransactions.on(database), JdbcStores.on(database), time, dice, masterKey);
         Instant now = time.instant();
         HashingBound bound = new HashingBound(Runtime.getRuntime().availableProcessors(), BATCH);
         Passwords passwords =

@@ -137,7 +137,7 @@ class SeederTest {
     private CoreDoor door(TestClock clock) {
         JdbcClient client = JdbcClient.create(database);
         Foundation base =
-                Foundation.open(SpringTransactions.on(database), JdbcStores.on(client), clock, dice, masterKey);
+                Foundation.open(SpringTransactions.on(database), JdbcStores.on(database), clock, dice, masterKey);
         TotpFactor totp = new TotpFactor(
                 JdbcStores.ofFactors(client).totp(), base.box(), dice, new TotpPolicy("AuthEndpoints", 1));
         return new CoreDoor(

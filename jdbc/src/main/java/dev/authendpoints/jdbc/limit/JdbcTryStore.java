@@ -7,24 +7,35 @@ import dev.authendpoints.limit.TryKind;
 import dev.authendpoints.limit.TryState;
 import dev.authendpoints.limit.TryStore;
 import dev.authendpoints.tx.Taken;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Failures in a row. */
 public final class JdbcTryStore implements TryStore {
     private final JdbcClient client;
+    private final NamedParameterJdbcOperations batches;
 
     /**
      * Creates it.
      *
      * @param client runs statements
+     * @param batches runs one statement several times
      */
-    public JdbcTryStore(JdbcClient client) {
+    public JdbcTryStore(JdbcClient client, NamedParameterJdbcOperations batches) {
         this.client = client;
+        this.batches = batches;
     }
 
     /** It may lose against another row of the same holder, or against the end of its account: either way begin again. */
@@ -53,7 +64,15 @@ public final class JdbcTryStore implements TryStore {
 
     @Override
     public boolean count(TryHolder holder, Instant now) {
-        int counted = client.sql("""
+        return count(List.of(holder), now).get(0);
+    }
+
+    /** One way to the database and back, however many there are; executed in their order, so that nobody meets head-on. */
+    @Override
+    public List<Boolean> count(List<TryHolder> holders, Instant now) {
+        SqlParameterSource[] each =
+                holders.stream().map(holder -> counted(holder, now)).toArray(SqlParameterSource[]::new);
+        return Arrays.stream(batches.batchUpdate("""
                         UPDATE ae_try
                         SET failures = failures + 1,
                             tried_at = :now,
@@ -67,17 +86,23 @@ public final class JdbcTryStore implements TryStore {
                         AND holder = :holder
                         AND failures < :most
                         AND free_at <= :now
-                        """)
-                .param("now", Timestamps.of(now))
-                .param("every", every(holder))
-                .param("first", Timestamps.of(holder.kind().pauseEnds(1, now)))
-                .param("second", Timestamps.of(holder.kind().pauseEnds(2, now)))
-                .param("later", Timestamps.of(holder.kind().pauseEnds(3, now)))
-                .param("kind", holder.kind().name())
-                .param("holder", holder.key())
-                .param("most", holder.kind().most())
-                .update();
-        return counted == 1;
+                        """, each))
+                .mapToObj(rows -> rows == 1)
+                .toList();
+    }
+
+    private static SqlParameterSource counted(TryHolder holder, Instant now) {
+        return named(holder)
+                .addValue("now", Timestamps.of(now))
+                .addValue("every", every(holder))
+                .addValue("first", Timestamps.of(holder.kind().pauseEnds(1, now)))
+                .addValue("second", Timestamps.of(holder.kind().pauseEnds(2, now)))
+                .addValue("later", Timestamps.of(holder.kind().pauseEnds(3, now)))
+                .addValue("most", holder.kind().most());
+    }
+
+    private static MapSqlParameterSource named(TryHolder holder) {
+        return new MapSqlParameterSource("kind", holder.kind().name()).addValue("holder", holder.key());
     }
 
     @Override
@@ -97,17 +122,14 @@ public final class JdbcTryStore implements TryStore {
     }
 
     @Override
-    public void reset(TryHolder holder) {
-        client.sql("""
-                        UPDATE ae_try
-                        SET failures = 0,
-                            free_at = tried_at
-                        WHERE kind = :kind
-                        AND holder = :holder
-                        """)
-                .param("kind", holder.kind().name())
-                .param("holder", holder.key())
-                .update();
+    public void reset(List<TryHolder> holders) {
+        batches.batchUpdate("""
+                UPDATE ae_try
+                SET failures = 0,
+                    free_at = tried_at
+                WHERE kind = :kind
+                AND holder = :holder
+                """, holders.stream().map(JdbcTryStore::named).toArray(SqlParameterSource[]::new));
     }
 
     @Override
@@ -136,8 +158,22 @@ public final class JdbcTryStore implements TryStore {
                         """)
                 .param("kind", holder.kind().name())
                 .param("holder", holder.key())
-                .query((row, number) -> new TryState(row.getInt("failures"), Timestamps.read(row, "free_at")))
+                .query(JdbcTryStore::state)
                 .optional();
+    }
+
+    @Override
+    public Map<TryHolder, TryState> states(AccountId account) {
+        Map<TryHolder, TryState> states = new HashMap<>();
+        client.sql("""
+                        SELECT kind, holder, failures, free_at
+                        FROM ae_try
+                        WHERE account_id = :account
+                        """).param("account", account.value()).query(row -> {
+            TryKind kind = TryKind.valueOf(row.getString("kind"));
+            states.put(new TryHolder(kind, row.getString("holder"), Optional.of(account)), state(row, 0));
+        });
+        return states;
     }
 
     @Override
@@ -186,6 +222,10 @@ public final class JdbcTryStore implements TryStore {
                 .param("triedBefore", Timestamps.of(triedBefore))
                 .param("holders", holders)
                 .update();
+    }
+
+    private static TryState state(ResultSet row, int number) throws SQLException {
+        return new TryState(row.getInt("failures"), Timestamps.read(row, "free_at"));
     }
 
     /** Where there is no wait, the largest number: no count of failures is a multiple of it. */

@@ -88,7 +88,7 @@ class MigrationsTest {
         Migrations.run(connections);
         Backend backend = new Backend(
                 SpringTransactions.on(connections),
-                JdbcStores.on(JdbcClient.create(connections)),
+                JdbcStores.on(connections),
                 JdbcStores.ofFactors(JdbcClient.create(connections)));
         Person ada = CoreWorld.on(backend).person(People.ADA).movesInWithTwoSteps();
         ada.logsIn().expectOk();

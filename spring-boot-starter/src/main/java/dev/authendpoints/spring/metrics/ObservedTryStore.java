@@ -6,6 +6,8 @@ import dev.authendpoints.limit.TryKind;
 import dev.authendpoints.limit.TryState;
 import dev.authendpoints.limit.TryStore;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Counts tries of second steps, and tries that a limit turned away. */
@@ -22,13 +24,35 @@ final class ObservedTryStore implements TryStore {
     public boolean count(TryHolder holder, Instant now) {
         boolean counted = store.count(holder, now);
         if (!counted) {
-            String limit = limit(holder);
-            Committed.then(() -> meters.count("authendpoints.limits", "limit", limit));
-        } else if (holder.kind() == TryKind.FACTOR) {
-            Committed.then(
-                    () -> meters.count("authendpoints.second.steps", "provider", provider(holder), "outcome", "tried"));
+            refused(holder);
+        } else {
+            tried(List.of(holder));
         }
         return counted;
+    }
+
+    @Override
+    public List<Boolean> count(List<TryHolder> holders, Instant now) {
+        List<Boolean> counted = store.count(holders, now);
+        int first = counted.indexOf(false);
+        if (first >= 0) {
+            refused(holders.get(first));
+        } else {
+            tried(holders);
+        }
+        return counted;
+    }
+
+    private void refused(TryHolder holder) {
+        String limit = limit(holder);
+        Committed.then(() -> meters.count("authendpoints.limits", "limit", limit));
+    }
+
+    private void tried(List<TryHolder> holders) {
+        holders.stream()
+                .filter(holder -> holder.kind() == TryKind.FACTOR)
+                .forEach(holder -> Committed.then(() ->
+                        meters.count("authendpoints.second.steps", "provider", provider(holder), "outcome", "tried")));
     }
 
     /** A known name and an unknown one cost the same statement. */
@@ -63,8 +87,8 @@ final class ObservedTryStore implements TryStore {
     }
 
     @Override
-    public void reset(TryHolder holder) {
-        store.reset(holder);
+    public void reset(List<TryHolder> holders) {
+        store.reset(holders);
     }
 
     @Override
@@ -75,6 +99,11 @@ final class ObservedTryStore implements TryStore {
     @Override
     public Optional<TryState> state(TryHolder holder) {
         return store.state(holder);
+    }
+
+    @Override
+    public Map<TryHolder, TryState> states(AccountId account) {
+        return store.states(account);
     }
 
     @Override

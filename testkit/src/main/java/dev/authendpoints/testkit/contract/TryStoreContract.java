@@ -13,6 +13,7 @@ import dev.authendpoints.testkit.Race;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a {@link TryStore} promises. */
@@ -114,10 +115,55 @@ public abstract class TryStoreContract extends StoreContract {
         TryHolder bob = TryHolder.password(rows().kept("bob").id());
         counts(ada, 10, NOW);
         counts(bob, 4, NOW);
-        tx(() -> store().reset(ada));
+        tx(() -> store().reset(List.of(ada)));
         assertThat(state(ada).failures()).isZero();
         assertThat(count(ada, NOW)).isTrue();
         assertThat(state(bob).failures()).isEqualTo(4);
+    }
+
+    @Test
+    void several_holders_are_counted_and_reset_each_for_itself() {
+        var ada = rows().kept("ada").id();
+        TryHolder all = TryHolder.factors(ada);
+        TryHolder one = TryHolder.factor(ada, "Email");
+        TryHolder bobs = TryHolder.factors(rows().kept("bob").id());
+        counts(all, 10, NOW);
+        counts(one, 2, NOW);
+        counts(bobs, 1, NOW);
+        assertThat(tx(() -> store().count(List.of(all, one, stranger("eve")), NOW)))
+                .containsExactly(false, true, false);
+        assertThat(state(one).failures()).isEqualTo(3);
+        tx(() -> store().reset(List.of(all, one)));
+        assertThat(tx(() -> store().count(List.of(all, one), NOW))).containsExactly(true, true);
+        assertThat(state(bobs).failures()).isEqualTo(1);
+    }
+
+    @Test
+    void a_try_counts_against_all_holders_or_none() {
+        var ada = rows().kept("ada").id();
+        TryHolder all = TryHolder.factors(ada);
+        TryHolder one = TryHolder.factor(ada, "Email");
+        counts(all, 9, NOW);
+        counts(one, 3, NOW);
+        Tries tries = new Tries(store());
+        assertThat(tx(() -> tries.count(List.of(all, one), NOW))).isTrue();
+        assertThat(tx(() -> tries.count(List.of(all, one), NOW))).isFalse();
+        assertThat(tx(() -> tries.count(List.of(one, all), NOW))).isFalse();
+        assertThat(state(all)).isEqualTo(new TryState(10, NOW.plus(QUARTER)));
+        assertThat(state(one).failures()).isEqualTo(4);
+    }
+
+    @Test
+    void all_holders_of_an_account_are_read_at_once_and_nobody_elses() {
+        var ada = rows().kept("ada").id();
+        counts(TryHolder.factors(ada), 10, NOW);
+        counts(TryHolder.password(ada), 1, NOW);
+        counts(TryHolder.factors(rows().kept("bob").id()), 1, NOW);
+        counts(stranger("eve"), 1, NOW);
+        assertThat(tx(() -> store().states(ada)))
+                .isEqualTo(Map.of(
+                        TryHolder.factors(ada), new TryState(10, NOW.plus(QUARTER)),
+                        TryHolder.password(ada), new TryState(1, NOW)));
     }
 
     @Test
@@ -151,7 +197,7 @@ public abstract class TryStoreContract extends StoreContract {
         TryHolder ada = TryHolder.factors(rows().kept("ada").id());
         counts(ada, 5, NOW);
         assertThat(tell(ada, NOW)).isTrue();
-        tx(() -> store().reset(ada));
+        tx(() -> store().reset(List.of(ada)));
         counts(ada, 5, NOW);
         assertThat(tell(ada, NOW)).isFalse();
     }
@@ -194,6 +240,18 @@ public abstract class TryStoreContract extends StoreContract {
         assertThat(Race.of(50, guess -> count(ada, NOW)).stream().filter(counted -> counted))
                 .hasSize(10);
         assertThat(state(ada).failures()).isEqualTo(10);
+    }
+
+    @Test
+    void of_fifty_guesses_at_once_against_two_holders_exactly_ten_are_counted_against_both() {
+        var ada = rows().kept("ada").id();
+        List<TryHolder> both = List.of(TryHolder.factors(ada), TryHolder.factor(ada, "Email"));
+        both.forEach(holder -> tx(() -> store().open(holder, NOW)));
+        Tries tries = new Tries(store());
+        assertThat(Race.of(50, guess -> tx(() -> tries.count(both, NOW))).stream()
+                        .filter(counted -> counted))
+                .hasSize(10);
+        assertThat(both).allMatch(holder -> state(holder).failures() == 10);
     }
 
     @Test

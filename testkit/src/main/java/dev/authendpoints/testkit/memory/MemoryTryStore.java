@@ -7,8 +7,10 @@ import dev.authendpoints.limit.TryState;
 import dev.authendpoints.limit.TryStore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 final class MemoryTryStore implements TryStore {
     private final MemoryDatabase database;
@@ -34,13 +36,18 @@ final class MemoryTryStore implements TryStore {
     }
 
     @Override
+    public List<Boolean> count(List<TryHolder> holders, Instant now) {
+        return holders.stream().map(holder -> count(holder, now)).toList();
+    }
+
+    @Override
     public void takeBack(TryHolder holder) {
         database.run(() -> rows.update(holder, row -> row.failures() > 0, Row::oneLess));
     }
 
     @Override
-    public void reset(TryHolder holder) {
-        database.run(() -> rows.update(holder, row -> true, Row::none));
+    public void reset(List<TryHolder> holders) {
+        database.run(() -> holders.forEach(holder -> rows.update(holder, row -> true, Row::none)));
     }
 
     @Override
@@ -56,6 +63,13 @@ final class MemoryTryStore implements TryStore {
     @Override
     public Optional<TryState> state(TryHolder holder) {
         return database.run(() -> rows.get(holder).map(row -> new TryState(row.failures(), row.freeAt())));
+    }
+
+    @Override
+    public Map<TryHolder, TryState> states(AccountId account) {
+        return database.run(() -> rows.rows()
+                .filter(row -> row.holder().account().equals(Optional.of(account)))
+                .collect(Collectors.toMap(Row::holder, row -> new TryState(row.failures(), row.freeAt()))));
     }
 
     @Override
