@@ -2,6 +2,7 @@ package dev.authendpoints.session;
 
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.secret.SecretHash;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,14 @@ public interface SessionStore {
      * @return the account
      */
     Optional<AccountId> owner(SessionId id);
+
+    /**
+     * Tells whose session a refresh token belongs to, dead or alive.
+     *
+     * @param refreshToken the hash of its text
+     * @return the account, if there is such a token
+     */
+    Optional<AccountId> ownerOf(SecretHash refreshToken);
 
     /**
      * Ends a session, by one conditional statement.

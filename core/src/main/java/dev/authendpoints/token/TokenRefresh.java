@@ -63,9 +63,7 @@ public final class TokenRefresh {
      */
     public Optional<TokenPair> refresh(Secret presented, Client client) {
         Instant now = time.instant();
-        return refreshTokens
-                .find(grants.hash(presented))
-                .flatMap(token -> sessions.owner(token.session()))
+        return sessions.ownerOf(grants.hash(presented))
                 .flatMap(owner -> accounts.locked(owner, account -> exchange(presented, client, now)))
                 .flatMap(granted -> granted)
                 .map(grants::sign);

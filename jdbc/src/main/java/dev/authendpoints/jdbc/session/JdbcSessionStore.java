@@ -5,6 +5,7 @@ import dev.authendpoints.client.Client;
 import dev.authendpoints.jdbc.account.AccountRow;
 import dev.authendpoints.jdbc.housekeeping.Batch;
 import dev.authendpoints.jdbc.time.Timestamps;
+import dev.authendpoints.secret.SecretHash;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.session.OpenSession;
 import dev.authendpoints.session.Session;
@@ -55,10 +56,9 @@ public final class JdbcSessionStore implements SessionStore {
             SELECT s.id AS session_id, s.epoch AS session_epoch, s.auth_time, s.amr, s.expires_at,
                 a.id, a.username, a.username_key, a.email, a.email_key,
                 a.password_hash, a.pepper_id, a.epoch, a.disabled, a.created_at,
-                v.account_id IS NOT NULL AS email_verified
+                a.verified_at IS NOT NULL AS email_verified
             FROM ae_session s
             JOIN ae_account a ON a.id = s.account_id AND a.epoch = s.epoch
-            LEFT JOIN ae_verified_email v ON v.account_id = a.id AND v.email_key = a.email_key
             WHERE s.id = :id
             AND s.ended_at IS NULL
             AND s.expires_at > :now
@@ -121,6 +121,20 @@ public final class JdbcSessionStore implements SessionStore {
             WHERE id = :id
             """)
                 .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .map(AccountId::new);
+    }
+
+    @Override
+    public Optional<AccountId> ownerOf(SecretHash refreshToken) {
+        return client.sql("""
+                        SELECT s.account_id
+                        FROM ae_refresh_token t
+                        JOIN ae_session s ON s.id = t.session_id
+                        WHERE t.hash = :hash
+                        """)
+                .param("hash", refreshToken.value())
                 .query(String.class)
                 .optional()
                 .map(AccountId::new);

@@ -102,9 +102,12 @@ public abstract class SessionStoreContract extends StoreContract {
     void the_owner_is_known_whether_the_session_lives_or_not() {
         Account ada = rows().kept("ada");
         Session session = rows().keptSession(ada);
+        SecretHash token = token(session);
         assertThat(tx(() -> store().owner(session.id()))).contains(ada.id());
         assertThat(end(session)).isTrue();
         assertThat(tx(() -> store().owner(session.id()))).contains(ada.id());
+        assertThat(tx(() -> store().ownerOf(token))).contains(ada.id());
+        assertThat(tx(() -> store().ownerOf(rows().hash()))).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.authendpoints.testkit.memory;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.secret.SecretHash;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.session.OpenSession;
 import dev.authendpoints.session.Session;
@@ -64,6 +65,11 @@ final class MemorySessionStore implements SessionStore {
     @Override
     public Optional<AccountId> owner(SessionId id) {
         return database.run(() -> sessions.get(id).map(row -> row.session().account()));
+    }
+
+    @Override
+    public Optional<AccountId> ownerOf(SecretHash refreshToken) {
+        return database.run(() -> refreshTokens.find(refreshToken).flatMap(token -> owner(token.session())));
     }
 
     @Override
