@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 
 /** Signs and reads access tokens: JWTs of the type {@code at+jwt} (RFC 9068), with no leeway on their end. */
 public final class AccessTokens {
-    private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
+    static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
     private static final int MAX_LENGTH = 8192;
     /** How far another node's clock may be ahead of ours when it signs. */
     private static final Duration CLOCKS_APART = Duration.ofSeconds(5);
@@ -32,6 +32,7 @@ public final class AccessTokens {
     private final TokenPolicy policy;
     private final Dice dice;
     private final List<TokenClaims> more;
+    private final RecentTokens recent = new RecentTokens();
 
     /**
      * Creates it.
@@ -56,12 +57,26 @@ public final class AccessTokens {
      * @return the claims, when all is right; whether the session still lives is for the caller to ask
      */
     public Optional<AccessClaims> read(String text, Instant now) {
-        if (text.length() > MAX_LENGTH || !SHAPE.matcher(text).matches()) {
+        if (text.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        RecentTokens.Name name = RecentTokens.name(text);
+        Optional<AccessClaims> known =
+                recent.find(name, key -> keys.find(key, now).isPresent());
+        return known.isPresent() ? known.filter(claims -> inTime(claims, now)) : parse(text, name, now);
+    }
+
+    private Optional<AccessClaims> parse(String text, RecentTokens.Name name, Instant now) {
+        if (!SHAPE.matcher(text).matches()) {
             return Optional.empty();
         }
         try {
             SignedJWT jwt = SignedJWT.parse(text);
-            return signedByUs(jwt, now) ? claims(jwt.getJWTClaimsSet(), now) : Optional.empty();
+            Optional<AccessClaims> claims = signedByUs(jwt, now)
+                    ? claims(jwt.getJWTClaimsSet()).filter(ours -> inTime(ours, now))
+                    : Optional.empty();
+            claims.ifPresent(ours -> recent.add(name, jwt.getHeader().getKeyID(), ours));
+            return claims;
         } catch (ParseException | JOSEException e) {
             return Optional.empty();
         }
@@ -84,15 +99,7 @@ public final class AccessTokens {
                 .claim("id", account.id().value())
                 .claim("username", account.username().text());
         more.forEach(own -> OwnClaims.checked(own.of(caller)).forEach(claims::claim));
-        return sign(claims.build(), keys.active(now));
-    }
-
-    private static Secret sign(JWTClaimsSet claims, SigningKey key) {
-        JWSHeader header = new JWSHeader.Builder(key.algorithm().jose())
-                .type(TYPE)
-                .keyID(key.id())
-                .build();
-        return new Secret(key.sign(header, claims).serialize());
+        return new Secret(keys.active(now).sign(claims.build()));
     }
 
     private boolean signedByUs(SignedJWT jwt, Instant now) throws JOSEException {
@@ -101,20 +108,22 @@ public final class AccessTokens {
         return TYPE.equals(header.getType()) && key.isPresent() && key.get().signed(jwt);
     }
 
-    private Optional<AccessClaims> claims(JWTClaimsSet claims, Instant now) throws ParseException {
+    private Optional<AccessClaims> claims(JWTClaimsSet claims) throws ParseException {
         Date expiry = claims.getExpirationTime();
         Date issued = claims.getIssueTime();
         String session = claims.getStringClaim("sid");
-        boolean valid = policy.issuer().equals(claims.getIssuer())
+        boolean ours = policy.issuer().equals(claims.getIssuer())
                 && claims.getAudience().contains(policy.audience())
                 && expiry != null
-                && now.isBefore(expiry.toInstant())
                 && issued != null
-                && !issued.toInstant().isAfter(now.plus(CLOCKS_APART))
                 && session != null;
-        return valid
+        return ours
                 ? Optional.of(new AccessClaims(
                         new SessionId(session), issued.toInstant(), expiry.toInstant(), claims.getClaims()))
                 : Optional.empty();
+    }
+
+    private static boolean inTime(AccessClaims claims, Instant now) {
+        return now.isBefore(claims.expiresAt()) && !claims.issuedAt().isAfter(now.plus(CLOCKS_APART));
     }
 }

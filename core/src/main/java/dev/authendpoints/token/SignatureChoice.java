@@ -3,10 +3,11 @@ package dev.authendpoints.token;
 import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import com.amazon.corretto.crypto.provider.SelfTestStatus;
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import java.security.Provider;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -35,6 +36,29 @@ public final class SignatureChoice {
     }
 
     /**
+     * Begins to load the native implementation, where it may be chosen, beside whatever else a start does. Whether it works is
+     * found out, and said, when it is chosen.
+     *
+     * @param wish what the installation wishes for
+     */
+    public static void prepare(Wish wish) {
+        if (wish == Wish.JAVA) {
+            return;
+        }
+        Thread loader = new Thread(
+                () -> {
+                    try {
+                        corretto();
+                    } catch (RuntimeException | LinkageError e) {
+                        // whoever chooses meets the same
+                    }
+                },
+                "native-signatures");
+        loader.setDaemon(true);
+        loader.start();
+    }
+
+    /**
      * Chooses.
      *
      * @param wish what the installation wishes for
@@ -54,7 +78,7 @@ public final class SignatureChoice {
             Provider loaded = loader.get();
             tryBothWays(loaded, algorithm);
             return new SignatureChoice(Optional.of(loaded), "it was tried and agrees with Java's");
-        } catch (JOSEException | RuntimeException | LinkageError e) {
+        } catch (JOSEException | ParseException | RuntimeException | LinkageError e) {
             if (wish == Wish.NATIVE) {
                 throw new Unavailable(e);
             }
@@ -74,15 +98,14 @@ public final class SignatureChoice {
         return corretto;
     }
 
-    private static void tryBothWays(Provider candidate, TokenAlgorithm algorithm) throws JOSEException {
+    private static void tryBothWays(Provider candidate, TokenAlgorithm algorithm) throws JOSEException, ParseException {
         StoredSigningKey place = new StoredSigningKey(0, "trial", "", Instant.EPOCH);
         JWK jwk = PrivateJwk.generate(algorithm, place.id());
         SigningKey theirs = new SigningKey(place, jwk, Optional.of(candidate));
         SigningKey javas = new SigningKey(place, jwk, Optional.empty());
-        JWSHeader header =
-                new JWSHeader.Builder(algorithm.jose()).keyID(place.id()).build();
         JWTClaimsSet claims = new JWTClaimsSet.Builder().subject("trial").build();
-        if (!javas.signed(theirs.sign(header, claims)) || !theirs.signed(javas.sign(header, claims))) {
+        if (!javas.signed(SignedJWT.parse(theirs.sign(claims)))
+                || !theirs.signed(SignedJWT.parse(javas.sign(claims)))) {
             throw new IllegalStateException("it and Java do not read each other's signatures");
         }
     }
