@@ -41,6 +41,11 @@ class Argon2ChoiceTest {
         assertThat(fast.outdated(java.hash(PASSWORD))).isFalse();
     }
 
+    @Test
+    void native_is_tried_on_what_java_hashes() {
+        assertThat(Argon2Choice.trial(new JavaArgon2())).isEqualTo(Argon2Choice.TRIAL_HASH);
+    }
+
     /** Short salts and more lanes, from the test suite of the reference implementation. */
     @ParameterizedTest
     @CsvSource({

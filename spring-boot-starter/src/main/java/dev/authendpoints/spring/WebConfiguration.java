@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -43,6 +44,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -148,6 +150,14 @@ class WebConfiguration {
     @ConditionalOnProperty(name = "authendpoints.standalone", havingValue = "true")
     StandaloneErrors authEndpointsStandaloneErrors() {
         return new StandaloneErrors();
+    }
+
+    /** Requests are measured as a whole; what each filter took nobody asks, and it would cost a tenth of a request. */
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnProperty(name = "authendpoints.standalone", havingValue = "true")
+    SecurityObservationSettings authEndpointsSecurityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Where springdoc describes the host, it has this path. */

@@ -20,6 +20,7 @@ public final class Clients {
     private static final Pattern LITERAL =
             Pattern.compile(OCTET + "(\\." + OCTET + "){3}|(?=[^:]*:)[0-9A-Fa-f:][0-9A-Fa-f:.]{1,44}");
 
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
     private static final int MAX_AGENT = 200;
     private final List<IpAddressMatcher> trusted;
 
@@ -100,7 +101,7 @@ public final class Clients {
 
     private static String agent(HttpServletRequest request) {
         String agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
-        String clean = agent.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", "");
+        String clean = UNPRINTABLE.matcher(agent).replaceAll("");
         return clean.length() > MAX_AGENT ? clean.substring(0, MAX_AGENT) : clean;
     }
 }
