@@ -13,6 +13,7 @@ import dev.authendpoints.link.Links;
 import dev.authendpoints.login.Challenges;
 import dev.authendpoints.login.Logins;
 import dev.authendpoints.login.PasswordLogin;
+import dev.authendpoints.login.PasswordlessLogin;
 import dev.authendpoints.login.TwoStepLogin;
 import dev.authendpoints.mail.Courier;
 import dev.authendpoints.mail.Mailer;
@@ -44,6 +45,7 @@ import java.util.List;
  * @param emailVerification prove its address
  * @param passwordLogin sign in with a password alone
  * @param twoStepLogin sign in with a password and a second factor
+ * @param passwordlessLogin sign in with a factor that stands for two
  * @param challenges read what the second step presents
  * @param enabling enable a factor
  * @param twoStepSettings list factors, renew recovery codes, switch two-step verification off
@@ -64,6 +66,7 @@ public record AuthEndpoints(
         EmailVerification emailVerification,
         PasswordLogin passwordLogin,
         TwoStepLogin twoStepLogin,
+        PasswordlessLogin passwordlessLogin,
         Challenges challenges,
         Enabling enabling,
         TwoStepSettings twoStepSettings,
@@ -152,6 +155,13 @@ public record AuthEndpoints(
                         new EmailVerification.Desk(base.audit(), base.outbox(), base.time())),
                 new PasswordLogin(check, base.lock(), factors, logins, grants, base.time()),
                 new TwoStepLogin(check, base.lock(), factors, logins, grants, base.time()),
+                new PasswordlessLogin(
+                        new PasswordlessLogin.Ground(base.transactions(), stores.accounts(), base.lock()),
+                        factors,
+                        logins,
+                        grants,
+                        settings.login(),
+                        base.time()),
                 challenges,
                 new Enabling(
                         base.transactions(),

@@ -1,6 +1,7 @@
 package dev.authendpoints;
 
 import dev.authendpoints.factor.code.SentCodeStore;
+import dev.authendpoints.factor.passkey.PasskeyStore;
 import dev.authendpoints.factor.phone.PhoneStore;
 import dev.authendpoints.factor.phone.PhoneTrafficStore;
 import dev.authendpoints.factor.recovery.RecoveryCodeStore;
@@ -11,6 +12,7 @@ import dev.authendpoints.factor.totp.TotpStore;
  *
  * @param codes codes that were sent
  * @param totp the secrets of authenticators
+ * @param passkeys passkeys and their challenges
  * @param recoveryCodes recovery codes
  * @param phones phones
  * @param phoneTraffic what was sent to phones
@@ -18,6 +20,7 @@ import dev.authendpoints.factor.totp.TotpStore;
 public record FactorStores(
         SentCodeStore codes,
         TotpStore totp,
+        PasskeyStore passkeys,
         RecoveryCodeStore recoveryCodes,
         PhoneStore phones,
         PhoneTrafficStore phoneTraffic) {}

@@ -42,7 +42,6 @@ class ArchitectureTest {
                     "java.sql..",
                     "java.net.http..",
                     "com.fasterxml..",
-                    "tools.jackson..",
                     "org.slf4j..",
                     "java.util.logging..");
 
@@ -97,6 +96,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.google.i18n.phonenumbers..");
+
+    @ArchTest
+    static final ArchRule webauthn_and_its_json_are_the_business_of_passkey = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.authendpoints.factor.passkey..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.webauthn4j..", "tools.jackson..");
 
     @ArchTest
     static final ArchRule every_class_is_final_or_cannot_be_extended_by_others = classes()

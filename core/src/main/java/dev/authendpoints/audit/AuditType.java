@@ -52,6 +52,8 @@ public enum AuditType {
     RECOVERY_CODES_RENEWED,
     /** The password was stopped after 100 failures in a row. */
     PASSWORD_STOPPED,
+    /** A passkey's counter had not grown since the last time: there may be a copy, and nothing was opened. */
+    PASSKEY_COPIED,
     /** The password was changed by someone who knew it. */
     PASSWORD_CHANGED,
     /** A reset link was asked for. */

@@ -12,6 +12,7 @@ import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.stepup.Freshness;
+import dev.authendpoints.tx.Taken;
 import dev.authendpoints.tx.Transactions;
 import java.time.Duration;
 import java.time.Instant;
@@ -178,12 +179,20 @@ public final class Enabling {
     private Optional<List<Secret>> prove(
             Enrolment enrolment, Caller caller, Factor factor, Answer answer, Client client, Instant now) {
         Occasion occasion = occasion(enrolment, caller.account(), Particulars.NONE, client, now);
-        return factor.accepts(occasion, answer)
-                .flatMap(proof -> lock.whileUnchanged(
-                        enrolment.account(),
-                        enrolment.epoch(),
-                        account -> enable(enrolment, account, factor, proof, occasion)))
-                .flatMap(codes -> codes);
+        return factor.accepts(occasion, answer).flatMap(proof -> decide(enrolment, factor, proof, occasion));
+    }
+
+    /** What a factor keeps may have to be unique: whoever comes second has proved nothing. */
+    private Optional<List<Secret>> decide(Enrolment enrolment, Factor factor, Proof proof, Occasion occasion) {
+        try {
+            return lock.whileUnchanged(
+                            enrolment.account(),
+                            enrolment.epoch(),
+                            account -> enable(enrolment, account, factor, proof, occasion))
+                    .flatMap(codes -> codes);
+        } catch (Taken e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<List<Secret>> enable(
@@ -193,8 +202,11 @@ public final class Enabling {
         if (!proved || !enrolments.complete(enrolment.id(), now)) {
             return Optional.empty();
         }
-        String factorId = desk.dice().id();
-        String label = enrolment.label().map(Label::text).orElseGet(() -> factors.freshLabel(account.id(), factor));
+        String factorId = proof.factorId().orElseGet(desk.dice()::id);
+        String label = enrolment
+                .label()
+                .map(Label::text)
+                .orElseGet(() -> factors.freshLabel(account.id(), factor, factor.called(account.id(), factorId)));
         List<Secret> recoveryCodes = factors.add(
                 new EnrolledFactor(factorId, account.id(), factor.type(), label, now, Optional.empty(), false),
                 factor.another());

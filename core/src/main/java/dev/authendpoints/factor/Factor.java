@@ -118,6 +118,17 @@ public interface Factor {
     }
 
     /**
+     * Names a factor whose owner gave it no name. It runs in the transaction that enables it, once its proof is used up.
+     *
+     * @param account whose
+     * @param factorId the factor's identifier
+     * @return up to 64 visible characters: the kind's name unless overridden
+     */
+    default String called(AccountId account, String factorId) {
+        return type().name();
+    }
+
+    /**
      * Tells whether an offer for an occasion could send what it has to send. It changes nothing.
      *
      * @param occasion the enrolment, with the particulars of the request

@@ -42,6 +42,9 @@ public final class Factors {
         if (recoveries.size() > 1) {
             throw new IllegalArgumentException("Two factors are for recovery");
         }
+        if (factors.stream().filter(Passwordless.class::isInstance).count() > 1) {
+            throw new IllegalArgumentException("Two factors sign in by themselves");
+        }
         this.recovery = recoveries.stream().findFirst();
     }
 
@@ -54,6 +57,18 @@ public final class Factors {
     public Optional<Factor> named(String name) {
         return known.values().stream()
                 .filter(factor -> factor.type().name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /**
+     * Finds the kind that can sign in by itself.
+     *
+     * @return the kind, if this server has one
+     */
+    public Optional<Passwordless> passwordless() {
+        return known.values().stream()
+                .filter(Passwordless.class::isInstance)
+                .map(Passwordless.class::cast)
                 .findFirst();
     }
 
@@ -234,9 +249,8 @@ public final class Factors {
                 .count();
     }
 
-    /** What a factor is called whose owner said nothing: its kind, with a number where another is called so. */
-    String freshLabel(AccountId account, Factor kind) {
-        String name = kind.type().name();
+    /** What a factor is called whose owner said nothing: its name, with a number where another is called so. */
+    String freshLabel(AccountId account, Factor kind, String name) {
         Set<String> taken = kind.another() == Factor.Another.REPLACES
                 ? Set.of()
                 : store.of(account).stream().map(EnrolledFactor::label).collect(Collectors.toSet());

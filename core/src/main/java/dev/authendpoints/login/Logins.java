@@ -159,6 +159,21 @@ public final class Logins {
         }
     }
 
+    /** Without a password nothing was counted, and nothing is taken back. */
+    void signedIn(Account account, String by, Client client, Instant now) {
+        watch.audit().record(now, AuditType.SIGNED_IN, account.id(), client, by);
+    }
+
+    boolean stopped(Account account, FactorType type) {
+        return watch.factors().stopped(account.id(), type);
+    }
+
+    /** Nobody but who has seen a factor's name, which cannot be guessed, gets as far as an account. */
+    void refused(Optional<Account> account, Client client, Instant now) {
+        account.ifPresent(named -> transactions.run(() -> watch.audit()
+                .record(now, AuditType.LOGIN_REFUSED, named.id(), client, Refusal.INVALID_TOKEN.name())));
+    }
+
     /** A second step that failed: written down, and told to the owner where there were too many. */
     void refused(Admission admission, Refusal reason, Client client, Instant now) {
         transactions.run(() -> {

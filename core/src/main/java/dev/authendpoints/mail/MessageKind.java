@@ -37,6 +37,8 @@ public record MessageKind(String name) {
     public static final MessageKind RECOVERY_CODES_LOW = new MessageKind("recovery-codes-low");
     /** New recovery codes took the place of the old ones; params {@code username}. */
     public static final MessageKind RECOVERY_CODES_RENEWED = new MessageKind("recovery-codes-renewed");
+    /** A passkey's counter had not grown: there may be a copy; params {@code username}. */
+    public static final MessageKind PASSKEY_COPIED = new MessageKind("passkey-copied");
     /** Two-step verification was switched off; params {@code username}. */
     public static final MessageKind TWO_STEP_DISABLED = new MessageKind("two-step-disabled");
     /** Somebody has the password and fails at the second step; params {@code username, provider}. */

@@ -7,6 +7,7 @@ import dev.authendpoints.jdbc.audit.JdbcAuditStore;
 import dev.authendpoints.jdbc.factor.JdbcEnrolmentStore;
 import dev.authendpoints.jdbc.factor.JdbcFactorStore;
 import dev.authendpoints.jdbc.factor.code.JdbcSentCodeStore;
+import dev.authendpoints.jdbc.factor.passkey.JdbcPasskeyStore;
 import dev.authendpoints.jdbc.factor.phone.JdbcPhoneStore;
 import dev.authendpoints.jdbc.factor.phone.JdbcPhoneTrafficStore;
 import dev.authendpoints.jdbc.factor.recovery.JdbcRecoveryCodeStore;
@@ -68,6 +69,7 @@ public final class JdbcStores {
         return new FactorStores(
                 new JdbcSentCodeStore(client),
                 new JdbcTotpStore(client),
+                new JdbcPasskeyStore(client),
                 new JdbcRecoveryCodeStore(client),
                 new JdbcPhoneStore(client),
                 new JdbcPhoneTrafficStore(client));

@@ -75,6 +75,7 @@ public final class Databases {
         client.sql("DELETE FROM ae_signing_key").update();
         client.sql("DELETE FROM ae_outbox").update();
         client.sql("DELETE FROM ae_send").update();
+        client.sql("DELETE FROM ae_passkey_challenge").update();
         client.sql("DELETE FROM ae_phone_traffic").update();
         client.sql("DELETE FROM ae_try").update();
         client.sql("DELETE FROM ae_audit_event").update();

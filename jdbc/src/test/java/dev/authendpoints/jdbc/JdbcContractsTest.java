@@ -10,6 +10,7 @@ import dev.authendpoints.testkit.contract.FactorStoreContract;
 import dev.authendpoints.testkit.contract.KeyStoreContract;
 import dev.authendpoints.testkit.contract.LinkStoreContract;
 import dev.authendpoints.testkit.contract.OutboxStoreContract;
+import dev.authendpoints.testkit.contract.PasskeyStoreContract;
 import dev.authendpoints.testkit.contract.PhoneStoreContract;
 import dev.authendpoints.testkit.contract.PhoneTrafficStoreContract;
 import dev.authendpoints.testkit.contract.RecoveryCodeStoreContract;
@@ -110,6 +111,14 @@ class JdbcContractsTest {
 
     @Nested
     class OutboxStore extends OutboxStoreContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class PasskeyStore extends PasskeyStoreContract {
         @Override
         protected Backend backend() {
             return Databases.emptied(dataSource);

@@ -12,6 +12,7 @@ import dev.authendpoints.testkit.story.LimitStories;
 import dev.authendpoints.testkit.story.LoginStories;
 import dev.authendpoints.testkit.story.MailStories;
 import dev.authendpoints.testkit.story.OwnFactorStories;
+import dev.authendpoints.testkit.story.PasskeyStories;
 import dev.authendpoints.testkit.story.PasswordStories;
 import dev.authendpoints.testkit.story.PhoneStories;
 import dev.authendpoints.testkit.story.ProfileStories;
@@ -80,6 +81,14 @@ class JdbcStoriesTest {
 
     @Nested
     class OwnFactor extends OwnFactorStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class Passkey extends PasskeyStories {
         @Override
         protected World world() {
             return CoreWorld.on(Databases.emptied(dataSource));

@@ -11,6 +11,10 @@ import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.TwoStepPolicy;
 import dev.authendpoints.factor.code.SentCodes;
 import dev.authendpoints.factor.email.EmailFactor;
+import dev.authendpoints.factor.passkey.Attestation;
+import dev.authendpoints.factor.passkey.PasskeyFactor;
+import dev.authendpoints.factor.passkey.PasskeyPolicy;
+import dev.authendpoints.factor.passkey.RelyingParty;
 import dev.authendpoints.factor.phone.PhoneBudgets;
 import dev.authendpoints.factor.phone.PhoneFactor;
 import dev.authendpoints.factor.phone.PhoneGuard;
@@ -217,10 +221,22 @@ public final class CoreWorld implements World {
                 base.dice()));
         factors.add(new TotpFactor(
                 stores.totp(), base.box(), base.dice(), new TotpPolicy("AuthEndpoints", 1, TotpParameters.COMMON)));
+        factors.add(passkeys(base, stores));
         factors.add(new RecoveryCodeFactor(
                 stores.recoveryCodes(), base.hasher(), base.dice(), base.audit(), base.outbox()));
         factors.addAll(own);
         return factors;
+    }
+
+    private static PasskeyFactor passkeys(Foundation base, FactorStores stores) {
+        RelyingParty party = RelyingParty.at("https://auth.example.org", "AuthEndpoints");
+        return new PasskeyFactor(
+                stores.passkeys(),
+                new PasskeyPolicy(party, true, Attestation.NONE),
+                Optional.empty(),
+                base.dice(),
+                base.audit(),
+                base.outbox());
     }
 
     private static Settings settings(LoginPolicy login, TwoStepPolicy twoStep, SigningPolicy signing, Dice dice) {

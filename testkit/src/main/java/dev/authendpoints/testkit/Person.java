@@ -10,6 +10,7 @@ import java.util.Map;
 public final class Person {
     private static final String PROVIDER = "Email";
     private static final String AUTHENTICATOR = "Authenticator";
+    private static final String PASSKEY = "Passkey";
     private static final String PHONE = "Phone";
 
     private final World world;
@@ -251,6 +252,28 @@ public final class Person {
     public Reply logsIn(Authenticator app) {
         Reply begun = beginsLogin(AUTHENTICATOR);
         return begun.ok() ? confirms(app.code()) : begun;
+    }
+
+    /**
+     * Enables a passkey from beginning to end.
+     *
+     * @param key what will hold it
+     * @return the answer
+     */
+    public Reply enables(SecurityKey key) {
+        Reply begun = beginsToEnable(PASSKEY);
+        return begun.ok() ? confirmsEnabling(PASSKEY, key.makes(begun)) : begun;
+    }
+
+    /**
+     * Takes both steps with a passkey.
+     *
+     * @param key what holds it
+     * @return the answer to the second
+     */
+    public Reply logsIn(SecurityKey key) {
+        Reply begun = beginsLogin(PASSKEY);
+        return begun.ok() ? confirms(key.signs(begun)) : begun;
     }
 
     /**

@@ -9,7 +9,8 @@ import org.assertj.core.api.Assertions;
  * What a door answers.
  *
  * @param code {@code ok}, or the stable code of the refusal
- * @param fields what the answer carries, under the contract's names: texts, whole numbers of seconds, booleans, lists of texts
+ * @param fields what the answer carries, under the contract's names: texts, whole numbers of seconds, booleans, lists of texts,
+ *     and for passkeys the object {@code publicKey}
  */
 public record Reply(String code, Map<String, Object> fields) {
     /** The code of what was done. */
@@ -90,6 +91,17 @@ public record Reply(String code, Map<String, Object> fields) {
      */
     public List<String> texts(String name) {
         return ((Collection<?>) field(name)).stream().map(String.class::cast).toList();
+    }
+
+    /**
+     * Reads an object.
+     *
+     * @param name the field
+     * @return its members
+     */
+    @SuppressWarnings("unchecked") // objects are maps with texts as keys
+    public Map<String, Object> members(String name) {
+        return (Map<String, Object>) field(name);
     }
 
     private Object field(String name) {

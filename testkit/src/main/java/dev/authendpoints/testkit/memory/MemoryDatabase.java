@@ -50,6 +50,7 @@ public final class MemoryDatabase implements Transactions {
                 new FactorStores(
                         new MemorySentCodeStore(database),
                         new MemoryTotpStore(database),
+                        new MemoryPasskeyStore(database),
                         new MemoryRecoveryCodeStore(database),
                         new MemoryPhoneStore(database),
                         new MemoryPhoneTrafficStore(database)));

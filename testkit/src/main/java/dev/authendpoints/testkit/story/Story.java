@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 public abstract class Story {
     static final String EMAIL = "Email";
     static final String AUTHENTICATOR = "Authenticator";
+    static final String PASSKEY = "Passkey";
     static final String PHONE = "Phone";
     static final String RECOVERY = "RecoveryCode";
 

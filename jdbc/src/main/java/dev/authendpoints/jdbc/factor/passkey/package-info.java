@@ -1,0 +1,5 @@
+/** Passkeys and their challenges. */
+@NullMarked
+package dev.authendpoints.jdbc.factor.passkey;
+
+import org.jspecify.annotations.NullMarked;

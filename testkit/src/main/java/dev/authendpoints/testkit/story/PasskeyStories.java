@@ -1,0 +1,409 @@
+package dev.authendpoints.testkit.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.authendpoints.audit.AuditType;
+import dev.authendpoints.mail.MessageKind;
+import dev.authendpoints.testkit.Attack;
+import dev.authendpoints.testkit.Person;
+import dev.authendpoints.testkit.Race;
+import dev.authendpoints.testkit.Reply;
+import dev.authendpoints.testkit.SecurityKey;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** How somebody signs in with a password and a passkey, and how no signature but the right one opens a door. */
+public abstract class PasskeyStories extends Story {
+    private static final String ICLOUD = "fbfc3007-154e-4ecc-8c0b-6e020557d7bd";
+    private static final String BITWARDEN = "d548826e-79b4-db40-a3d8-11116f7e8349";
+    private static final int CROWD = 16;
+
+    /** For subclasses. */
+    protected PasskeyStories() {}
+
+    @Test
+    void a_browser_is_asked_for_a_passkey_and_nothing_is_sent() {
+        ada.movesIn().signsIn().expectOk();
+        Reply shown = ada.beginsToEnable(PASSKEY).expectOk();
+        assertThat(shown.text("provider")).isEqualTo(PASSKEY);
+        assertThat(shown.number("expiresIn")).isEqualTo(600);
+        assertThat(shown.fields()).doesNotContainKeys("deliveredTo", "resendAfter", "sent");
+        Map<String, Object> options = shown.members("publicKey");
+        assertThat(options.get("rp")).isEqualTo(Map.of("id", "auth.example.org", "name", "AuthEndpoints"));
+        assertThat(options.get("pubKeyCredParams")).isEqualTo(List.of(algorithm(-7), algorithm(-8), algorithm(-257)));
+        assertThat(options.get("attestation")).isEqualTo("none");
+        assertThat(options.get("excludeCredentials")).isEqualTo(List.of());
+        assertThat(options.get("authenticatorSelection"))
+                .isEqualTo(Map.of(
+                        "residentKey", "preferred", "requireResidentKey", false, "userVerification", "preferred"));
+        assertThat(bytes(options.get("challenge"))).hasSize(32);
+    }
+
+    @Test
+    void an_authenticator_knows_an_account_by_a_name_that_tells_nothing_and_stays() {
+        ada.movesIn().signsIn().expectOk();
+        SecurityKey key = SecurityKey.onARing();
+        ada.enables(key).expectOk();
+        assertThat(bytes(key.userHandle())).hasSize(64);
+        assertThat(key.userHandle()).doesNotContain(account(ada).value());
+        SecurityKey second = SecurityKey.onARing();
+        ada.logsIn(key).expectOk();
+        ada.enables(second).expectOk();
+        assertThat(second.userHandle()).isEqualTo(key.userHandle());
+    }
+
+    @Test
+    void a_password_and_a_passkey_are_two_factors() {
+        SecurityKey key = movesIn(ada);
+        Reply begun = ada.beginsLogin(PASSKEY).expectOk();
+        assertThat(begun.texts("providers")).containsExactly(PASSKEY, RECOVERY);
+        assertThat(begun.fields()).doesNotContainKeys("deliveredTo", "resendAfter", "sent");
+        assertThat(begun.members("publicKey"))
+                .containsEntry("rpId", "auth.example.org")
+                .containsEntry("userVerification", "preferred")
+                .containsEntry("allowCredentials", List.of(descriptor(key)));
+        Reply signedIn = ada.confirms(key.signs(begun)).expectOk();
+        assertThat(signedIn.texts("amr")).containsExactly("pwd", "hwk", "user");
+        assertThat(claims(ada)).contains("\"acr\":\"aal2\"");
+        ada.looksAround().expectOk();
+    }
+
+    @Test
+    void one_that_was_only_touched_is_a_second_factor_too() {
+        SecurityKey key = movesIn(ada);
+        Reply begun = ada.beginsLogin(PASSKEY).expectOk();
+        Reply signedIn = ada.confirms(key.signing(begun).unverified().text()).expectOk();
+        assertThat(signedIn.texts("amr")).containsExactly("pwd", "hwk");
+        assertThat(claims(ada)).contains("\"acr\":\"aal2\"");
+    }
+
+    @Test
+    void a_passkey_that_is_on_many_devices_says_so() {
+        ada.movesIn().signsIn().expectOk();
+        SecurityKey key = SecurityKey.synced(ICLOUD);
+        ada.enables(key).expectOk();
+        for (int login = 0; login < 3; login++) {
+            assertThat(ada.logsIn(key).expectOk().texts("amr")).containsExactly("pwd", "swk", "user");
+        }
+    }
+
+    @Test
+    void it_is_called_after_what_holds_it_unless_its_owner_names_it() {
+        ada.movesIn().signsIn().expectOk();
+        SecurityKey first = SecurityKey.synced(ICLOUD);
+        ada.enables(first).expectOk();
+        ada.logsIn(first).expectOk();
+        ada.enables(SecurityKey.synced(BITWARDEN)).expectOk();
+        ada.logsIn(first).expectOk();
+        ada.enables(SecurityKey.onARing()).expectOk();
+        ada.logsIn(first).expectOk();
+        SecurityKey blue = SecurityKey.onARing();
+        Reply begun =
+                ada.door().beginEnable(ada.accessToken(), PASSKEY, "Blue key").expectOk();
+        ada.confirmsEnabling(PASSKEY, blue.makes(begun)).expectOk();
+        assertThat(ada.looksAtTheFactors().expectOk().texts("labels"))
+                .containsExactly("iCloud Keychain", "Bitwarden", PASSKEY, "Blue key");
+    }
+
+    @Test
+    void it_is_listed_told_of_and_brings_recovery_codes() {
+        ada.movesIn().signsIn().expectOk();
+        assertThat(ada.enables(SecurityKey.onARing()).expectOk().texts("recoveryCodes"))
+                .hasSize(10);
+        assertThat(ada.looksAtTheFactors().expectOk().texts("providers")).containsExactly(PASSKEY);
+        assertThat(mails(MessageKind.FACTOR_ENABLED, ada)).isEqualTo(1);
+        Reply alone = ada.onAnotherDevice().signsIn().expect("two_step_verification_required");
+        assertThat(alone.texts("providers")).containsExactly(PASSKEY, RECOVERY);
+    }
+
+    @Test
+    void each_of_several_opens_the_door_and_a_removed_one_no_more() {
+        SecurityKey first = movesIn(ada);
+        ada.logsIn(first).expectOk();
+        SecurityKey second = SecurityKey.synced(BITWARDEN);
+        Reply begun = ada.beginsToEnable(PASSKEY).expectOk();
+        assertThat(begun.members("publicKey")).containsEntry("excludeCredentials", List.of(descriptor(first)));
+        ada.confirmsEnabling(PASSKEY, second.makes(begun)).expectOk();
+        ada.logsIn(first).expectOk();
+        ada.logsIn(second).expectOk();
+        String id = ada.looksAtTheFactors().expectOk().texts("ids").get(0);
+        ada.door().removeFactor(ada.accessToken(), id).expectOk();
+        assertThat(mails(MessageKind.FACTOR_REMOVED, ada)).isEqualTo(1);
+        ada.logsIn(first).expect("invalid_token");
+        ada.logsIn(second).expectOk();
+    }
+
+    @Test
+    @Attack("A13")
+    void an_old_login_adds_none() {
+        SecurityKey key = movesIn(ada);
+        ada.logsIn(key).expectOk();
+        minutesPass(11);
+        ada.beginsToEnable(PASSKEY).expect("step_up_required");
+    }
+
+    @Test
+    @Attack("A12")
+    void the_password_alone_adds_none() {
+        movesIn(ada);
+        Person thief = ada.onAnotherDevice();
+        thief.signsIn().expect("two_step_verification_required");
+        thief.beginsToEnable(PASSKEY).expect(Reply.UNAUTHENTICATED);
+    }
+
+    @Test
+    @Attack("G6")
+    void what_an_honest_key_would_not_say_opens_nothing() {
+        SecurityKey key = movesIn(ada);
+        SecurityKey mals = movesIn(mal);
+        Map<String, UnaryOperator<SecurityKey.Saying>> lies = lies(mals);
+        lies.put("another name in one place", saying -> saying.calledToo(mals.id()));
+        lies.put(
+                "an unknown name", saying -> saying.called(SecurityKey.onARing().id()));
+        lies.put("another account's name", saying -> saying.called(mals.id()));
+        lies.put(
+                "another account's name and signature",
+                saying -> saying.called(mals.id()).signedBy(mals));
+        lies.put("another account's user", saying -> saying.by(mals.userHandle()));
+        lies.put("another key's signature", saying -> saying.signedBy(mals));
+        lies.put("a garbled signature", SecurityKey.Saying::garbled);
+        lies.put("a passkey that could not be copied before", SecurityKey.Saying::turned);
+        List<String> believed = new ArrayList<>();
+        lies.forEach((lie, told) -> {
+            Reply begun = ada.beginsLogin(PASSKEY).expectOk();
+            SecurityKey.Saying saying = told.apply(key.signing(begun));
+            if (ada.confirms(saying.text()).ok()) {
+                believed.add(lie);
+            }
+            ada.logsIn(key).expectOk(); // it takes the failures in a row back
+        });
+        assertThat(believed).isEmpty();
+    }
+
+    @Test
+    @Attack("G6")
+    void what_an_honest_key_would_not_say_enables_nothing() {
+        ada.movesIn().signsIn().expectOk();
+        List<String> believed = new ArrayList<>();
+        lies(SecurityKey.onARing()).forEach((lie, told) -> {
+            minutesPass(61); // whatever failed before, this is compared
+            ada.signsIn().expectOk();
+            Reply begun = ada.beginsToEnable(PASSKEY).expectOk();
+            SecurityKey.Saying saying = told.apply(SecurityKey.onARing().making(begun));
+            if (ada.confirmsEnabling(PASSKEY, saying.text()).ok()) {
+                believed.add(lie);
+            }
+        });
+        assertThat(believed).isEmpty();
+        minutesPass(61);
+        ada.signsIn().expectOk();
+        ada.enables(SecurityKey.onARing()).expectOk();
+    }
+
+    @Test
+    @Attack("B10")
+    void anothers_passkey_opens_no_login_of_mine_and_still_one_of_theirs() {
+        SecurityKey adas = movesIn(ada);
+        SecurityKey bobs = movesIn(bob);
+        Reply hers = ada.beginsLogin(PASSKEY).expectOk();
+        Reply his = bob.beginsLogin(PASSKEY).expectOk();
+        bob.door().confirmLogin(ada.challenge(), bobs.signs(hers)).expect("invalid_token");
+        bob.door()
+                .confirmLogin(ada.challenge(), bobs.signing(hers).by("").text())
+                .expect("invalid_token");
+        bob.door()
+                .confirmLogin(
+                        ada.challenge(),
+                        bobs.signing(hers).by(adas.userHandle()).text())
+                .expect("invalid_token");
+        bob.confirms(bobs.signs(his)).expectOk();
+        ada.confirms(adas.signs(hers)).expectOk();
+    }
+
+    @Test
+    @Attack("B1")
+    void the_same_signature_opens_the_door_only_once() {
+        SecurityKey key = SecurityKey.synced(ICLOUD);
+        ada.movesIn().signsIn().expectOk();
+        ada.enables(key).expectOk();
+        String signed = key.signs(ada.beginsLogin(PASSKEY).expectOk());
+        ada.confirms(signed).expectOk();
+        ada.confirms(signed).expect("invalid_token");
+        ada.beginsLogin(PASSKEY).expectOk();
+        ada.confirms(signed).expect("invalid_token");
+    }
+
+    @Test
+    @Attack("B3")
+    void of_a_crowd_with_the_same_signature_one_comes_in() {
+        SecurityKey key = SecurityKey.synced(ICLOUD);
+        ada.movesIn().signsIn().expectOk();
+        ada.enables(key).expectOk();
+        String signed = key.signs(ada.beginsLogin(PASSKEY).expectOk());
+        String challenge = ada.challenge();
+        List<Reply> replies = Race.of(CROWD, runner -> ada.door().confirmLogin(challenge, signed));
+        assertThat(replies).extracting(Reply::code).containsOnlyOnce(Reply.OK).containsOnly(Reply.OK, "invalid_token");
+    }
+
+    @Test
+    @Attack("G4")
+    void of_a_crowd_with_the_same_new_passkey_one_enables_it() {
+        ada.movesIn().signsIn().expectOk();
+        String made = SecurityKey.onARing().makes(ada.beginsToEnable(PASSKEY).expectOk());
+        List<Reply> replies =
+                Race.of(CROWD, runner -> ada.door().confirmEnable(ada.accessToken(), ada.email(), PASSKEY, made));
+        assertThat(replies).extracting(Reply::code).containsOnlyOnce(Reply.OK).containsOnly(Reply.OK, "invalid_token");
+        assertThat(ada.looksAtTheFactors().expectOk().texts("providers")).containsExactly(PASSKEY);
+    }
+
+    @Test
+    void a_passkey_that_somebody_has_is_nobody_elses() {
+        SecurityKey key = movesIn(ada);
+        bob.movesIn().signsIn().expectOk();
+        bob.enables(key).expect("invalid_token");
+        assertThat(bob.looksAtTheFactors().expectOk().texts("providers")).isEmpty();
+    }
+
+    @Test
+    @Attack("B8")
+    void what_was_signed_for_one_purpose_is_worth_nothing_for_another() {
+        SecurityKey key = movesIn(ada);
+        ada.logsIn(key).expectOk();
+        Reply enabling = ada.beginsToEnable(PASSKEY).expectOk();
+        Reply login = ada.beginsLogin(PASSKEY).expectOk();
+        String enablingChallenge = (String) enabling.members("publicKey").get("challenge");
+        String loginChallenge = (String) login.members("publicKey").get("challenge");
+        ada.confirms(key.signing(login).over(enablingChallenge).text()).expect("invalid_token");
+        ada.confirmsEnabling(
+                        PASSKEY,
+                        SecurityKey.onARing()
+                                .making(enabling)
+                                .over(loginChallenge)
+                                .text())
+                .expect("invalid_token");
+        ada.confirmsEnabling(PASSKEY, SecurityKey.onARing().makes(enabling)).expectOk();
+    }
+
+    @Test
+    @Attack("G6")
+    void a_counter_that_has_not_grown_opens_nothing_and_the_owner_is_told() {
+        SecurityKey key = movesIn(ada);
+        ada.logsIn(key).expectOk();
+        ada.logsIn(key).expectOk();
+        for (long said : new long[] {3, 2, 0}) {
+            Reply begun = ada.beginsLogin(PASSKEY).expectOk();
+            ada.confirms(key.signing(begun).after(said).text()).expect("invalid_token");
+            ada.confirms(key.signing(begun).after(9).text()).expect("invalid_token"); // its challenge is used up
+        }
+        assertThat(mails(MessageKind.PASSKEY_COPIED, ada)).isEqualTo(3);
+        assertThat(events(ada)).contains(AuditType.PASSKEY_COPIED);
+        Reply begun = ada.beginsLogin(PASSKEY).expectOk();
+        ada.confirms(key.signing(begun).after(10).text()).expectOk();
+    }
+
+    @Test
+    void sending_again_asks_for_another_signature() {
+        SecurityKey key = movesIn(ada);
+        Reply begun = ada.beginsLogin(PASSKEY).expectOk();
+        Reply again = ada.asksForAnotherCode().expectOk();
+        ada.confirms(key.signs(begun)).expect("invalid_token");
+        ada.confirms(key.signs(again)).expectOk();
+    }
+
+    @Test
+    void clients_that_know_no_challenge_sign_in() {
+        SecurityKey key = movesIn(ada);
+        Reply begun = ada.beginsLogin(PASSKEY).expectOk();
+        ada.confirmsWithoutChallenge(PASSKEY, key.signs(begun)).expectOk();
+    }
+
+    @Test
+    void what_is_no_credential_costs_no_try() {
+        SecurityKey key = movesIn(ada);
+        Reply begun = ada.beginsLogin(PASSKEY).expectOk();
+        String signed = key.signs(begun);
+        for (String text : List.of(
+                "",
+                "123456",
+                "{}",
+                "[]",
+                "null",
+                "{",
+                signed.substring(1),
+                signed + "}",
+                signed.replace("public-", ""))) {
+            ada.confirms(text).expect("invalid_token");
+        }
+        ada.confirms(signed).expectOk();
+    }
+
+    @Test
+    @Attack("C1")
+    void five_wrong_signatures_and_the_right_one_comes_too_late() {
+        SecurityKey key = movesIn(ada);
+        Reply begun = ada.beginsLogin(PASSKEY).expectOk();
+        for (int wrong = 0; wrong < 5; wrong++) {
+            ada.confirms(key.signing(begun).garbled().text()).expect("invalid_token");
+        }
+        ada.confirms(key.signs(begun)).expect("invalid_token");
+        ada.logsIn(key).expectOk();
+    }
+
+    @Test
+    void switching_off_forgets_every_passkey() {
+        SecurityKey key = movesIn(ada);
+        ada.logsIn(key).expectOk();
+        ada.disablesTwoSteps().expectOk();
+        ada.signsIn().expectOk();
+        ada.enables(key).expectOk();
+        ada.logsIn(key).expectOk();
+    }
+
+    /** What no key may say at either ceremony. */
+    private static Map<String, UnaryOperator<SecurityKey.Saying>> lies(SecurityKey other) {
+        Map<String, UnaryOperator<SecurityKey.Saying>> lies = new LinkedHashMap<>();
+        lies.put("another site", saying -> saying.on("https://auth.example.org.evil.example"));
+        lies.put("another port", saying -> saying.on("https://auth.example.org:8443"));
+        lies.put("another scheme", saying -> saying.on("http://auth.example.org"));
+        lies.put("a site below", saying -> saying.on("https://mallory.auth.example.org"));
+        lies.put("a page inside another site's", SecurityKey.Saying::framed);
+        lies.put("another domain", saying -> saying.of("example.org"));
+        lies.put("another challenge", saying -> saying.over("A".repeat(43)));
+        lies.put("no challenge", saying -> saying.over(""));
+        lies.put("another ceremony", saying -> saying.as("payment.get"));
+        lies.put("nobody there", SecurityKey.Saying::untouched);
+        lies.put("a name that was never given", saying -> saying.called(other.id()));
+        return lies;
+    }
+
+    private static SecurityKey movesIn(Person person) {
+        SecurityKey key = SecurityKey.onARing();
+        person.movesIn().signsIn().expectOk();
+        person.enables(key).expectOk();
+        return key;
+    }
+
+    private static Map<String, Object> descriptor(SecurityKey key) {
+        return Map.of("type", "public-key", "id", key.id(), "transports", List.of("internal", "hybrid"));
+    }
+
+    private static Map<String, Object> algorithm(int number) {
+        return Map.of("type", "public-key", "alg", number);
+    }
+
+    private static byte[] bytes(Object text) {
+        return Base64.getUrlDecoder().decode((String) text);
+    }
+
+    private static String claims(Person person) {
+        String token = person.accessToken();
+        String payload = token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'));
+        return new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
+    }
+}
