@@ -170,8 +170,8 @@ public final class Logins {
 
     /** Nobody but who has seen a factor's name, which cannot be guessed, gets as far as an account. */
     void refused(Optional<Account> account, Client client, Instant now) {
-        account.ifPresent(named -> transactions.run(() -> watch.audit()
-                .record(now, AuditType.LOGIN_REFUSED, named.id(), client, Refusal.INVALID_TOKEN.name())));
+        account.ifPresent(named -> transactions.run(() ->
+                watch.audit().record(now, AuditType.LOGIN_REFUSED, named.id(), client, Refusal.INVALID_TOKEN.name())));
     }
 
     /** A second step that failed: written down, and told to the owner where there were too many. */

@@ -10,6 +10,8 @@ import dev.authendpoints.audit.AuditRetention;
 import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.code.SentCodes;
 import dev.authendpoints.factor.email.EmailFactor;
+import dev.authendpoints.factor.passkey.AttestationTrust;
+import dev.authendpoints.factor.passkey.PasskeyFactor;
 import dev.authendpoints.factor.recovery.RecoveryCodeFactor;
 import dev.authendpoints.factor.totp.TotpFactor;
 import dev.authendpoints.password.Argon2Choice;
@@ -32,14 +34,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 
 /** The rules of authentication on the host's beans. Every factor is a bean; a host adds its own. */
 @Configuration(proxyBeanMethods = false)
@@ -119,6 +124,24 @@ class CoreConfiguration {
     @Order(20)
     Factor authEndpointsTotpFactor(Foundation base, FactorStores stores, AuthEndpointsProperties properties) {
         return new TotpFactor(stores.totp(), base.box(), base.dice(), SettingsFactory.totpPolicy(properties));
+    }
+
+    @Bean
+    @Order(30)
+    @ConditionalOnProperty(name = "authendpoints.passkey.enabled", matchIfMissing = true)
+    PasskeyFactor authEndpointsPasskeyFactor(
+            Foundation base,
+            FactorStores stores,
+            AuthEndpointsProperties properties,
+            Environment environment,
+            ObjectProvider<AttestationTrust> trust) {
+        return new PasskeyFactor(
+                stores.passkeys(),
+                SettingsFactory.passkeyPolicy(properties, environment),
+                Optional.ofNullable(trust.getIfAvailable()),
+                base.dice(),
+                base.audit(),
+                base.outbox());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.authendpoints.spring.config;
 
+import dev.authendpoints.factor.passkey.Attestation;
 import dev.authendpoints.factor.totp.TotpAlgorithm;
 import dev.authendpoints.password.Argon2Choice;
 import dev.authendpoints.token.SignatureChoice;
@@ -27,6 +28,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param mail how mails are written and delivered
  * @param password which passwords are taken and how they are hashed
  * @param twoFactor how the second step is bound to the first
+ * @param passkey who passkeys are made for, and what they may do
  * @param phone the provider Phone: which phones codes are sent to, and how many
  * @param tokens how long tokens live
  * @param audit how long it is known what happened
@@ -46,6 +48,7 @@ public record AuthEndpointsProperties(
         @DefaultValue Mail mail,
         @DefaultValue Password password,
         @DefaultValue TwoFactor twoFactor,
+        @DefaultValue Passkey passkey,
         @DefaultValue Phone phone,
         @DefaultValue Tokens tokens,
         @DefaultValue Audit audit,
@@ -221,6 +224,41 @@ public record AuthEndpointsProperties(
             @Nullable String domain,
             @DefaultValue("500") int perHour,
             @DefaultValue("20") int prefixPerHour) {}
+
+    /**
+     * Who passkeys are made for, and what they may do.
+     *
+     * @param enabled whether there are passkeys
+     * @param rpId the domain that they belong to, in lower case; by default the host of the issuer. To change it is to lose all
+     *     passkeys
+     * @param name what authenticators call this service; the product's name by default
+     * @param origins the origins of pages and apps that ask for them, each on the domain or below it; by default the issuer's
+     * @param passwordless whether a passkey that has verified its user signs in without a password
+     * @param attestation how much a new passkey has to tell about its authenticator: none, indirect or direct
+     * @param enrollUrl the page where people make passkeys, for /.well-known/passkey-endpoints
+     * @param manageUrl the page where people look after passkeys, for /.well-known/passkey-endpoints
+     */
+    public record Passkey(
+            @DefaultValue("true") boolean enabled,
+            @Nullable String rpId,
+            @Nullable String name,
+            @DefaultValue({}) List<String> origins,
+            @DefaultValue("true") boolean passwordless,
+            @DefaultValue("none") Attestation attestation,
+            @Nullable String enrollUrl,
+            @Nullable String manageUrl) {
+        /** Refuses addresses that no password manager would open. */
+        public Passkey {
+            check("authendpoints.passkey.enroll-url", enrollUrl);
+            check("authendpoints.passkey.manage-url", manageUrl);
+        }
+
+        private static void check(String name, @Nullable String url) {
+            if (url != null && !url.startsWith("https://") && !url.startsWith("http://localhost")) {
+                throw new IllegalArgumentException(name + " must be an address over https");
+            }
+        }
+    }
 
     /** Whether the second step has to present the first step's challenge. */
     public enum Binding {

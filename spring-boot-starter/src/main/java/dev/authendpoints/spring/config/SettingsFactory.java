@@ -3,6 +3,8 @@ package dev.authendpoints.spring.config;
 import dev.authendpoints.Settings;
 import dev.authendpoints.account.AccountIds;
 import dev.authendpoints.factor.TwoStepPolicy;
+import dev.authendpoints.factor.passkey.PasskeyPolicy;
+import dev.authendpoints.factor.passkey.RelyingParty;
 import dev.authendpoints.factor.phone.PhoneBudgets;
 import dev.authendpoints.factor.phone.PhoneNumbers;
 import dev.authendpoints.factor.totp.TotpParameters;
@@ -23,6 +25,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.core.env.Environment;
 
 /** Turns the configuration into what the rules are told. */
 public final class SettingsFactory {
@@ -136,6 +140,45 @@ public final class SettingsFactory {
 
     private static String issuer(AuthEndpointsProperties properties) {
         return Optional.ofNullable(properties.issuer()).orElse("http://localhost:8080");
+    }
+
+    /**
+     * Reads what is decided about passkeys.
+     *
+     * @param properties the configuration
+     * @param environment profiles and ports
+     * @return the policy
+     * @throws UnsafeConfiguration when no browser would take it, or production would not be safe
+     */
+    public static PasskeyPolicy passkeyPolicy(AuthEndpointsProperties properties, Environment environment) {
+        AuthEndpointsProperties.Passkey passkey = properties.passkey();
+        try {
+            RelyingParty party = relyingParty(properties, environment);
+            if (!ProductionRules.isDevelopment(environment)
+                    && party.origins().stream().anyMatch(origin -> origin.startsWith("http:"))) {
+                throw new IllegalArgumentException("Only development has origins over http");
+            }
+            return new PasskeyPolicy(party, passkey.passwordless(), passkey.attestation());
+        } catch (IllegalArgumentException e) {
+            throw new UnsafeConfiguration(
+                    List.of("Set authendpoints.passkey.rp-id to the domain that passkeys belong to and"
+                            + " authendpoints.passkey.origins to the origins of the pages that ask for them, or"
+                            + " authendpoints.passkey.enabled=false: " + e.getMessage() + "."));
+        }
+    }
+
+    private static RelyingParty relyingParty(AuthEndpointsProperties properties, Environment environment) {
+        AuthEndpointsProperties.Passkey passkey = properties.passkey();
+        String name = Optional.ofNullable(passkey.name()).orElseGet(properties::productName);
+        String here = Optional.ofNullable(properties.issuer())
+                .orElseGet(() -> "http://localhost:" + environment.getProperty("server.port", "8080"));
+        Optional<String> id = Optional.ofNullable(passkey.rpId());
+        if (id.isPresent() && !passkey.origins().isEmpty()) {
+            return new RelyingParty(id.get(), name, Set.copyOf(passkey.origins()));
+        }
+        RelyingParty derived = RelyingParty.at(here, name);
+        Set<String> origins = passkey.origins().isEmpty() ? derived.origins() : Set.copyOf(passkey.origins());
+        return new RelyingParty(id.orElse(derived.id()), name, origins);
     }
 
     /**

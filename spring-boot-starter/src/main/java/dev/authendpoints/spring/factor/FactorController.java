@@ -14,6 +14,7 @@ import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.spring.web.Body;
 import dev.authendpoints.spring.web.IntendedRequest;
+import dev.authendpoints.spring.web.ObjectText;
 import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.ProblemCode;
 import dev.authendpoints.spring.web.Refused;
@@ -59,7 +60,7 @@ public final class FactorController {
     @PostMapping("/enable_2fa_confirm")
     ResponseEntity<byte[]> confirm(ConfirmRequest body, Caller caller, Client client) {
         Factor factor = provider(body.provider());
-        Answer answer = new Answer(body.token());
+        Answer answer = ObjectText.answer(body.token(), body.credential());
         return endpoints
                 .enabling()
                 .confirm(caller, body.email(), factor, answer, client)
@@ -121,5 +122,5 @@ public final class FactorController {
     }
 
     @Body
-    record ConfirmRequest(String email, String provider, Secret token) {}
+    record ConfirmRequest(String email, String provider, Optional<Secret> token, Optional<ObjectText> credential) {}
 }

@@ -9,6 +9,7 @@ import dev.authendpoints.input.FieldError;
 import dev.authendpoints.login.ChallengeId;
 import dev.authendpoints.login.Confirmation;
 import dev.authendpoints.spring.login.TwoStepLoginController.ConfirmRequest;
+import dev.authendpoints.spring.web.ObjectText;
 import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.ProblemCode;
 import dev.authendpoints.spring.web.Refused;
@@ -38,6 +39,7 @@ final class Presented {
     }
 
     Confirmation confirmation(ConfirmRequest body, HttpServletRequest request) {
+        Answer answer = ObjectText.answer(body.token(), body.credential());
         Optional<FactorType> type = body.provider().map(this::provider).map(Factor::type);
         Optional<ChallengeId> challenge = issued(body.challenge(), request).or(() -> byCookie(request));
         // A text that is no address names nobody's login: it is refused like any other.
@@ -45,7 +47,7 @@ final class Presented {
         if (email.isEmpty() && body.email().isPresent()) {
             throw refused(ProblemCode.INVALID_TOKEN);
         }
-        return new Confirmation(challenge, email, type, new Answer(body.token()));
+        return new Confirmation(challenge, email, type, answer);
     }
 
     /** From body and header; two that differ name no login, and what we never issued is a 404. */

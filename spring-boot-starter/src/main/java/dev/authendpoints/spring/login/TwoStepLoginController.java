@@ -11,6 +11,7 @@ import dev.authendpoints.login.TwoStepLogin;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.spring.token.TokenTransport;
 import dev.authendpoints.spring.web.Body;
+import dev.authendpoints.spring.web.ObjectText;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -67,5 +68,9 @@ public final class TwoStepLoginController {
 
     @Body
     record ConfirmRequest(
-            Optional<String> email, Optional<String> provider, Secret token, Optional<String> challenge) {}
+            Optional<String> email,
+            Optional<String> provider,
+            Optional<Secret> token,
+            Optional<ObjectText> credential,
+            Optional<String> challenge) {}
 }

@@ -42,6 +42,7 @@ public final class MailTemplates implements MailWriter {
             MessageKind.SUSPICIOUS_LOGIN,
             MessageKind.FACTOR_STOPPED,
             MessageKind.FACTOR_UNLOCKED,
+            MessageKind.PASSKEY_COPIED,
             MessageKind.SESSION_ENDED,
             MessageKind.USERNAME_CHANGED,
             MessageKind.CHANGE_EMAIL,

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a record that is read from a request's body, strictly. Its components say what is asked for: {@code String} and
- * {@link dev.authendpoints.secret.Secret} are required, {@code Optional<String>} and {@code
- * Optional<Boolean>} are not, {@code boolean} is false when absent. {@link
+ * {@link dev.authendpoints.secret.Secret} are required, {@code Optional} of them, of {@code Boolean}
+ * and of {@link ObjectText} are not, {@code boolean} is false when absent. {@link
  * dev.authendpoints.factor.Particulars} is all that no other component names.
  */
 @Documented

@@ -63,12 +63,15 @@ public final class BodyResolver implements HandlerMethodArgumentResolver {
         if (type == boolean.class) {
             return given.map(node -> flag(name, node, errors)).orElse(false);
         }
-        if (isOptionalFlag(component)) {
+        if (isOptional(component, Boolean.class)) {
             return given.map(node -> flag(name, node, errors));
+        }
+        if (isOptional(component, ObjectText.class)) {
+            return given.flatMap(node -> object(name, node, errors));
         }
         Optional<String> text = given.flatMap(node -> text(name, node, errors));
         if (type == Optional.class) {
-            return text;
+            return isOptional(component, Secret.class) ? text.map(Secret::new) : text;
         }
         if (given.isEmpty()) {
             errors.add(new FieldError(name, "required", "is required"));
@@ -94,9 +97,18 @@ public final class BodyResolver implements HandlerMethodArgumentResolver {
         return new Particulars(texts, rest.keySet());
     }
 
-    private static boolean isOptionalFlag(RecordComponent component) {
+    private static boolean isOptional(RecordComponent component, Class<?> what) {
         return component.getGenericType() instanceof ParameterizedType type
-                && type.getActualTypeArguments()[0].equals(Boolean.class);
+                && type.getActualTypeArguments()[0].equals(what);
+    }
+
+    /** Written anew, so that whoever reads it reads what was read here. */
+    private static Optional<ObjectText> object(String name, JsonNode node, List<FieldError> errors) {
+        if (!node.isObject()) {
+            errors.add(new FieldError(name, "wrong_type", "must be an object"));
+            return Optional.empty();
+        }
+        return Optional.of(new ObjectText(new Secret(Json.MAPPER.writeValueAsString(node))));
     }
 
     private static boolean flag(String name, JsonNode node, List<FieldError> errors) {

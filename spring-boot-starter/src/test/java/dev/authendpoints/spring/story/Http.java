@@ -134,7 +134,7 @@ final class Http {
             return node.booleanValue();
         }
         if (node.isObject()) {
-            return ""; // what matters of it is read apart
+            return JSON.convertValue(node, Map.class);
         }
         return node.isIntegralNumber() ? node.intValue() : node.asString();
     }

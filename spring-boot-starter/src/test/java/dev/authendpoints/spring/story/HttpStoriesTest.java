@@ -9,6 +9,7 @@ import dev.authendpoints.testkit.story.LimitStories;
 import dev.authendpoints.testkit.story.LoginStories;
 import dev.authendpoints.testkit.story.MailStories;
 import dev.authendpoints.testkit.story.OwnFactorStories;
+import dev.authendpoints.testkit.story.PasskeyStories;
 import dev.authendpoints.testkit.story.PasswordStories;
 import dev.authendpoints.testkit.story.PhoneStories;
 import dev.authendpoints.testkit.story.ProfileStories;
@@ -67,6 +68,14 @@ class HttpStoriesTest {
 
     @Nested
     class OwnFactor extends OwnFactorStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class Passkey extends PasskeyStories {
         @Override
         protected World world() {
             return Hosts.onH2();

@@ -38,7 +38,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The starter in a host application with nothing else, reached over HTTP. */
 final class HttpWorld implements World {
     private static final List<String> TABLES = List.of(
-            "ae_verified_email", "ae_account", "ae_outbox", "ae_send", "ae_phone_traffic", "ae_try", "ae_audit_event");
+            "ae_verified_email",
+            "ae_account",
+            "ae_outbox",
+            "ae_send",
+            "ae_phone_traffic",
+            "ae_try",
+            "ae_audit_event",
+            "ae_passkey_challenge");
     private final ConfigurableApplicationContext host;
 
     private HttpWorld(ConfigurableApplicationContext host) {

@@ -1,0 +1,35 @@
+package dev.authendpoints.spring.web;
+
+import dev.authendpoints.factor.Answer;
+import dev.authendpoints.input.FieldError;
+import dev.authendpoints.secret.Secret;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A field of a body that is an object, for whoever reads it by other rules than ours.
+ *
+ * @param json the object, as JSON text
+ */
+public record ObjectText(Secret json) {
+    /**
+     * Reads what proves a factor: a code or a credential as text, or a credential as the object that browsers make of it.
+     *
+     * @param token the field {@code token}
+     * @param credential the field {@code credential}
+     * @return the answer
+     * @throws Refused unless there is exactly one of them
+     */
+    public static Answer answer(Optional<Secret> token, Optional<ObjectText> credential) {
+        if (token.isPresent() && credential.isPresent()) {
+            throw refused("credential", "ambiguous", "must not come with a token");
+        }
+        return token.or(() -> credential.map(ObjectText::json))
+                .map(Answer::new)
+                .orElseThrow(() -> refused("token", "required", "is required"));
+    }
+
+    private static Refused refused(String field, String code, String message) {
+        return new Refused(Problem.invalid(List.of(new FieldError(field, code, message))));
+    }
+}
