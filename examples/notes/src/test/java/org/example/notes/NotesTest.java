@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authendpoints.mail.Mailer;
 import dev.authendpoints.mail.Message;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.example.notes.keyfob.KeyFobFactor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,6 +84,51 @@ class NotesTest {
                 .isEqualTo("[{\"id\":1,\"text\":\"buy bread\"}]");
     }
 
+    /** Nothing but the bean of {@link KeyFobFactor} makes it a provider; the codes are those of RFC 4226, appendix D. */
+    @Test
+    void a_key_fob_is_a_second_factor_like_any_other(@Autowired KeyFobFactor fobs) throws InterruptedException {
+        fobs.stock("KF-1042", HexFormat.of().formatHex("12345678901234567890".getBytes(StandardCharsets.US_ASCII)));
+        String bob = "bob@example.org";
+        post(
+                "/users",
+                null,
+                Map.of("email", bob, "username", "bob", "password", PASSWORD, "confirmPassword", PASSWORD));
+        Map<String, String> link = nextMail().params();
+        post("/users/verify_email_confirm", null, Map.of("identity", link.get("uid"), "token", link.get("token")));
+        String first = token(post("/jwt/create", null, Map.of("username", "bob", "password", PASSWORD)));
+
+        post("/users/enable_2fa", first, Map.of("provider", "KeyFob", "label", "Blue fob"));
+        Map<String, String> wrong = Map.of("email", bob, "provider", "KeyFob", "token", "KF-1043 755224");
+        assertThat(status("/users/enable_2fa_confirm", first, wrong)).isEqualTo(400);
+        Map<String, String> right = Map.of("email", bob, "provider", "KeyFob", "token", "KF-1042 755224");
+        assertThat((List<?>) post("/users/enable_2fa_confirm", first, right).get("recoveryCodes"))
+                .hasSize(10);
+        assertThat(nextMail().params()).containsEntry("provider", "KeyFob");
+
+        Map<String, String> begin = Map.of("username", "bob", "password", PASSWORD, "provider", "keyfob");
+        String challenge =
+                (String) post("/users/two_step_verification_login", null, begin).get("challenge");
+        for (String used : List.of("755224", "000000", "KF-1042 755224")) {
+            Map<String, String> no = Map.of("challenge", challenge, "token", used);
+            assertThat(status("/users/two_step_verification_confirm", null, no)).isEqualTo(400);
+        }
+        Map<String, String> pressedThrice = Map.of("challenge", challenge, "token", "969429");
+        Map<?, ?> signedIn = post("/users/two_step_verification_confirm", null, pressedThrice);
+        assertThat(signedIn.get("amr")).isEqualTo(List.of("pwd", "otp"));
+        assertThat(get("/users/2fa", token(signedIn))
+                        .expectStatus()
+                        .isOk()
+                        .returnResult(String.class)
+                        .getResponseBody())
+                .contains("\"provider\":\"KeyFob\",\"label\":\"Blue fob\"");
+        post("/users/disable_2fa", token(signedIn), Map.of());
+        assertThat(database.sql("SELECT COUNT(*) FROM key_fob WHERE account_id IS NULL AND next_count = 4")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(nextMail().kind().name()).isEqualTo("two-step-disabled");
+    }
+
     @Test
     void without_a_token_there_are_no_notes() {
         get("/notes", "nonsense").expectStatus().isUnauthorized();
@@ -131,6 +180,18 @@ class NotesTest {
                 .is2xxSuccessful()
                 .returnResult(Map.class)
                 .getResponseBody();
+    }
+
+    private int status(String path, String token, Map<String, String> body) {
+        RestTestClient.RequestBodySpec request = http.post().uri(path);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return request.body(body)
+                .exchange()
+                .returnResult(String.class)
+                .getStatus()
+                .value();
     }
 
     private RestTestClient.ResponseSpec get(String path, String token) {
