@@ -39,6 +39,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -151,17 +152,19 @@ class CoreConfiguration {
             SettingsFactory.Hashing hashing,
             AccountIds accountIds,
             ObjectProvider<Factor> factors,
-            ObjectProvider<TokenClaims> claims) {
+            ObjectProvider<TokenClaims> claims,
+            @Value("${server.port:8080}${server.servlet.context-path:}") String local) {
         SignatureChoice signatures = SettingsFactory.signatures(properties);
         LOG.info(
                 "Access tokens are signed by the {} implementation of {}: {}",
                 signatures.implementation(),
                 properties.tokens().algorithm().alg(),
                 signatures.why());
+        SettingsFactory.TokenContent tokens = SettingsFactory.TokenContent.of(
+                properties, local, claims.orderedStream().toList());
         return AuthEndpoints.on(
                 base,
-                SettingsFactory.settings(
-                        properties, hashing, accountIds, claims.orderedStream().toList(), signatures),
+                SettingsFactory.settings(properties, hashing, accountIds, tokens, signatures),
                 factors.orderedStream().toList());
     }
 

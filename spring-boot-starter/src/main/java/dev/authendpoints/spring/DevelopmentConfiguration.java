@@ -5,6 +5,7 @@ import dev.authendpoints.spring.config.AuthEndpointsProperties;
 import dev.authendpoints.spring.dev.DevFrontDoor;
 import dev.authendpoints.spring.dev.DevPagesController;
 import dev.authendpoints.spring.dev.Greeting;
+import dev.authendpoints.spring.dev.MailboxNote;
 import dev.authendpoints.spring.mail.MailWriter;
 import dev.authendpoints.spring.mailbox.DevMailbox;
 import dev.authendpoints.spring.mailbox.DevMailboxController;
@@ -54,6 +55,13 @@ class DevelopmentConfiguration {
         @Bean
         DevMailbox authEndpointsDevMailbox(MailWriter writer, @Qualifier("authEndpointsTime") InstantSource time) {
             return new DevMailbox(writer, time);
+        }
+
+        /** Alone, the server says it in its greeting. */
+        @Bean
+        @ConditionalOnProperty(name = "authendpoints.standalone", havingValue = "false", matchIfMissing = true)
+        MailboxNote authEndpointsMailboxNote() {
+            return new MailboxNote();
         }
 
         @Bean

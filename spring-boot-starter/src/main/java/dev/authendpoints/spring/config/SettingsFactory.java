@@ -38,7 +38,7 @@ public final class SettingsFactory {
      * @param properties the configuration
      * @param hashing how passwords are hashed
      * @param accountIds how new accounts are named
-     * @param claims claims of the host's own in access tokens
+     * @param tokens what access tokens say beside what they always say
      * @param signatures who computes signatures
      * @return the settings
      */
@@ -46,7 +46,7 @@ public final class SettingsFactory {
             AuthEndpointsProperties properties,
             Hashing hashing,
             AccountIds accountIds,
-            List<TokenClaims> claims,
+            TokenContent tokens,
             SignatureChoice signatures) {
         AuthEndpointsProperties.TwoFactor twoFactor = properties.twoFactor();
         boolean required = twoFactor.binding() == AuthEndpointsProperties.Binding.REQUIRED;
@@ -56,11 +56,11 @@ public final class SettingsFactory {
                 passwordPolicy(properties),
                 hashing.hasher(),
                 hashing.bound(),
-                tokenPolicy(properties),
+                tokenPolicy(properties, tokens.issuer()),
                 accountIds,
                 new SigningPolicy(
                         properties.tokens().algorithm(), properties.tokens().keyLife(), signatures.provider()),
-                claims);
+                tokens.claims());
     }
 
     /**
@@ -233,7 +233,7 @@ public final class SettingsFactory {
         return new HashingBound(hashing.concurrency() == 0 ? processors : hashing.concurrency(), hashing.queue());
     }
 
-    private static TokenPolicy tokenPolicy(AuthEndpointsProperties properties) {
+    private static TokenPolicy tokenPolicy(AuthEndpointsProperties properties, String issuer) {
         AuthEndpointsProperties.Tokens tokens = properties.tokens();
         return new TokenPolicy(
                 issuer(properties),
@@ -241,6 +241,27 @@ public final class SettingsFactory {
                 tokens.accessLife(),
                 tokens.refreshIdle(),
                 tokens.refreshAbsolute());
+    }
+
+    /**
+     * What an installation puts into access tokens.
+     *
+     * @param issuer who signs them
+     * @param claims claims of the host's own
+     */
+    public record TokenContent(String issuer, List<TokenClaims> claims) {
+        /**
+         * Takes the configured issuer. Only development leaves it out: production's rules insist on it.
+         *
+         * @param properties the configuration
+         * @param local port and context path, where development is reached
+         * @param claims claims of the host's own
+         * @return the content
+         */
+        public static TokenContent of(AuthEndpointsProperties properties, String local, List<TokenClaims> claims) {
+            return new TokenContent(
+                    Optional.ofNullable(properties.issuer()).orElse("http://localhost:" + local), claims);
+        }
     }
 
     /**

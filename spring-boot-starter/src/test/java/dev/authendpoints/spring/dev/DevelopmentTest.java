@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.MasterKey;
+import dev.authendpoints.spring.config.AuthEndpointsProperties;
+import dev.authendpoints.spring.config.SettingsFactory;
 import dev.authendpoints.spring.mail.CourierLoop;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,11 +17,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,6 +68,25 @@ class DevelopmentTest {
         assertThat(page.getPath()).isEqualTo("/dev/pages/verify-email.html");
         assertThat(page.getFragment()).matches("uid=.+&token=.+");
         assertThat(get(SERVER, page.getPath()).body()).contains("data-api=\"/\"");
+    }
+
+    @Test
+    void tokens_name_the_port_that_development_listens_on() {
+        AuthEndpointsProperties properties = HOST.getBean(AuthEndpointsProperties.class);
+        assertThat(SettingsFactory.TokenContent.of(properties, "9090/app", List.of())
+                        .issuer())
+                .isEqualTo("http://localhost:9090/app");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void a_host_says_where_its_mails_are(CapturedOutput output) {
+        ConfigurableApplicationContext host = start(
+                "--spring.datasource.url=jdbc:h2:mem:dev-note",
+                "--server.servlet.context-path=/app",
+                "--logging.level.dev.authendpoints=info");
+        assertThat(output).contains("read them at http://localhost:" + port(host) + "/app/dev/mailbox");
+        host.close();
     }
 
     @Test
