@@ -185,16 +185,19 @@ final class Invariants {
             assertThat(enrolment.expiresAt())
                     .as("3: an enrolment that is alive")
                     .isAfter(step.now);
-            AccountId account = enrolment.account();
-            ledger.missesOfAKind.put(Ledger.kind(account, enrolment.type()), 0);
-            step.forgiven.add(
-                    String.valueOf(TryHolder.factor(account, enrolment.type().name())));
+            rebound(step, enrolment.account(), enrolment.type());
         }
         if (event.did("links.use") && step.move.name().equals("unlocks")) {
             step.unlocked = true;
             ledger.missesOfAKind.replaceAll((kind, misses) ->
                     kind.startsWith(step.by() + "/") && misses >= Limits.FAILURES_UNTIL_STOP ? 0 : misses);
         }
+    }
+
+    /** What is bound anew has all its tries. */
+    private void rebound(Step step, AccountId account, FactorType type) {
+        ledger.missesOfAKind.put(Ledger.kind(account, type), 0);
+        step.forgiven.add(String.valueOf(TryHolder.factor(account, type.name())));
     }
 
     /** 3 and 4: a mailed code is used in its life and for what it was made, a time step after all earlier ones. */
@@ -225,6 +228,7 @@ final class Invariants {
                     .isLessThanOrEqualTo(1);
         }
         if (event.is("recoveryCodes.replace")) {
+            rebound(step, event.arg(0, AccountId.class), FactorType.RECOVERY_CODE);
             assertThat((List<?>) event.args().get(1)).as("12: a whole set").hasSize(CODES_OF_A_SET);
         }
         if (event.did("recoveryCodes.use") || event.did("recoveryCodes.drill")) {
@@ -349,7 +353,8 @@ final class Invariants {
     private void countersNeverHelpTheGuesser(Step step, State state) {
         state.failures.forEach((holder, failures) -> {
             int earlier = ledger.failures.getOrDefault(holder, 0);
-            boolean forgiven = step.forgiven.contains(holder) || step.unlocked && earlier >= Limits.FAILURES_UNTIL_STOP;
+            boolean forgiven =
+                    step.forgiven.contains(holder) || (step.unlocked && earlier >= Limits.FAILURES_UNTIL_STOP);
             if (!forgiven) {
                 assertThat(failures)
                         .as("6: failures of %s after %s", holder, step.move)

@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 
 /** Somebody who does things at random, with what they have, with what they had, and now and then with what others have. */
 final class Walker {
-    private static final String CODE = "%06d";
     private static final List<String> PASSWORDS =
             List.of("engines weave algebra", "quiet rivers run deep", "nobody suspects a thing", "four blue hats");
 
@@ -236,7 +235,7 @@ final class Walker {
     private String wrong(String provider) {
         return provider.equals("RecoveryCode")
                 ? "0000-0000-0000-0000-0000-" + String.format("%04d", random.nextInt(10_000))
-                : String.format(CODE, random.nextInt(1_000_000));
+                : String.format("%06d", random.nextInt(1_000_000));
     }
 
     private <T> T any(List<T> some) {

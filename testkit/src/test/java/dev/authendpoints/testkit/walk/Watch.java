@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -83,7 +84,7 @@ final class Watch implements Transactions {
             if (method.getName().equals("accepts")) {
                 Occasion occasion = (Occasion) args[0];
                 note(new Event("factor.compared", List.of(occasion, factor.type()), Optional.empty()));
-                Optional<?> proof = (Optional<?>) call(factor, method, args);
+                Optional<?> proof = (Optional<?>) Objects.requireNonNull(call(factor, method, args));
                 return proof.map(Proof.class::cast).map(found -> watched(factor, occasion, found));
             }
             if (method.getName().equals("drill")) {
@@ -117,7 +118,7 @@ final class Watch implements Transactions {
             Constructor<R> constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(type.getName(), e);
         }
     }
 
