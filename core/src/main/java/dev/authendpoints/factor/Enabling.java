@@ -139,7 +139,7 @@ public final class Enabling {
 
     private static boolean goesOn(Enrolment pending, Factor factor, Occasion occasion) {
         boolean young = occasion.now().isBefore(pending.createdAt().plus(REPEATABLE));
-        return young && factor.repeats(occasion) || !factor.ready(occasion);
+        return (young && factor.repeats(occasion)) || !factor.ready(occasion);
     }
 
     private Enrolment replace(Caller caller, Account account, Factor factor, Client client, Instant now) {
