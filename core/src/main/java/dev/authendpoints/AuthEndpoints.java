@@ -169,7 +169,7 @@ public record AuthEndpoints(
                         factors,
                         stores.enrolments(),
                         change,
-                        new Enabling.Desk(base.dice(), base.time())),
+                        new Enabling.Desk(base.dice(), base.time(), settings.twoStep())),
                 new TwoStepSettings(base.lock(), factors, change, base.time()),
                 new OwnFactors(base.lock(), factors, change, settings.twoStep(), base.time()),
                 new RecoveryDrill(base.transactions(), base.lock(), factors, factorTries, base.audit(), base.time()),

@@ -47,6 +47,7 @@ public final class Housekeeping {
         List<IntSupplier> others = List.of(
                 () -> stores.challenges().prune(now.minus(SHORT)),
                 () -> stores.enrolments().prune(now.minus(SHORT)),
+                () -> factors.prune(now.minus(DAY), BATCH),
                 () -> stores.emailChanges().prune(now.minus(SHORT)),
                 () -> stores.links().prune(now.minus(DAY)),
                 () -> stores.outbox().prune(now.minus(SHORT)),

@@ -36,6 +36,8 @@ public enum AuditType {
     ENROLMENT_REFUSED,
     /** A factor was enabled. */
     FACTOR_ENABLED,
+    /** A factor has taken the place of another of its kind, which retires. */
+    FACTOR_MOVED,
     /** A factor was renamed, or preferred to the others. */
     FACTOR_EDITED,
     /** A factor was removed, and others are left. */

@@ -17,6 +17,7 @@ import dev.authendpoints.tx.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,7 +71,8 @@ public final class Enabling {
     public EnableStep begin(Caller caller, Factor factor, Wish wish, Client client) {
         Instant now = desk.time().instant();
         Account seen = caller.account();
-        List<FieldError> errors = factor.objections(wish.particulars());
+        List<FieldError> errors = new ArrayList<>(factor.objections(wish.particulars()));
+        errors.addAll(Move.objections(wish.particulars()));
         return errors.isEmpty()
                 ? lock.whileUnchanged(
                                 seen.id(), seen.epoch(), account -> begin(caller, account, factor, wish, client, now))
@@ -124,17 +126,35 @@ public final class Enabling {
         if (!Freshness.suffices(caller.session(), factors.needed(account.id()), now)) {
             return new EnableStep.Refused(EnableRefusal.STEP_UP_REQUIRED);
         }
-        if (factor.another() == Factor.Another.JOINS && factors.count(account.id(), factor.type()) >= factor.most()) {
+        Optional<Move> move = Move.asked(wish.particulars(), desk.policy().overlap());
+        if (move.filter(asked -> !replaceable(account, factor, asked)).isPresent()) {
+            return new EnableStep.Invalid(List.of(Move.UNKNOWN));
+        }
+        if (factors.isFull(account.id(), factor, move, now)) {
             return new EnableStep.Refused(EnableRefusal.TOO_MANY_FACTORS);
         }
+        return offer(pending(caller, account, factor, wish, client, now), factor, wish, move);
+    }
+
+    private boolean replaceable(Account account, Factor factor, Move move) {
+        return factor.another() == Factor.Another.JOINS
+                && factors.replaceable(account.id(), factor.type(), move).isPresent();
+    }
+
+    /** The enrolment that is gone on with, or another in its place. */
+    private Occasion pending(Caller caller, Account account, Factor factor, Wish wish, Client client, Instant now) {
         Enrolment enrolment = enrolments
                 .pending(account.id(), factor.type(), now)
                 .filter(pending -> isBy(caller, pending))
                 .filter(pending -> goesOn(pending, factor, occasion(pending, account, wish.particulars(), client, now)))
                 .orElseGet(() -> replace(caller, account, factor, client, now));
-        enrolments.label(enrolment.id(), wish.label());
-        Offer offer = factor.offer(occasion(enrolment, account, wish.particulars(), client, now));
-        return new EnableStep.Offered(factor.type(), Duration.between(now, enrolment.expiresAt()), offer);
+        return occasion(enrolment, account, wish.particulars(), client, now);
+    }
+
+    private EnableStep offer(Occasion occasion, Factor factor, Wish wish, Optional<Move> move) {
+        enrolments.describe(occasion.subject(), wish.label(), move);
+        Offer offer = factor.offer(occasion);
+        return new EnableStep.Offered(factor.type(), Duration.between(occasion.now(), occasion.expiresAt()), offer);
     }
 
     private static boolean goesOn(Enrolment pending, Factor factor, Occasion occasion) {
@@ -151,6 +171,7 @@ public final class Enabling {
                 account.epoch(),
                 now,
                 now.plus(LIFE),
+                Optional.empty(),
                 Optional.empty());
         enrolments.pending(account.id(), factor.type(), now).ifPresent(older -> change.superseded(older, now));
         enrolments.replace(enrolment);
@@ -203,19 +224,33 @@ public final class Enabling {
             return Optional.empty();
         }
         String factorId = proof.factorId().orElseGet(desk.dice()::id);
-        String label = enrolment
-                .label()
-                .map(Label::text)
-                .orElseGet(() -> factors.freshLabel(account.id(), factor, factor.called(account.id(), factorId)));
-        List<Secret> recoveryCodes = factors.add(
-                new EnrolledFactor(factorId, account.id(), factor.type(), label, now, Optional.empty(), false),
-                factor.another());
+        String label = label(enrolment, factor, factorId);
+        EnrolledFactor fresh =
+                new EnrolledFactor(factorId, account.id(), factor.type(), label, now, Optional.empty(), false);
+        List<Secret> recoveryCodes = factors.add(fresh, factor.another());
+        Optional<Instant> oldWorksUntil = enrolment.move().flatMap(move -> factors.move(fresh, move));
         if (!recoveryCodes.isEmpty()) {
             change.newRecoveryCodes(account.id());
         }
         factor.enrol(occasion, factorId);
-        change.enabled(account, enrolment, factor.shown(account, factorId), occasion.client(), now);
+        FactorChange.Enabled enabled = new FactorChange.Enabled(factor.shown(account, factorId), oldWorksUntil);
+        change.enabled(account, enrolment, enabled, occasion.client(), now);
         return Optional.of(recoveryCodes);
+    }
+
+    /** What its owner calls it; or what its kind does; or what the one is called whose place it takes. */
+    private String label(Enrolment enrolment, Factor factor, String factorId) {
+        AccountId account = enrolment.account();
+        String called = factor.called(account, factorId);
+        return enrolment
+                .label()
+                .map(Label::text)
+                .or(() -> enrolment
+                        .move()
+                        .filter(move -> called.equals(factor.type().name()))
+                        .flatMap(move -> factors.replaceable(account, factor.type(), move))
+                        .map(EnrolledFactor::label))
+                .orElseGet(() -> factors.freshLabel(account, factor, called));
     }
 
     private static boolean isBy(Caller caller, Enrolment enrolment) {
@@ -251,6 +286,7 @@ public final class Enabling {
      *
      * @param dice identifiers
      * @param time the time
+     * @param policy how long a factor works on whose place another takes
      */
-    public record Desk(Dice dice, InstantSource time) {}
+    public record Desk(Dice dice, InstantSource time, TwoStepPolicy policy) {}
 }

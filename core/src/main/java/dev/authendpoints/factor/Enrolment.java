@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param createdAt when it began
  * @param expiresAt when it ends
  * @param label what its owner will call the factor, if they said so
+ * @param move which factor it takes the place of, if any
  */
 public record Enrolment(
         String id,
@@ -25,4 +26,5 @@ public record Enrolment(
         long epoch,
         Instant createdAt,
         Instant expiresAt,
-        Optional<Label> label) {}
+        Optional<Label> label,
+        Optional<Move> move) {}

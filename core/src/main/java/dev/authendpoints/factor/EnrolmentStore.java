@@ -24,12 +24,13 @@ public interface EnrolmentStore {
     void replace(Enrolment enrolment);
 
     /**
-     * Changes what the factor will be called. The account is locked.
+     * Changes what the factor will be called, and which one it takes the place of. The account is locked.
      *
      * @param id the enrolment
      * @param label the label, if there is to be one
+     * @param move which factor it takes the place of, if any
      */
-    void label(String id, Optional<Label> label);
+    void describe(String id, Optional<Label> label, Optional<Move> move);
 
     /**
      * Counts a try, by one conditional statement.

@@ -61,12 +61,25 @@ public final class FactorChange {
         audit.record(now, AuditType.ENROLMENT_REFUSED, account.id(), client, type.name());
     }
 
-    void enabled(Account account, Enrolment enrolment, Optional<String> shown, Client client, Instant now) {
+    /** On a move the owner hears until when the old one works. */
+    void enabled(Account account, Enrolment enrolment, Enabled enabled, Client client, Instant now) {
         newEpoch(account, enrolment.session(), now);
         tries.enabled(account.id(), enrolment.type());
         String provider = enrolment.type().name();
         audit.record(now, AuditType.FACTOR_ENABLED, account.id(), client, provider);
-        outbox.notify(MessageKind.FACTOR_ENABLED, account, which(provider, shown, client), now);
+        Map<String, String> params = which(provider, enabled.shown(), client);
+        if (enabled.oldWorksUntil().isPresent()) {
+            audit.record(now, AuditType.FACTOR_MOVED, account.id(), client, provider);
+            params.put(
+                    "until",
+                    enabled.oldWorksUntil()
+                            .filter(now::isBefore)
+                            .map(Instant::toString)
+                            .orElse(""));
+        }
+        MessageKind kind =
+                enabled.oldWorksUntil().map(end -> MessageKind.FACTOR_MOVED).orElse(MessageKind.FACTOR_ENABLED);
+        outbox.notify(kind, account, params, now);
     }
 
     private static Map<String, String> which(String provider, Optional<String> shown, Client client) {
@@ -110,4 +123,12 @@ public final class FactorChange {
         accounts.raiseEpoch(account.id());
         sessions.moveTo(survivor, account.epoch() + 1);
     }
+
+    /**
+     * What is told of a factor that was enabled.
+     *
+     * @param shown which of its kind it is
+     * @param oldWorksUntil until when the one works whose place it takes, if it takes one's
+     */
+    record Enabled(Optional<String> shown, Optional<Instant> oldWorksUntil) {}
 }

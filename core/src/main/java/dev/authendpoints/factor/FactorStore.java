@@ -15,7 +15,7 @@ public interface FactorStore {
     void add(EnrolledFactor factor);
 
     /**
-     * Lists an account's factors.
+     * Lists an account's factors, those that have retired included.
      *
      * @param account the account
      * @return the oldest first
@@ -32,13 +32,32 @@ public interface FactorStore {
     void used(AccountId account, FactorType type, Instant now);
 
     /**
-     * Remembers that one factor completed a login.
+     * Remembers that one factor completed a login, by one conditional statement.
      *
      * @param account whose
      * @param id the factor
      * @param now when
+     * @return true unless it is gone or has retired
      */
-    void used(AccountId account, String id, Instant now);
+    boolean used(AccountId account, String id, Instant now);
+
+    /**
+     * Lets a factor work until a moment, or for good. The account is locked.
+     *
+     * @param account whose
+     * @param id the factor
+     * @param end when it retires; nothing when it stays
+     */
+    void retire(AccountId account, String id, Optional<Instant> end);
+
+    /**
+     * Lists factors of whatever accounts that have retired.
+     *
+     * @param before those that retired later are left out
+     * @param most how many are listed at once
+     * @return at most so many
+     */
+    List<EnrolledFactor> retired(Instant before, int most);
 
     /**
      * Gives a factor another name. The account is locked.

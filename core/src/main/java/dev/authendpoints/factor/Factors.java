@@ -91,13 +91,14 @@ public final class Factors {
     }
 
     /**
-     * Lists an account's factors.
+     * Lists an account's factors that are worth something now.
      *
      * @param account the account
+     * @param now the time
      * @return the oldest first
      */
-    public List<EnrolledFactor> of(AccountId account) {
-        return store.of(account);
+    public List<EnrolledFactor> of(AccountId account, Instant now) {
+        return store.of(account).stream().filter(factor -> factor.works(now)).toList();
     }
 
     /**
@@ -113,7 +114,8 @@ public final class Factors {
 
     /**
      * Lists the kinds of an account's factors. Rows decide, nothing cached does; a kind that this server no longer knows
-     * counts too, so that no account becomes a password-only one by a change of configuration.
+     * counts too, so that no account becomes a password-only one by a change of configuration. Nor does it by the passing of
+     * time: of each kind that an account has, one factor at least does not retire.
      *
      * @param account the account
      * @return each kind once
@@ -194,11 +196,14 @@ public final class Factors {
      * @param type its kind
      * @param proof what proved it
      * @param now when
+     * @return false when the one factor that was proved is gone or has retired, and proves nothing
      */
-    public void used(FactorType type, Proof proof, Instant now) {
-        proof.factorId()
-                .ifPresentOrElse(
-                        id -> store.used(proof.account(), id, now), () -> store.used(proof.account(), type, now));
+    public boolean used(FactorType type, Proof proof, Instant now) {
+        if (proof.factorId().isPresent()) {
+            return store.used(proof.account(), proof.factorId().get(), now);
+        }
+        store.used(proof.account(), type, now);
+        return true;
     }
 
     /**
@@ -242,11 +247,46 @@ public final class Factors {
                 .orElse(List.of());
     }
 
-    /** How many factors of a kind an account has. */
-    long count(AccountId account, FactorType type) {
+    /**
+     * Lets the factor go whose place a new one takes, now or after its time, and the new one inherit its preference.
+     *
+     * @return until when the old one works, if there was one
+     */
+    Optional<Instant> move(EnrolledFactor fresh, Move move) {
+        Instant now = fresh.createdAt();
+        Instant end = now.plus(move.overlap());
+        Optional<EnrolledFactor> old = replaceable(fresh.account(), fresh.type(), move);
+        old.filter(EnrolledFactor::preferred)
+                .ifPresent(preferred -> store.prefer(fresh.account(), Optional.of(fresh.id())));
+        old.ifPresent(factor -> {
+            store.retire(factor.account(), factor.id(), Optional.of(end));
+            dropRetired(factor, now);
+        });
+        return old.map(factor -> end);
+    }
+
+    /** The factor whose place another of its kind may take: nothing has taken it yet. */
+    Optional<EnrolledFactor> replaceable(AccountId account, FactorType type, Move move) {
+        return of(account, type).stream()
+                .filter(factor -> factor.id().equals(move.replaces()))
+                .filter(factor -> factor.retiresAt().isEmpty())
+                .findFirst();
+    }
+
+    /** The factors of a kind that an account has, those that have retired included. */
+    private List<EnrolledFactor> of(AccountId account, FactorType type) {
         return store.of(account).stream()
                 .filter(factor -> factor.type().equals(type))
+                .toList();
+    }
+
+    /** Whether an account has as many factors of a kind as it may have: one more while an old one works on beside its successor. */
+    boolean isFull(AccountId account, Factor kind, Optional<Move> move, Instant now) {
+        long working = of(account, kind.type()).stream()
+                .filter(factor -> factor.works(now))
                 .count();
+        return kind.another() == Factor.Another.JOINS
+                && working >= kind.most() + move.map(replaced -> 1).orElse(0);
     }
 
     /** What a factor is called whose owner said nothing: its name, with a number where another is called so. */
@@ -283,7 +323,36 @@ public final class Factors {
         }
     }
 
-    void remove(EnrolledFactor factor) {
+    /** Removes a factor. Where all others of its kind were about to retire, they stay: no kind goes by the passing of time. */
+    void remove(EnrolledFactor factor, Instant now) {
+        drop(factor);
+        dropRetired(factor, now);
+        List<EnrolledFactor> rest = of(factor.account(), factor.type());
+        if (rest.stream().allMatch(other -> other.retiresAt().isPresent())) {
+            rest.forEach(other -> store.retire(other.account(), other.id(), Optional.empty()));
+        }
+    }
+
+    /**
+     * Removes factors that have retired.
+     *
+     * @param before those that retired later stay
+     * @param most how many go at once
+     * @return how many went
+     */
+    public int prune(Instant before, int most) {
+        List<EnrolledFactor> retired = store.retired(before, most);
+        retired.forEach(this::drop);
+        return retired.size();
+    }
+
+    private void dropRetired(EnrolledFactor like, Instant now) {
+        of(like.account(), like.type()).stream()
+                .filter(factor -> !factor.works(now))
+                .forEach(this::drop);
+    }
+
+    private void drop(EnrolledFactor factor) {
         store.remove(factor.account(), factor.id());
         find(factor.type()).ifPresent(kind -> kind.forget(factor.account(), factor.id()));
     }

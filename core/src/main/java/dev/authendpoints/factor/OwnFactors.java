@@ -67,7 +67,7 @@ public final class OwnFactors {
     public Optional<EnableRefusal> remove(Caller caller, String id, Client client) {
         Instant now = time.instant();
         return decide(caller, id, now, (account, factor) -> {
-            boolean last = factors.of(account.id()).size() == 1;
+            boolean last = factors.of(account.id(), now).size() == 1;
             if (last && !policy.lastRemovable()) {
                 return Optional.of(EnableRefusal.LAST_FACTOR);
             }
@@ -76,7 +76,7 @@ public final class OwnFactors {
                 change.disabled(account, caller.session().id(), client, now);
             } else {
                 Optional<String> shown = factors.shown(account, factor);
-                factors.remove(factor);
+                factors.remove(factor, now);
                 change.removed(account, factor.type(), shown, caller.session().id(), client, now);
             }
             return Optional.empty();
@@ -90,7 +90,7 @@ public final class OwnFactors {
             BiFunction<Account, EnrolledFactor, Optional<EnableRefusal>> decision) {
         Account seen = caller.account();
         return lock.whileUnchanged(seen.id(), seen.epoch(), account -> {
-                    List<EnrolledFactor> all = factors.of(account.id());
+                    List<EnrolledFactor> all = factors.of(account.id(), now);
                     if (!Freshness.suffices(caller.session(), factors.needed(account.id()), now)) {
                         return Optional.of(EnableRefusal.STEP_UP_REQUIRED);
                     }

@@ -43,7 +43,7 @@ public final class TwoStepSettings {
      * @return the oldest first
      */
     public List<EnrolledFactor> factors(Caller caller) {
-        return factors.of(caller.account().id());
+        return factors.of(caller.account().id(), time.instant());
     }
 
     /**
@@ -54,7 +54,7 @@ public final class TwoStepSettings {
      */
     public Overview overview(Caller caller) {
         AccountId account = caller.account().id();
-        List<EnrolledFactor> enrolled = factors.of(account);
+        List<EnrolledFactor> enrolled = factors.of(account, time.instant());
         Set<FactorType> stopped = Stream.concat(
                         enrolled.stream().map(EnrolledFactor::type),
                         factors.recovery().stream().map(Factor::type))

@@ -197,11 +197,11 @@ public final class TwoStepLogin {
 
     /** One transaction under the account's lock: the proof is used up, the login completed, the session opened. */
     private Optional<Opening> decide(OpenLogin login, Proof proof, Account account, Client client, Instant now) {
-        boolean proved = proof.account().equals(account.id()) && proof.consume();
+        boolean proved =
+                proof.account().equals(account.id()) && proof.consume() && factors.used(login.type(), proof, now);
         if (!proved || !logins.complete(login, client, now)) {
             return Optional.empty();
         }
-        factors.used(login.type(), proof, now);
         List<String> amr = new ArrayList<>(List.of("pwd"));
         amr.addAll(proof.amr());
         return Optional.of(

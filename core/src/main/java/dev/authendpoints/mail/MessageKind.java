@@ -29,6 +29,11 @@ public record MessageKind(String name) {
     public static final MessageKind PASSWORD_STOPPED = new MessageKind("password-stopped");
     /** A factor was enabled; params {@code username, provider}. */
     public static final MessageKind FACTOR_ENABLED = new MessageKind("factor-enabled");
+    /**
+     * A factor has taken the place of another of its kind; params {@code username, provider, shown, until} (when the old one
+     * retires; empty when it has).
+     */
+    public static final MessageKind FACTOR_MOVED = new MessageKind("factor-moved");
     /** A factor was removed, and others are left; params {@code username, provider}. */
     public static final MessageKind FACTOR_REMOVED = new MessageKind("factor-removed");
     /** A recovery code was used; params {@code username, left} (how many are left). */

@@ -65,7 +65,7 @@ public final class AccountExport {
         return new Export(
                 account,
                 changes.find(account.id(), now),
-                factors.of(account.id()),
+                factors.of(account.id(), now),
                 sessions.open(account.id(), Limits.SESSIONS, now),
                 events.page(account.id(), AuditPosition.NEWEST, EVENTS),
                 now);

@@ -11,6 +11,7 @@ import dev.authendpoints.testkit.story.KeyStories;
 import dev.authendpoints.testkit.story.LimitStories;
 import dev.authendpoints.testkit.story.LoginStories;
 import dev.authendpoints.testkit.story.MailStories;
+import dev.authendpoints.testkit.story.MoveStories;
 import dev.authendpoints.testkit.story.OwnFactorStories;
 import dev.authendpoints.testkit.story.PasskeyStories;
 import dev.authendpoints.testkit.story.PasswordStories;
@@ -113,6 +114,14 @@ class JdbcStoriesTest {
 
     @Nested
     class Race extends RaceStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class Moving extends MoveStories {
         @Override
         protected World world() {
             return CoreWorld.on(Databases.emptied(dataSource));

@@ -46,7 +46,7 @@ public final class CoreWorld implements World {
     private static final int BATCH = 100;
     private static final LoginPolicy DEFAULT = new LoginPolicy(Duration.ofMinutes(10), false);
     private static final SigningPolicy SIGNING = new SigningPolicy(TokenAlgorithm.ES256, Duration.ofDays(90));
-    private static final TwoStepPolicy LENIENT = new TwoStepPolicy(true);
+    private static final TwoStepPolicy LENIENT = new TwoStepPolicy(true, Duration.ofHours(24));
 
     private final TestClock clock;
     private final Mailbox mailbox;

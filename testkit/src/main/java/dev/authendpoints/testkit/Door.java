@@ -287,7 +287,7 @@ public interface Door {
      *
      * @param accessToken who asks
      * @return {@code ok} with {@code enabled}, {@code providers}, {@code ids} and {@code labels} of the factors, {@code
-     *     preferred} (the identifier of the preferred one, if there is one), {@code stopped} (the identifiers of those that are
+     *     preferred} (the identifier of the preferred one, if there is one), {@code retiresAt} (when those do that do), {@code stopped} (the identifiers of those that are
      *     stopped), {@code recoveryCodesLeft}, {@code recoveryCodesStopped} and, once it was shown that they are kept, {@code
      *     recoveryCodesDrilledAt}; or {@code unauthenticated}
      */

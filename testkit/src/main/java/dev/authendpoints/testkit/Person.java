@@ -1,5 +1,6 @@
 package dev.authendpoints.testkit;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -199,6 +200,33 @@ public final class Person {
      */
     public Authenticator enablesAnAuthenticator() {
         Authenticator app = scansAnAuthenticator();
+        confirmsEnabling(AUTHENTICATOR, app.code()).expectOk();
+        return app;
+    }
+
+    /**
+     * Begins to move an authenticator to a new phone.
+     *
+     * @param id the factor whose place the new one takes
+     * @param overlap how long the old one works on, as a duration of ISO 8601; empty for as long as it does by default
+     * @return the answer
+     */
+    public Reply beginsToMove(String id, String overlap) {
+        Map<String, String> move = overlap.isEmpty() ? Map.of() : Map.of("overlap", overlap);
+        Map<String, String> more = new HashMap<>(move);
+        more.put("replaces", id);
+        return door.beginEnable(accessToken, AUTHENTICATOR, more);
+    }
+
+    /**
+     * Moves an authenticator to a new phone from beginning to end. The code of the present time step is used up.
+     *
+     * @param id the factor whose place the new one takes
+     * @param overlap how long the old one works on, as a duration of ISO 8601; empty for as long as it does by default
+     * @return the app on the new phone
+     */
+    public Authenticator moves(String id, String overlap) {
+        Authenticator app = Authenticator.scan(world, beginsToMove(id, overlap).expectOk());
         confirmsEnabling(AUTHENTICATOR, app.code()).expectOk();
         return app;
     }

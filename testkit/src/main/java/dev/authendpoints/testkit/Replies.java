@@ -18,6 +18,7 @@ import dev.authendpoints.session.OpenSession;
 import dev.authendpoints.session.SessionId;
 import dev.authendpoints.token.TokenPair;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -111,6 +112,11 @@ final class Replies {
         fields.put("ids", factors.stream().map(EnrolledFactor::id).toList());
         fields.put("labels", factors.stream().map(EnrolledFactor::label).toList());
         fields.put("preferred", ids(factors, EnrolledFactor::preferred));
+        fields.put(
+                "retiresAt",
+                factors.stream()
+                        .flatMap(factor -> factor.retiresAt().map(Instant::toString).stream())
+                        .toList());
         fields.put("stopped", ids(factors, factor -> overview.stopped().contains(factor.type())));
         fields.put("recoveryCodesLeft", overview.recoveryCodesLeft());
         fields.put("recoveryCodesStopped", overview.stopped().contains(FactorType.RECOVERY_CODE));

@@ -147,7 +147,7 @@ class SeederTest {
     private Settings settings() {
         return new Settings(
                 new LoginPolicy(Duration.ofMinutes(10), false),
-                new TwoStepPolicy(true),
+                new TwoStepPolicy(true, Duration.ofHours(24)),
                 new PasswordPolicy(8, CommonPasswords.shipped(), List.of()),
                 new Argon2Hasher(CHEAP, dice),
                 new HashingBound(1, 1),

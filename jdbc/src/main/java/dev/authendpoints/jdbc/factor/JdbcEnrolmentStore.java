@@ -5,12 +5,14 @@ import dev.authendpoints.factor.Enrolment;
 import dev.authendpoints.factor.EnrolmentStore;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.factor.Label;
+import dev.authendpoints.factor.Move;
 import dev.authendpoints.jdbc.housekeeping.Batch;
 import dev.authendpoints.jdbc.time.Timestamps;
 import dev.authendpoints.session.SessionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,8 @@ public final class JdbcEnrolmentStore implements EnrolmentStore {
     @Override
     public Optional<Enrolment> pending(AccountId account, FactorType type, Instant now) {
         return client.sql("""
-                        SELECT id, account_id, type, session_id, epoch, created_at, expires_at, label
+                        SELECT id, account_id, type, session_id, epoch, created_at, expires_at, label,
+                            replaces, overlap_seconds
                         FROM ae_enrolment
                         WHERE account_id = :account
                         AND type_key = :typeKey
@@ -62,9 +65,9 @@ public final class JdbcEnrolmentStore implements EnrolmentStore {
     private void add(Enrolment enrolment) {
         client.sql("""
                         INSERT INTO ae_enrolment (id, account_id, type, type_key, session_id, epoch,
-                            created_at, expires_at, tries, label)
+                            created_at, expires_at, tries, label, replaces, overlap_seconds)
                         VALUES (:id, :account, :type, :typeKey, :session, :epoch,
-                            :createdAt, :expiresAt, 0, :label)
+                            :createdAt, :expiresAt, 0, :label, :replaces, :overlap)
                         """)
                 .param("id", enrolment.id())
                 .param("account", enrolment.account().value())
@@ -75,17 +78,23 @@ public final class JdbcEnrolmentStore implements EnrolmentStore {
                 .param("createdAt", Timestamps.of(enrolment.createdAt()))
                 .param("expiresAt", Timestamps.of(enrolment.expiresAt()))
                 .param("label", text(enrolment.label()), Types.VARCHAR)
+                .param("replaces", replaces(enrolment.move()), Types.VARCHAR)
+                .param("overlap", overlap(enrolment.move()), Types.BIGINT)
                 .update();
     }
 
     @Override
-    public void label(String id, Optional<Label> label) {
+    public void describe(String id, Optional<Label> label, Optional<Move> move) {
         client.sql("""
                         UPDATE ae_enrolment
-                        SET label = :label
+                        SET label = :label,
+                            replaces = :replaces,
+                            overlap_seconds = :overlap
                         WHERE id = :id
                         """)
                 .param("label", text(label), Types.VARCHAR)
+                .param("replaces", replaces(move), Types.VARCHAR)
+                .param("overlap", overlap(move), Types.BIGINT)
                 .param("id", id)
                 .update();
     }
@@ -144,7 +153,21 @@ public final class JdbcEnrolmentStore implements EnrolmentStore {
                 row.getLong("epoch"),
                 Timestamps.read(row, "created_at"),
                 Timestamps.read(row, "expires_at"),
-                Optional.ofNullable(row.getString("label")).map(Label::new));
+                Optional.ofNullable(row.getString("label")).map(Label::new),
+                move(row));
+    }
+
+    private static Optional<Move> move(ResultSet row) throws SQLException {
+        Duration overlap = Duration.ofSeconds(row.getLong("overlap_seconds"));
+        return Optional.ofNullable(row.getString("replaces")).map(replaced -> new Move(replaced, overlap));
+    }
+
+    private static @Nullable String replaces(Optional<Move> move) {
+        return move.map(Move::replaces).orElse(null);
+    }
+
+    private static @Nullable Long overlap(Optional<Move> move) {
+        return move.map(Move::overlap).map(Duration::toSeconds).orElse(null);
     }
 
     private static @Nullable String text(Optional<Label> label) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which factors an account has. */
@@ -32,10 +33,10 @@ public final class JdbcFactorStore implements FactorStore {
     public void add(EnrolledFactor factor) {
         client.sql("""
                         INSERT INTO ae_factor (id, account_id, type, type_key, label, created_at, nth, last_used_at,
-                            preferred)
+                            preferred, retires_at)
                         VALUES (:id, :account, :type, :typeKey, :label, :createdAt,
                             (SELECT COALESCE(MAX(nth), 0) + 1 FROM ae_factor WHERE account_id = :account),
-                            :lastUsedAt, :preferred)
+                            :lastUsedAt, :preferred, :retiresAt)
                         """)
                 .param("id", factor.id())
                 .param("account", factor.account().value())
@@ -43,18 +44,16 @@ public final class JdbcFactorStore implements FactorStore {
                 .param("typeKey", TypeKey.of(factor.type()))
                 .param("label", factor.label())
                 .param("createdAt", Timestamps.of(factor.createdAt()))
-                .param(
-                        "lastUsedAt",
-                        factor.lastUsedAt().map(Timestamps::of).orElse(null),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("lastUsedAt", timestamp(factor.lastUsedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("preferred", factor.preferred())
+                .param("retiresAt", timestamp(factor.retiresAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 
     @Override
     public List<EnrolledFactor> of(AccountId account) {
         return client.sql("""
-                        SELECT id, account_id, type, label, created_at, last_used_at, preferred
+                        SELECT id, account_id, type, label, created_at, last_used_at, preferred, retires_at
                         FROM ae_factor
                         WHERE account_id = :account
                         ORDER BY created_at, nth
@@ -79,17 +78,48 @@ public final class JdbcFactorStore implements FactorStore {
     }
 
     @Override
-    public void used(AccountId account, String id, Instant now) {
-        client.sql("""
+    public boolean used(AccountId account, String id, Instant now) {
+        int used = client.sql("""
                         UPDATE ae_factor
                         SET last_used_at = :now
                         WHERE account_id = :account
                         AND id = :id
+                        AND (retires_at IS NULL OR retires_at > :now)
                         """)
                 .param("now", Timestamps.of(now))
                 .param("account", account.value())
                 .param("id", id)
                 .update();
+        return used == 1;
+    }
+
+    @Override
+    public void retire(AccountId account, String id, Optional<Instant> end) {
+        client.sql("""
+                        UPDATE ae_factor
+                        SET retires_at = :end
+                        WHERE account_id = :account
+                        AND id = :id
+                        """)
+                .param("end", timestamp(end), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("account", account.value())
+                .param("id", id)
+                .update();
+    }
+
+    @Override
+    public List<EnrolledFactor> retired(Instant before, int most) {
+        return client.sql("""
+                        SELECT id, account_id, type, label, created_at, last_used_at, preferred, retires_at
+                        FROM ae_factor
+                        WHERE retires_at < :before
+                        ORDER BY retires_at
+                        LIMIT :most
+                        """)
+                .param("before", Timestamps.of(before))
+                .param("most", most)
+                .query(JdbcFactorStore::factor)
+                .list();
     }
 
     @Override
@@ -154,8 +184,16 @@ public final class JdbcFactorStore implements FactorStore {
                 new FactorType(row.getString("type")),
                 row.getString("label"),
                 Timestamps.read(row, "created_at"),
-                Optional.ofNullable(row.getObject("last_used_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
-                row.getBoolean("preferred"));
+                instant(row, "last_used_at"),
+                row.getBoolean("preferred"),
+                instant(row, "retires_at"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    private static @Nullable OffsetDateTime timestamp(Optional<Instant> instant) {
+        return instant.map(Timestamps::of).orElse(null);
     }
 }

@@ -75,6 +75,14 @@ class JdbcFactorStoresTest {
 
     private Enrolment enrolment(String name, FactorType type) {
         return new Enrolment(
-                name + "-" + ada.id(), ada.id(), type, new SessionId("session"), 0, NOON, END, Optional.empty());
+                name + "-" + ada.id(),
+                ada.id(),
+                type,
+                new SessionId("session"),
+                0,
+                NOON,
+                END,
+                Optional.empty(),
+                Optional.empty());
     }
 }

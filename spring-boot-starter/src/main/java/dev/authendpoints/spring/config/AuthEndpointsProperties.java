@@ -169,12 +169,21 @@ public record AuthEndpointsProperties(
      * @param codeLife how long a login stays open, and its code is taken
      * @param authenticator the provider Authenticator
      * @param removeLast whether the last factor is removed like any other; otherwise only /users/disable_2fa does that
+     * @param moveOverlap how long a factor works on when another takes its place, unless its owner says: up to 7 days
      */
     public record TwoFactor(
             @DefaultValue("compatible") Binding binding,
             @DefaultValue("10m") Duration codeLife,
             @DefaultValue Authenticator authenticator,
-            @DefaultValue("true") boolean removeLast) {}
+            @DefaultValue("true") boolean removeLast,
+            @DefaultValue("24h") Duration moveOverlap) {
+        /** Refuses what no owner could choose either. */
+        public TwoFactor {
+            if (moveOverlap.isNegative() || moveOverlap.compareTo(Duration.ofDays(7)) > 0) {
+                throw new IllegalArgumentException("authendpoints.two-factor.move-overlap must be from 0s to 7d");
+            }
+        }
+    }
 
     /**
      * The provider Authenticator: codes of the time, from an app.

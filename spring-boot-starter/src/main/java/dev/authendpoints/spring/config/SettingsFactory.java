@@ -52,7 +52,7 @@ public final class SettingsFactory {
         boolean required = twoFactor.binding() == AuthEndpointsProperties.Binding.REQUIRED;
         return new Settings(
                 new LoginPolicy(twoFactor.codeLife(), required),
-                new TwoStepPolicy(twoFactor.removeLast()),
+                new TwoStepPolicy(twoFactor.removeLast(), twoFactor.moveOverlap()),
                 passwordPolicy(properties),
                 hashing.hasher(),
                 hashing.bound(),

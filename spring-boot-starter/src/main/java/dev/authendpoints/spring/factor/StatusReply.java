@@ -38,6 +38,7 @@ final class StatusReply {
         member.put("label", factor.label());
         member.put("createdAt", factor.createdAt().toString());
         member.put("lastUsedAt", text(factor.lastUsedAt()));
+        member.put("retiresAt", text(factor.retiresAt()));
         member.put("preferred", factor.preferred());
         member.put("stopped", stopped);
         return member;

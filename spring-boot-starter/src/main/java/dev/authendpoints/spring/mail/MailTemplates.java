@@ -34,6 +34,7 @@ public final class MailTemplates implements MailWriter {
             MessageKind.PASSWORD_CHANGED,
             MessageKind.PASSWORD_STOPPED,
             MessageKind.FACTOR_ENABLED,
+            MessageKind.FACTOR_MOVED,
             MessageKind.FACTOR_REMOVED,
             MessageKind.RECOVERY_CODE_USED,
             MessageKind.RECOVERY_CODES_LOW,
@@ -62,7 +63,8 @@ public final class MailTemplates implements MailWriter {
             "former",
             "email",
             "left",
-            "shown");
+            "shown",
+            "until");
 
     private final Map<MessageKind, MailTemplate> templates = new ConcurrentHashMap<>();
     private final String product;
@@ -127,6 +129,7 @@ public final class MailTemplates implements MailWriter {
         model.computeIfPresent("agent", (name, value) -> Wording.agent(value));
         model.computeIfPresent("provider", (name, value) -> Wording.provider(value));
         model.computeIfPresent("registered", (name, value) -> Wording.instant(value));
+        model.computeIfPresent("until", (name, value) -> Wording.instant(value));
         model.computeIfPresent("left", (name, value) -> Wording.left(value));
         model.put("product", product);
         model.put("recipient", SafeText.line(message.recipient()));

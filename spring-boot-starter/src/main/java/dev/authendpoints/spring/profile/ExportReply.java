@@ -55,6 +55,7 @@ final class ExportReply {
         member.put("label", factor.label());
         member.put("createdAt", factor.createdAt().toString());
         factor.lastUsedAt().map(Instant::toString).ifPresent(used -> member.put("lastUsedAt", used));
+        factor.retiresAt().map(Instant::toString).ifPresent(end -> member.put("retiresAt", end));
         return member;
     }
 

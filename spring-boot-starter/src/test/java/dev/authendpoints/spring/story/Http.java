@@ -91,6 +91,13 @@ final class Http {
             fields.put("ids", texts(factors, "id"));
             fields.put("labels", texts(factors, "label"));
             fields.put("preferred", which(factors, "preferred"));
+            fields.put(
+                    "retiresAt",
+                    factors.valueStream()
+                            .map(factor -> factor.get("retiresAt"))
+                            .filter(end -> !end.isNull())
+                            .map(JsonNode::stringValue)
+                            .toList());
             fields.put("stopped", which(factors, "stopped"));
         }
         if (body.has("events")) {

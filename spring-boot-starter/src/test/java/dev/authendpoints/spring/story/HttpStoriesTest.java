@@ -8,6 +8,7 @@ import dev.authendpoints.testkit.story.EnablingStories;
 import dev.authendpoints.testkit.story.LimitStories;
 import dev.authendpoints.testkit.story.LoginStories;
 import dev.authendpoints.testkit.story.MailStories;
+import dev.authendpoints.testkit.story.MoveStories;
 import dev.authendpoints.testkit.story.OwnFactorStories;
 import dev.authendpoints.testkit.story.PasskeyStories;
 import dev.authendpoints.testkit.story.PasswordStories;
@@ -100,6 +101,14 @@ class HttpStoriesTest {
 
     @Nested
     class Race extends RaceStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class Moving extends MoveStories {
         @Override
         protected World world() {
             return Hosts.onH2();

@@ -7,6 +7,7 @@ import dev.authendpoints.factor.Enrolment;
 import dev.authendpoints.factor.EnrolmentStore;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.factor.Label;
+import dev.authendpoints.factor.Move;
 import dev.authendpoints.testkit.Race;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,16 +64,19 @@ public abstract class EnrolmentStoreContract extends StoreContract {
     }
 
     @Test
-    void what_it_will_be_called_may_change_and_gives_no_try_back() {
+    void what_it_will_be_called_and_replace_may_change_and_gives_no_try_back() {
         Account ada = rows().kept("ada");
         Enrolment bobs = begun(rows().kept("bob"), FactorType.EMAIL);
         Enrolment enrolment = begun(ada, FactorType.EMAIL);
         assertThat(Stream.generate(() -> countTry(enrolment, NOW)).limit(TRIES)).containsOnly(true);
         Label label = new Label("📱".repeat(64));
-        tx(() -> store().label(enrolment.id(), Optional.of(label)));
+        Move move = new Move(rows().id(), Duration.ofHours(24));
+        tx(() -> store().describe(enrolment.id(), Optional.of(label), Optional.of(move)));
         assertThat(pending(enrolment, NOW).flatMap(Enrolment::label)).contains(label);
-        tx(() -> store().label(enrolment.id(), Optional.empty()));
+        assertThat(pending(enrolment, NOW).flatMap(Enrolment::move)).contains(move);
+        tx(() -> store().describe(enrolment.id(), Optional.empty(), Optional.empty()));
         assertThat(pending(enrolment, NOW).flatMap(Enrolment::label)).isEmpty();
+        assertThat(pending(enrolment, NOW).flatMap(Enrolment::move)).isEmpty();
         assertThat(countTry(enrolment, NOW)).isFalse();
         assertThat(pending(bobs, NOW)).contains(bobs);
     }
@@ -151,7 +155,8 @@ public abstract class EnrolmentStoreContract extends StoreContract {
                 account.epoch(),
                 NOW,
                 NOW.plus(LIFE),
-                Optional.of(new Label("Ada's phone")));
+                Optional.of(new Label("Ada's phone")),
+                Optional.of(new Move("another", Duration.ZERO)));
         tx(() -> store().replace(enrolment));
         return enrolment;
     }

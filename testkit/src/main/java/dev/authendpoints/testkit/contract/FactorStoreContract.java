@@ -52,8 +52,8 @@ public abstract class FactorStoreContract extends StoreContract {
         Account ada = rows().kept("ada");
         EnrolledFactor first = added(ada, OTHER, NOW);
         EnrolledFactor second = added(ada, OTHER, NOW.plus(TICK));
-        tx(() -> store().used(ada.id(), second.id(), NOW.plus(MINUTE)));
-        tx(() -> store().used(rows().kept("bob").id(), first.id(), NOW.plus(MINUTE)));
+        assertThat(used(ada, second, NOW.plus(MINUTE))).isTrue();
+        assertThat(used(rows().kept("bob"), first, NOW.plus(MINUTE))).isFalse();
         assertThat(of(ada)).containsExactly(first, used(second, NOW.plus(MINUTE)));
     }
 
@@ -110,6 +110,39 @@ public abstract class FactorStoreContract extends StoreContract {
     }
 
     @Test
+    void a_factor_that_retires_counts_until_then_and_not_from_then_on() {
+        Account ada = rows().kept("ada");
+        EnrolledFactor old = added(ada, OTHER, NOW);
+        EnrolledFactor fresh = added(ada, OTHER, NOW.plus(TICK));
+        Instant end = NOW.plus(MINUTE);
+        tx(() -> store().retire(ada.id(), old.id(), Optional.of(end)));
+        tx(() -> store().retire(rows().kept("bob").id(), fresh.id(), Optional.of(end)));
+        assertThat(of(ada)).extracting(EnrolledFactor::retiresAt).containsExactly(Optional.of(end), Optional.empty());
+        assertThat(used(ada, old, end.minus(TICK))).isTrue();
+        assertThat(used(ada, old, end)).isFalse();
+        assertThat(of(ada)).extracting(EnrolledFactor::lastUsedAt).first().isEqualTo(Optional.of(end.minus(TICK)));
+        tx(() -> store().rename(ada.id(), old.id(), new Label("Old")));
+        tx(() -> store().prefer(ada.id(), Optional.of(old.id())));
+        assertThat(of(ada).get(0).retiresAt()).contains(end);
+        tx(() -> store().retire(ada.id(), old.id(), Optional.empty()));
+        assertThat(used(ada, old, end)).isTrue();
+    }
+
+    @Test
+    void what_has_retired_is_found_some_at_a_time() {
+        Account ada = rows().kept("ada");
+        EnrolledFactor first = added(ada, OTHER, NOW);
+        EnrolledFactor second = added(ada, OTHER, NOW.plus(TICK));
+        added(ada, OTHER, NOW.plus(MINUTE));
+        tx(() -> store().retire(ada.id(), first.id(), Optional.of(NOW)));
+        tx(() -> store().retire(ada.id(), second.id(), Optional.of(NOW.plus(MINUTE))));
+        assertThat(retired(NOW, 9)).isEmpty();
+        assertThat(retired(NOW.plus(TICK), 9)).containsExactly(first.id());
+        assertThat(retired(NOW.plus(MINUTE).plus(TICK), 9)).containsExactlyInAnyOrder(first.id(), second.id());
+        assertThat(retired(NOW.plus(MINUTE).plus(TICK), 1)).hasSize(1);
+    }
+
+    @Test
     void one_factor_goes_and_no_other() {
         Account ada = rows().kept("ada");
         EnrolledFactor first = added(ada, OTHER, NOW);
@@ -118,6 +151,16 @@ public abstract class FactorStoreContract extends StoreContract {
         assertThat(of(ada)).containsExactly(first, second);
         tx(() -> store().remove(ada.id(), first.id()));
         assertThat(of(ada)).containsExactly(second);
+    }
+
+    private boolean used(Account account, EnrolledFactor factor, Instant at) {
+        return tx(() -> store().used(account.id(), factor.id(), at));
+    }
+
+    private List<String> retired(Instant before, int most) {
+        return tx(() -> store().retired(before, most)).stream()
+                .map(EnrolledFactor::id)
+                .toList();
     }
 
     private FactorStore store() {

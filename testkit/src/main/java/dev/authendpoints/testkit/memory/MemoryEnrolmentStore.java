@@ -5,6 +5,7 @@ import dev.authendpoints.factor.Enrolment;
 import dev.authendpoints.factor.EnrolmentStore;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.factor.Label;
+import dev.authendpoints.factor.Move;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -35,8 +36,8 @@ final class MemoryEnrolmentStore implements EnrolmentStore {
     }
 
     @Override
-    public void label(String id, Optional<Label> label) {
-        database.run(() -> enrolments.update(id, row -> true, row -> row.labelled(label)));
+    public void describe(String id, Optional<Label> label, Optional<Move> move) {
+        database.run(() -> enrolments.update(id, row -> true, row -> row.described(label, move)));
     }
 
     @Override
@@ -64,8 +65,8 @@ final class MemoryEnrolmentStore implements EnrolmentStore {
             return enrolment.account().equals(account) && enrolment.type().equals(type);
         }
 
-        Row labelled(Optional<Label> label) {
-            Enrolment named = new Enrolment(
+        Row described(Optional<Label> label, Optional<Move> move) {
+            Enrolment described = new Enrolment(
                     enrolment.id(),
                     enrolment.account(),
                     enrolment.type(),
@@ -73,8 +74,9 @@ final class MemoryEnrolmentStore implements EnrolmentStore {
                     enrolment.epoch(),
                     enrolment.createdAt(),
                     enrolment.expiresAt(),
-                    label);
-            return new Row(named, tries, complete);
+                    label,
+                    move);
+            return new Row(described, tries, complete);
         }
 
         boolean alive(Instant now) {

@@ -39,8 +39,24 @@ final class MemoryFactorStore implements FactorStore {
     }
 
     @Override
-    public void used(AccountId account, String id, Instant now) {
-        database.run(() -> factors.updateAll(factor -> isFactor(factor, account, id), factor -> used(factor, now)));
+    public boolean used(AccountId account, String id, Instant now) {
+        return database.run(() -> factors.update(
+                id, factor -> isFactor(factor, account, id) && factor.works(now), factor -> used(factor, now)));
+    }
+
+    @Override
+    public void retire(AccountId account, String id, Optional<Instant> end) {
+        database.run(() -> factors.updateAll(
+                factor -> isFactor(factor, account, id), factor -> with(factor, factor.lastUsedAt(), end)));
+    }
+
+    @Override
+    public List<EnrolledFactor> retired(Instant before, int most) {
+        return database.run(() -> factors.rows()
+                .filter(factor ->
+                        factor.retiresAt().filter(end -> end.isBefore(before)).isPresent())
+                .limit(most)
+                .toList());
     }
 
     @Override
@@ -77,14 +93,20 @@ final class MemoryFactorStore implements FactorStore {
     }
 
     private static EnrolledFactor used(EnrolledFactor factor, Instant now) {
+        return with(factor, Optional.of(now), factor.retiresAt());
+    }
+
+    private static EnrolledFactor with(
+            EnrolledFactor factor, Optional<Instant> lastUsedAt, Optional<Instant> retiresAt) {
         return new EnrolledFactor(
                 factor.id(),
                 factor.account(),
                 factor.type(),
                 factor.label(),
                 factor.createdAt(),
-                Optional.of(now),
-                factor.preferred());
+                lastUsedAt,
+                factor.preferred(),
+                retiresAt);
     }
 
     private static EnrolledFactor with(EnrolledFactor factor, String label, boolean preferred) {
@@ -95,6 +117,7 @@ final class MemoryFactorStore implements FactorStore {
                 label,
                 factor.createdAt(),
                 factor.lastUsedAt(),
-                preferred);
+                preferred,
+                factor.retiresAt());
     }
 }

@@ -3,12 +3,16 @@ package dev.authendpoints.testkit.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.authendpoints.account.AccountId;
+import dev.authendpoints.account.Identity;
 import dev.authendpoints.factor.Answer;
 import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.factor.Occasion;
 import dev.authendpoints.factor.Offer;
 import dev.authendpoints.factor.Proof;
+import dev.authendpoints.testkit.Authenticator;
+import dev.authendpoints.testkit.Backend;
 import dev.authendpoints.testkit.CoreWorld;
 import dev.authendpoints.testkit.People;
 import dev.authendpoints.testkit.Person;
@@ -56,6 +60,22 @@ class HousekeepingTest {
     }
 
     @Test
+    void what_has_retired_goes_after_a_day_and_its_secret_with_it() {
+        ada.movesIn().signsIn().expectOk();
+        Authenticator app = ada.enablesAnAuthenticator();
+        world.timePasses(Duration.ofSeconds(30));
+        ada.logsIn(app).expectOk();
+        ada.moves(ada.looksAtTheFactors().texts("ids").get(0), "PT1H");
+        world.timePasses(Duration.ofHours(25));
+        world.tidies();
+        assertThat(secrets()).isEqualTo(2);
+        world.timePasses(Duration.ofSeconds(1));
+        world.tidies();
+        assertThat(secrets()).isEqualTo(1);
+        ada.onAnotherDevice().signsIn().expect("two_step_verification_required");
+    }
+
+    @Test
     void sessions_challenges_links_and_messages_go_when_they_are_long_over() {
         ada.movesInWithTwoSteps().logsIn().expectOk();
         ada.forgetsThePassword().expectOk();
@@ -67,6 +87,20 @@ class HousekeepingTest {
     }
 
     /** A host's own factor whose table is broken. */
+    private int secrets() {
+        Backend backend = world.backend();
+        return backend.transactions().run(() -> {
+            AccountId id = backend.stores()
+                    .accounts()
+                    .find(Identity.of(ada.username()))
+                    .orElseThrow()
+                    .id();
+            assertThat(backend.stores().factors().of(id))
+                    .hasSameSizeAs(backend.factorStores().totp().inUse(id));
+            return backend.factorStores().totp().inUse(id).size();
+        });
+    }
+
     private static final class Untidy implements Factor {
         @Override
         public FactorType type() {

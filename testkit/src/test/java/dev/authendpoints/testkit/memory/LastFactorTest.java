@@ -6,13 +6,14 @@ import dev.authendpoints.factor.TwoStepPolicy;
 import dev.authendpoints.testkit.CoreWorld;
 import dev.authendpoints.testkit.People;
 import dev.authendpoints.testkit.Person;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Where the last factor is not removed like any other. */
 class LastFactorTest {
     @Test
     void it_stays_until_two_step_verification_is_switched_off() {
-        Person ada = CoreWorld.on(MemoryDatabase.backend(), new TwoStepPolicy(false))
+        Person ada = CoreWorld.on(MemoryDatabase.backend(), new TwoStepPolicy(false, Duration.ofHours(24)))
                 .person(People.ADA)
                 .movesInWithTwoSteps();
         ada.logsIn().expectOk();
