@@ -50,6 +50,7 @@ final class Invariants {
                     event -> event.arg(0, AccountId.class)
                             + event.arg(1, SecretHash.class).value(),
             "totp.advance", event -> event.arg(0, String.class) + "/" + event.arg(1, Long.class),
+            "passkeys.use", event -> event.arg(0, String.class) + "/" + event.arg(1, String.class),
             "enrolments.complete", event -> event.arg(0, String.class),
             "links.use", event -> event.arg(0, SecretHash.class).value());
 

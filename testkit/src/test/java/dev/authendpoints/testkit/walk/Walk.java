@@ -49,6 +49,7 @@ final class Walk {
             new Operation(3, walk -> walk.anybody().beginsALoginWithAWrongPassword()),
             new Operation(30, walk -> walk.anybody().confirms()),
             new Operation(20, walk -> walk.anybody().confirmsWithoutAChallenge()),
+            new Operation(30, walk -> walk.anybody().logsInWithoutAChallenge()),
             new Operation(14, walk -> walk.anybody().confirmsWithAnothersAnswer()),
             new Operation(30, walk -> walk.anybody().asksForAnotherCode()),
             new Operation(12, walk -> walk.anybody().beginsToEnable()),

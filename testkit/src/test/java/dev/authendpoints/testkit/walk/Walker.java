@@ -74,6 +74,15 @@ final class Walker {
         move(Move.of(person.username(), "confirms without"), () -> person.confirmsWithoutChallenge(provider, answer));
     }
 
+    void logsInWithoutAChallenge() {
+        String provider = any(wallet.providers());
+        if (withPassword("begins a login", true, () -> person.beginsLogin(provider))
+                .ok()) {
+            String answer = best(provider);
+            move("confirms without", () -> person.confirmsWithoutChallenge(provider, answer));
+        }
+    }
+
     /** Their own challenge with an answer that is another's. */
     void confirmsWithAnothersAnswer() {
         String provider = any(wallet.providers());
@@ -92,7 +101,7 @@ final class Walker {
 
     void beginsToEnable() {
         String provider = any(wallet.providers());
-        wallet.begun(provider, move("begins to enable", () -> person.beginsToEnable(provider)));
+        move("begins to enable", () -> wallet.beginsToEnable(provider));
     }
 
     void confirmsEnabling() {
@@ -103,8 +112,7 @@ final class Walker {
 
     void enables() {
         String provider = any(wallet.providers());
-        Reply begun = move("begins to enable", () -> person.beginsToEnable(provider));
-        wallet.begun(provider, begun);
+        Reply begun = move("begins to enable", () -> wallet.beginsToEnable(provider));
         if (begun.ok()) {
             String answer = best(provider);
             move("confirms enabling", () -> person.confirmsEnabling(provider, answer));

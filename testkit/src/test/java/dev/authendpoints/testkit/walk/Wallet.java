@@ -7,6 +7,7 @@ import dev.authendpoints.testkit.CoreWorld;
 import dev.authendpoints.testkit.Mailbox.MailedLink;
 import dev.authendpoints.testkit.Person;
 import dev.authendpoints.testkit.Reply;
+import dev.authendpoints.testkit.SecurityKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ final class Wallet {
     private final CoreWorld world;
     private final Person owner;
     private final List<Authenticator> apps = new ArrayList<>();
+    private final SecurityKey key = SecurityKey.onARing();
+    private final List<String> said = new ArrayList<>();
     private final List<String> sheets = new ArrayList<>();
     private final List<String> challenges = new ArrayList<>();
     private final Map<String, Proofs> proofs = new LinkedHashMap<>();
@@ -29,22 +32,25 @@ final class Wallet {
     Wallet(CoreWorld world, Person owner) {
         this.world = world;
         this.owner = owner;
-        // One line for each kind of factor: what the answer to its beginning leaves behind, and all that could prove
-        // it.
-        proofs.put("Email", new Proofs(begun -> {}, this::mailedCodes));
-        proofs.put("Authenticator", new Proofs(begun -> apps.add(0, Authenticator.scan(world, begun)), this::appCodes));
-        proofs.put("RecoveryCode", new Proofs(begun -> {}, () -> sheets));
+        // One line each: how enabling begins, what that and a first step leave behind, and all that could prove it.
+        know("Email", () -> begins("Email"), begun -> {}, opened -> {}, () -> sent(owner.email()));
+        know("Phone", this::beginsThePhone, begun -> {}, opened -> {}, () -> sent(owner.phone()));
+        know("Authenticator", () -> begins("Authenticator"), this::scans, opened -> {}, this::appCodes);
+        know("Passkey", () -> begins("Passkey"), this::makes, this::signs, () -> said);
+        know("RecoveryCode", () -> begins("RecoveryCode"), begun -> {}, opened -> {}, () -> sheets);
     }
 
     List<String> providers() {
         return List.copyOf(proofs.keySet());
     }
 
-    /** Keeps what enabling has shown. */
-    void begun(String provider, Reply reply) {
+    /** Begins to enable a factor, and keeps what is shown. */
+    Reply beginsToEnable(String provider) {
+        Reply reply = kind(provider).begins().get();
         if (reply.ok()) {
             kind(provider).begun().accept(reply);
         }
+        return reply;
     }
 
     /** Keeps whatever an answer brings. */
@@ -54,6 +60,9 @@ final class Wallet {
         }
         if (reply.fields().containsKey("challenge")) {
             challenges.add(0, reply.text("challenge"));
+            Optional.of(reply.fields())
+                    .filter(fields -> !fields.containsKey("sent"))
+                    .ifPresent(ready -> kind(reply.text("provider")).opened().accept(reply));
         }
         return reply;
     }
@@ -79,12 +88,32 @@ final class Wallet {
                 .map(params -> new MailedLink(params.getOrDefault("uid", ""), params.getOrDefault("token", "")));
     }
 
-    private List<String> mailedCodes() {
+    private Reply begins(String provider) {
+        return owner.beginsToEnable(provider);
+    }
+
+    private Reply beginsThePhone() {
+        return owner.beginsToEnableThePhone(owner.phone());
+    }
+
+    private void scans(Reply begun) {
+        apps.add(0, Authenticator.scan(world, begun));
+    }
+
+    private void makes(Reply begun) {
+        said.add(0, key.makes(begun));
+    }
+
+    private void signs(Reply opened) {
+        said.add(0, key.signs(opened));
+    }
+
+    private List<String> sent(String to) {
         world.mailArrives();
         List<String> codes = new ArrayList<>();
-        world.mailbox()
-                .all(owner.email())
-                .forEach(mail -> Optional.ofNullable(mail.params().get("code")).ifPresent(code -> codes.add(0, code)));
+        for (Message mail : world.mailbox().all(to)) {
+            Optional.ofNullable(mail.params().get("code")).ifPresent(code -> codes.add(0, code));
+        }
         return codes;
     }
 
@@ -96,5 +125,15 @@ final class Wallet {
         return Optional.ofNullable(proofs.get(provider)).orElseThrow();
     }
 
-    private record Proofs(Consumer<Reply> begun, Supplier<List<String>> answers) {}
+    private void know(
+            String provider,
+            Supplier<Reply> begins,
+            Consumer<Reply> begun,
+            Consumer<Reply> opened,
+            Supplier<List<String>> answers) {
+        proofs.put(provider, new Proofs(begins, begun, opened, answers));
+    }
+
+    private record Proofs(
+            Supplier<Reply> begins, Consumer<Reply> begun, Consumer<Reply> opened, Supplier<List<String>> answers) {}
 }
