@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
     StorageConfiguration.class,
     CoreConfiguration.class,
     MailConfiguration.class,
+    PhoneGatewayConfiguration.class,
     WebConfiguration.class,
     TomcatConfiguration.class,
     DevelopmentConfiguration.class,

@@ -5,7 +5,7 @@ import dev.authendpoints.Foundation;
 import dev.authendpoints.mail.Courier;
 import dev.authendpoints.mail.Mailer;
 import dev.authendpoints.spring.config.AuthEndpointsProperties;
-import dev.authendpoints.spring.config.SettingsFactory;
+import dev.authendpoints.spring.config.PhoneSettings;
 import dev.authendpoints.spring.mail.ByChannel;
 import dev.authendpoints.spring.mail.CourierLoop;
 import dev.authendpoints.spring.mail.CourierPace;
@@ -56,12 +56,16 @@ class MailConfiguration {
     Mailer authEndpointsMailer(
             JavaMailSender sender,
             MailWriter writer,
-            AuthEndpointsProperties properties,
+            MailFrom from,
             @Qualifier("authEndpointsTime") InstantSource time) {
+        return new SmtpMailer(SmtpDefaults.withTimeouts(sender), writer, from, time);
+    }
+
+    @Bean
+    MailFrom authEndpointsMailFrom(AuthEndpointsProperties properties) {
         AuthEndpointsProperties.Mail mail = properties.mail();
         String from = Optional.ofNullable(mail.from()).orElse("no-reply@localhost.localdomain");
-        String name = Optional.ofNullable(mail.fromName()).orElse(properties.productName());
-        return new SmtpMailer(SmtpDefaults.withTimeouts(sender), writer, new MailFrom(from, name), time);
+        return new MailFrom(from, Optional.ofNullable(mail.fromName()).orElseGet(properties::productName));
     }
 
     @Bean
@@ -77,8 +81,9 @@ class MailConfiguration {
         Meters counted = meters.getIfAvailable(() -> Meters.NONE);
         PhoneMailer phone = new PhoneMailer(
                 phones.getIfAvailable(() -> MailConfiguration::refuse),
-                SettingsFactory.phoneTexts(properties),
-                counted);
+                PhoneSettings.texts(properties),
+                counted,
+                InstantSource.system());
         Courier courier = AuthEndpoints.courier(base, new ByChannel(mailer, phone));
         return new CourierLoop(courier::due, id -> deliver(courier, id, counted), pace, InstantSource.system());
     }

@@ -4,7 +4,9 @@ import dev.authendpoints.Stores;
 import dev.authendpoints.password.HashingBound;
 import dev.authendpoints.spring.metrics.Meters;
 import dev.authendpoints.spring.metrics.MicrometerMeters;
+import dev.authendpoints.spring.phone.PhoneAlarm;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -25,11 +27,13 @@ public final class MetricsAutoConfiguration {
     }
 
     @Bean
-    SmartInitializingSingleton authEndpointsGauges(MeterRegistry registry, Stores stores, HashingBound bound) {
+    SmartInitializingSingleton authEndpointsGauges(
+            MeterRegistry registry, Stores stores, HashingBound bound, ObjectProvider<PhoneAlarm> phones) {
         return () -> {
             MicrometerMeters meters = new MicrometerMeters(registry);
             meters.watch(bound);
             meters.watch(stores.outbox());
+            phones.ifAvailable(meters::watch);
         };
     }
 }

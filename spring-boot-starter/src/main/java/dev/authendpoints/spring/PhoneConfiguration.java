@@ -7,8 +7,11 @@ import dev.authendpoints.factor.code.SentCodes;
 import dev.authendpoints.factor.phone.PhoneFactor;
 import dev.authendpoints.factor.phone.PhoneGuard;
 import dev.authendpoints.spring.config.AuthEndpointsProperties;
-import dev.authendpoints.spring.config.SettingsFactory;
+import dev.authendpoints.spring.config.PhoneSettings;
+import dev.authendpoints.spring.lifecycle.Chores;
+import dev.authendpoints.spring.phone.PhoneAlarm;
 import dev.authendpoints.spring.phone.PhoneGateway;
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,9 +21,23 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBean(PhoneGateway.class)
 class PhoneConfiguration {
+    private static final Duration WATCHED = Duration.ofMinutes(1);
+
     @Bean
     PhoneGuard authEndpointsPhoneGuard(Foundation base, FactorStores stores, AuthEndpointsProperties properties) {
-        return new PhoneGuard(stores.phoneTraffic(), SettingsFactory.phoneBudgets(properties), base.hasher());
+        return new PhoneGuard(stores.phoneTraffic(), PhoneSettings.budgets(properties), base.hasher());
+    }
+
+    @Bean
+    PhoneAlarm authEndpointsPhoneAlarm(
+            Foundation base, PhoneGuard guard, AuthEndpointsProperties properties, Chores chores) {
+        AuthEndpointsProperties.Phone phone = properties.phone();
+        PhoneAlarm alarm = new PhoneAlarm(
+                () -> base.transactions().run(() -> guard.recent(base.time().instant())),
+                phone.alarmRatio(),
+                phone.alarmAfter());
+        chores.every("Watching codes by phone", WATCHED, alarm::look);
+        return alarm;
     }
 
     @Bean
@@ -32,6 +49,6 @@ class PhoneConfiguration {
             PhoneGuard guard,
             AuthEndpointsProperties properties) {
         return new PhoneFactor(
-                stores.phones(), codes, SettingsFactory.phoneNumbers(properties), guard, base.box(), base.dice());
+                stores.phones(), codes, PhoneSettings.numbers(properties), guard, base.box(), base.dice());
     }
 }

@@ -7,6 +7,7 @@ import dev.authendpoints.token.SignatureChoice;
 import dev.authendpoints.token.TokenAlgorithm;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -226,13 +227,83 @@ public record AuthEndpointsProperties(
      * @param domain the domain whose pages ask for codes, which phones look at; by default that of the issuer
      * @param perHour how many text messages leave in an hour, for all accounts together
      * @param prefixPerHour how many of them go to numbers that differ in their last four digits only
+     * @param alarmRatio the part of the codes that has to come back, or the log says so: 0 for never
+     * @param alarmAfter how many have to have been sent before that
+     * @param http a gateway over HTTP
+     * @param mail a gateway that takes text messages by mail
      */
     public record Phone(
             @DefaultValue({}) List<String> countries,
             @Nullable String defaultCountry,
             @Nullable String domain,
             @DefaultValue("500") int perHour,
-            @DefaultValue("20") int prefixPerHour) {}
+            @DefaultValue("20") int prefixPerHour,
+            @DefaultValue("0.3") double alarmRatio,
+            @DefaultValue("20") int alarmAfter,
+            @DefaultValue PhoneHttp http,
+            @DefaultValue PhoneMail mail) {
+        /** Refuses an alarm that would always ring. */
+        public Phone {
+            if (!(alarmRatio >= 0 && alarmRatio <= 1) || alarmAfter < 1) {
+                throw new IllegalArgumentException(
+                        "authendpoints.phone.alarm-ratio must be from 0 to 1, and alarm-after at least 1");
+            }
+        }
+    }
+
+    /**
+     * A gateway to phones over HTTP. In url and body {to}, {digits} (without +), {text}, {from} and {id} stand for what a message
+     * says; they are encoded for their place.
+     *
+     * @param url where requests go
+     * @param method POST, PUT or GET
+     * @param contentType of the body: application/json or application/x-www-form-urlencoded
+     * @param body the body; empty for none
+     * @param headers further headers, secrets among them; {id} may stand in them
+     * @param username for HTTP Basic authentication
+     * @param password beside it
+     * @param from whom messages are from: a number or a name that the service knows
+     * @param connectTimeout how long a connection may take
+     * @param readTimeout how long an answer may take
+     */
+    public record PhoneHttp(
+            @Nullable String url,
+            @DefaultValue("POST") String method,
+            @DefaultValue("application/json") String contentType,
+            @DefaultValue("") String body,
+            @DefaultValue Map<String, String> headers,
+            @Nullable String username,
+            @Nullable String password,
+            @DefaultValue("") String from,
+            @DefaultValue("5s") Duration connectTimeout,
+            @DefaultValue("10s") Duration readTimeout) {
+        /** Refuses a patience that is none, or longer than a courier holds a message. */
+        public PhoneHttp {
+            if (outside(connectTimeout) || outside(readTimeout)) {
+                throw new IllegalArgumentException(
+                        "authendpoints.phone.http.connect-timeout and read-timeout must be more than 0 and at most 20s");
+            }
+        }
+
+        private static boolean outside(Duration timeout) {
+            return timeout.isZero() || timeout.isNegative() || timeout.compareTo(Duration.ofSeconds(20)) > 0;
+        }
+
+        /** Hides secrets. */
+        @Override
+        public String toString() {
+            return "PhoneHttp[hidden]";
+        }
+    }
+
+    /**
+     * A gateway that takes text messages by mail.
+     *
+     * @param to the address, in which {number} or {digits} (without +) stands, such as {digits}@sms.example.org
+     * @param subject the subject
+     */
+    public record PhoneMail(
+            @Nullable String to, @DefaultValue("") String subject) {}
 
     /**
      * Who passkeys are made for, and what they may do.

@@ -5,8 +5,6 @@ import dev.authendpoints.account.AccountIds;
 import dev.authendpoints.factor.TwoStepPolicy;
 import dev.authendpoints.factor.passkey.PasskeyPolicy;
 import dev.authendpoints.factor.passkey.RelyingParty;
-import dev.authendpoints.factor.phone.PhoneBudgets;
-import dev.authendpoints.factor.phone.PhoneNumbers;
 import dev.authendpoints.factor.totp.TotpParameters;
 import dev.authendpoints.factor.totp.TotpPolicy;
 import dev.authendpoints.login.LoginPolicy;
@@ -16,12 +14,10 @@ import dev.authendpoints.password.CommonPasswords;
 import dev.authendpoints.password.HashingBound;
 import dev.authendpoints.password.PasswordHasher;
 import dev.authendpoints.password.PasswordPolicy;
-import dev.authendpoints.spring.phone.PhoneTexts;
 import dev.authendpoints.token.SignatureChoice;
 import dev.authendpoints.token.SigningPolicy;
 import dev.authendpoints.token.TokenClaims;
 import dev.authendpoints.token.TokenPolicy;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,58 +84,6 @@ public final class SettingsFactory {
                 name,
                 authenticator.window(),
                 new TotpParameters(authenticator.algorithm(), authenticator.digits(), authenticator.period()));
-    }
-
-    /**
-     * Reads which phones codes are sent to.
-     *
-     * @param properties the configuration
-     * @return what reads numbers
-     */
-    public static PhoneNumbers phoneNumbers(AuthEndpointsProperties properties) {
-        AuthEndpointsProperties.Phone phone = properties.phone();
-        List<String> countries = phone.countries().isEmpty() ? PhoneNumbers.USUAL_COUNTRIES : phone.countries();
-        try {
-            return new PhoneNumbers(countries, Optional.ofNullable(phone.defaultCountry()));
-        } catch (IllegalArgumentException e) {
-            throw new UnsafeConfiguration(
-                    List.of("Set authendpoints.phone.countries to the countries whose phones codes are"
-                            + " sent to, two letters each, such as DE,AT,CH; and authendpoints.phone.default-country to one of them,"
-                            + " or to nothing."));
-        }
-    }
-
-    /**
-     * Reads how much is sent to phones.
-     *
-     * @param properties the configuration
-     * @return the budgets
-     */
-    public static PhoneBudgets phoneBudgets(AuthEndpointsProperties properties) {
-        AuthEndpointsProperties.Phone phone = properties.phone();
-        try {
-            return new PhoneBudgets(phone.perHour(), phone.prefixPerHour());
-        } catch (IllegalArgumentException e) {
-            throw new UnsafeConfiguration(List.of("Set authendpoints.phone.prefix-per-hour to at least 1, and"
-                    + " authendpoints.phone.per-hour to no less than that."));
-        }
-    }
-
-    /**
-     * Makes what writes text messages.
-     *
-     * @param properties the configuration
-     * @return the texts
-     */
-    public static PhoneTexts phoneTexts(AuthEndpointsProperties properties) {
-        String domain = Optional.ofNullable(properties.phone().domain())
-                .or(() -> Optional.ofNullable(URI.create(issuer(properties)).getHost()))
-                .orElse("localhost");
-        return new PhoneTexts(properties.productName(), domain);
-    }
-
-    private static String issuer(AuthEndpointsProperties properties) {
-        return Optional.ofNullable(properties.issuer()).orElse("http://localhost:8080");
     }
 
     /**
@@ -236,7 +180,7 @@ public final class SettingsFactory {
     private static TokenPolicy tokenPolicy(AuthEndpointsProperties properties, String issuer) {
         AuthEndpointsProperties.Tokens tokens = properties.tokens();
         return new TokenPolicy(
-                issuer(properties),
+                issuer,
                 properties.audience(),
                 tokens.accessLife(),
                 tokens.refreshIdle(),

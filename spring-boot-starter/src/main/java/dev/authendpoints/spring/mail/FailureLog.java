@@ -8,20 +8,30 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 
 /** Says each kind of failure once a minute, with how often it happened meanwhile. */
-final class FailureLog {
+public final class FailureLog {
     private static final Duration QUIET = Duration.ofMinutes(1);
 
     private final Map<String, Said> said = new ConcurrentHashMap<>();
     private final Logger log;
     private final InstantSource time;
 
-    FailureLog(Logger log, InstantSource time) {
+    /**
+     * Creates it.
+     *
+     * @param log where it is said
+     * @param time the time
+     */
+    public FailureLog(Logger log, InstantSource time) {
         this.log = log;
         this.time = time;
     }
 
-    /** The sentence is its own kind: it must come from a few, and hold nothing of a message. */
-    void warn(String sentence) {
+    /**
+     * Says a sentence.
+     *
+     * @param sentence its own kind: it must come from a few, and hold nothing of a message
+     */
+    public void warn(String sentence) {
         Instant now = time.instant();
         Said state = said.merge(sentence, new Said(now, 0, true), (before, first) -> before.again(now));
         if (state.aloud()) {

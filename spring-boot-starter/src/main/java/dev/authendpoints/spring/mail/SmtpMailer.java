@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 import org.slf4j.LoggerFactory;
@@ -63,14 +64,21 @@ public final class SmtpMailer implements Mailer {
 
     private MimeMessage mime(Message message, String recipient) throws MessagingException {
         RenderedMail mail = writer.render(message);
+        MimeMessage mime = addressed(sender, from, message.id(), recipient, message.createdAt());
+        mime.setSubject(mail.subject(), UTF_8);
+        mime.setContent(alternatives(mail));
+        return mime;
+    }
+
+    /** A mail with everything but its subject and content. */
+    static MimeMessage addressed(JavaMailSender sender, MailFrom from, String id, String recipient, Instant date)
+            throws MessagingException {
         MimeMessage mime = sender.createMimeMessage();
         mime.setFrom(from.header());
         mime.setRecipient(RecipientType.TO, new InternetAddress(recipient, true));
-        mime.setSubject(mail.subject(), UTF_8);
-        mime.setSentDate(Date.from(message.createdAt()));
-        mime.setHeader("Message-ID", "<" + message.id() + "@" + from.host() + ">");
+        mime.setSentDate(Date.from(date));
+        mime.setHeader("Message-ID", "<" + id + "@" + from.host() + ">");
         mime.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834 §5
-        mime.setContent(alternatives(mail));
         return mime;
     }
 

@@ -2,6 +2,7 @@ package dev.authendpoints.spring.metrics;
 
 import dev.authendpoints.mail.OutboxStore;
 import dev.authendpoints.password.HashingBound;
+import dev.authendpoints.spring.phone.PhoneAlarm;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -51,6 +52,19 @@ public final class MicrometerMeters implements Meters {
      */
     public void watch(OutboxStore outbox) {
         Gauge.builder("authendpoints.mails.waiting", outbox, OutboxStore::waiting)
+                .register(registry);
+    }
+
+    /**
+     * Watches which part of the codes that were sent to phones comes back, as of the last look.
+     *
+     * @param alarm who looks
+     */
+    public void watch(PhoneAlarm alarm) {
+        Gauge.builder("authendpoints.texts.recent", alarm, PhoneAlarm::sent).register(registry);
+        Gauge.builder("authendpoints.texts.used.ratio", alarm, PhoneAlarm::ratio)
+                .register(registry);
+        Gauge.builder("authendpoints.texts.alarm", alarm, phones -> phones.ringing() ? 1 : 0)
                 .register(registry);
     }
 }

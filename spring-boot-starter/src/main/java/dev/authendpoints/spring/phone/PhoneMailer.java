@@ -2,13 +2,17 @@ package dev.authendpoints.spring.phone;
 
 import dev.authendpoints.mail.Mailer;
 import dev.authendpoints.mail.Message;
+import dev.authendpoints.spring.mail.FailureLog;
 import dev.authendpoints.spring.metrics.Meters;
+import java.time.InstantSource;
+import org.slf4j.LoggerFactory;
 
 /** Hands what goes to phones to the gateway, and counts what becomes of it. */
 public final class PhoneMailer implements Mailer {
     private final PhoneGateway gateway;
     private final PhoneTexts texts;
     private final Meters meters;
+    private final FailureLog failures;
 
     /**
      * Creates it.
@@ -16,11 +20,13 @@ public final class PhoneMailer implements Mailer {
      * @param gateway carries text messages
      * @param texts writes them
      * @param meters where is counted
+     * @param time the time
      */
-    public PhoneMailer(PhoneGateway gateway, PhoneTexts texts, Meters meters) {
+    public PhoneMailer(PhoneGateway gateway, PhoneTexts texts, Meters meters, InstantSource time) {
         this.gateway = gateway;
         this.texts = texts;
         this.meters = meters;
+        this.failures = new FailureLog(LoggerFactory.getLogger(PhoneMailer.class), time);
     }
 
     @Override
@@ -31,6 +37,7 @@ public final class PhoneMailer implements Mailer {
             count("delivered");
         } catch (NotSent e) {
             count(e.permanent() ? "refused" : "postponed");
+            failures.warn("Text message not sent: " + e.getMessage());
             throw e;
         } catch (RuntimeException e) {
             count("postponed");

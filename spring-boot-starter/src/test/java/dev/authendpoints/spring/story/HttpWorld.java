@@ -31,6 +31,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -199,6 +200,7 @@ final class HttpWorld implements World {
         }
 
         @Bean
+        @ConditionalOnProperty(name = "test.phones", havingValue = "postbox", matchIfMissing = true)
         PhoneGateway phones(Postbox postbox) {
             return postbox::send;
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.authendpoints.spring.phone;
+
+import org.jspecify.annotations.NullMarked;
