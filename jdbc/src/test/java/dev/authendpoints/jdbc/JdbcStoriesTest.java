@@ -5,6 +5,7 @@ import dev.authendpoints.testkit.CoreWorld;
 import dev.authendpoints.testkit.World;
 import dev.authendpoints.testkit.story.AuthenticatorStories;
 import dev.authendpoints.testkit.story.BindingStories;
+import dev.authendpoints.testkit.story.ChangeStories;
 import dev.authendpoints.testkit.story.ClaimStories;
 import dev.authendpoints.testkit.story.EnablingStories;
 import dev.authendpoints.testkit.story.KeyStories;
@@ -23,6 +24,7 @@ import dev.authendpoints.testkit.story.RecoveryStories;
 import dev.authendpoints.testkit.story.ReenrolmentStories;
 import dev.authendpoints.testkit.story.RegistrationStories;
 import dev.authendpoints.testkit.story.SessionStories;
+import dev.authendpoints.testkit.story.SeveralFactorsStories;
 import dev.authendpoints.testkit.story.StrangerStories;
 import dev.authendpoints.testkit.story.TokenStories;
 import javax.sql.DataSource;
@@ -213,6 +215,22 @@ class JdbcStoriesTest {
         @Override
         protected Backend backend() {
             return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class SeveralFactors extends SeveralFactorsStories {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class Change extends ChangeStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
         }
     }
 }

@@ -35,6 +35,7 @@ import dev.authendpoints.token.TokenAlgorithm;
 import dev.authendpoints.token.TokenPolicy;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -134,13 +135,13 @@ public final class CoreWorld implements World {
         return new CoreWorld(backend, DEFAULT, LENIENT, List.of(), dice, around);
     }
 
-    private CoreWorld(CoreWorld first, SigningPolicy signing) {
+    private CoreWorld(CoreWorld first, SigningPolicy signing, InstantSource time) {
         this.clock = first.clock;
         this.mailbox = first.mailbox;
         this.masterKey = first.masterKey;
         this.backend = first.backend;
         Dice dice = Dice.secure();
-        this.base = Foundation.open(backend.transactions(), backend.stores(), clock, dice, masterKey);
+        this.base = Foundation.open(backend.transactions(), backend.stores(), time, dice, masterKey);
         this.auth = AuthEndpoints.on(
                 base, settings(DEFAULT, LENIENT, signing, dice), factors(base, backend.factorStores(), List.of()));
         this.courier = AuthEndpoints.courier(base, mailbox);
@@ -153,7 +154,17 @@ public final class CoreWorld implements World {
      * @return the node
      */
     public CoreWorld another(SigningPolicy signing) {
-        return new CoreWorld(this, signing);
+        return new CoreWorld(this, signing, clock);
+    }
+
+    /**
+     * Opens another node on the same database, with the same mailbox, that tells the time in its own way.
+     *
+     * @param time how
+     * @return the node
+     */
+    public CoreWorld another(InstantSource time) {
+        return new CoreWorld(this, SIGNING, time);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.authendpoints.spring.story;
 import dev.authendpoints.testkit.World;
 import dev.authendpoints.testkit.story.AuthenticatorStories;
 import dev.authendpoints.testkit.story.BindingStories;
+import dev.authendpoints.testkit.story.ChangeStories;
 import dev.authendpoints.testkit.story.ClaimStories;
 import dev.authendpoints.testkit.story.EnablingStories;
 import dev.authendpoints.testkit.story.LimitStories;
@@ -189,6 +190,14 @@ class HttpStoriesTest {
 
     @Nested
     class Purpose extends PurposeStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class Change extends ChangeStories {
         @Override
         protected World world() {
             return Hosts.onH2();

@@ -3,12 +3,18 @@ package dev.authendpoints.testkit.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authendpoints.audit.AuditType;
+import dev.authendpoints.limit.TryHolder;
+import dev.authendpoints.limit.TryState;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.testkit.Attack;
+import dev.authendpoints.testkit.Door;
 import dev.authendpoints.testkit.Mailbox.MailedLink;
 import dev.authendpoints.testkit.Person;
+import dev.authendpoints.testkit.Repetitions;
 import dev.authendpoints.testkit.Reply;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What failures add up to over several logins, doors and days, and how an owner gets in all the same. */
@@ -128,6 +134,28 @@ public abstract class LimitStories extends Story {
         ada.signsIn().expectOk();
     }
 
+    @Test
+    @Attack("D1")
+    void ten_thousand_wrong_passwords_from_fifty_networks_keep_no_owner_out() {
+        ada.movesIn();
+        List<Door> networks = IntStream.range(0, 50)
+                .mapToObj(network -> world.door("198.51.100." + network))
+                .toList();
+        int guesses = Repetitions.of(10_000);
+        Duration between = Duration.ofHours(1).dividedBy(guesses);
+        for (int guess = 0; guess < guesses; guess++) {
+            networks.get(guess % 50).signIn("ada", WRONG).expect("invalid_credentials");
+            world.timePasses(between);
+            if (guess == guesses / 2) {
+                ada.forgetsThePassword().expectOk();
+                ada.resetsThePassword(WANTED).expectOk();
+                ada.signsIn().expectOk();
+            }
+        }
+        minutesPass(60);
+        ada.signsIn().expectOk();
+    }
+
     // K5 for the password
     @Test
     void a_hundred_wrong_passwords_stop_it_until_a_reset() {
@@ -198,6 +226,22 @@ public abstract class LimitStories extends Story {
         ada.confirms(right).expect("invalid_token");
         minutesPass(14);
         ada.logsIn().expectOk();
+    }
+
+    @Test
+    @Attack("C3")
+    void thirty_logins_with_four_wrong_codes_each_compare_ten_in_a_quarter_of_an_hour() {
+        ada.movesInWithTwoSteps();
+        for (int login = 0; login < 30; login++) {
+            wrongCodes(ada, 4);
+            secondsPass(29);
+        }
+        TryHolder all = TryHolder.factors(account(ada));
+        assertThat(world.backend()
+                        .transactions()
+                        .run(() -> world.backend().stores().tries().state(all))
+                        .map(TryState::failures))
+                .contains(10);
     }
 
     @Test
@@ -401,7 +445,7 @@ public abstract class LimitStories extends Story {
     @Attack("D2")
     void whatever_is_asked_for_a_hundred_times_is_mailed_as_often_as_the_budget_says() {
         ada.movesInWithTwoSteps();
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < Repetitions.of(1_000); i++) {
             ada.beginsLogin().expectOk();
             mal.door().askReset(ada.email()).expectOk();
             mal.door().askReset("nobody@example.org").expectOk();
@@ -413,6 +457,28 @@ public abstract class LimitStories extends Story {
             ada.beginsLogin().expectOk();
         }
         assertThat(mails(MessageKind.LOGIN_CODE, ada)).isLessThanOrEqualTo(25);
+    }
+
+    @Test
+    @Attack("D2")
+    void whatever_a_caller_asks_for_a_thousand_times_is_mailed_as_often_as_the_budget_says() {
+        ada.movesIn().signsIn().expectOk();
+        mal.registers().expectOk();
+        mal.signsIn().expectOk();
+        for (int i = 0; i < Repetitions.of(1_000); i++) {
+            ada.beginsToEnableEmail().expectOk();
+            mal.asksForAnotherLink().expectOk();
+        }
+        assertThat(mails(MessageKind.ENABLE_CODE, ada)).isEqualTo(1);
+        assertThat(mails(MessageKind.VERIFY_EMAIL, mal)).isEqualTo(1);
+        for (int minute = 0; minute < 9; minute++) {
+            minutesPass(1);
+            ada.beginsToEnableEmail().expectOk();
+            mal.asksForAnotherLink().expectOk();
+            world.mailArrives();
+        }
+        assertThat(mails(MessageKind.ENABLE_CODE, ada)).isBetween(2L, 10L);
+        assertThat(mails(MessageKind.VERIFY_EMAIL, mal)).isEqualTo(3);
     }
 
     private void wrongPasswords(int times) {

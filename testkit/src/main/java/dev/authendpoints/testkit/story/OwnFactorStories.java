@@ -170,9 +170,21 @@ public abstract class OwnFactorStories extends Story {
         ada.refreshes().expectOk();
     }
 
-    /** Ada has two factors and has just signed in with both steps, here and on her phone. */
-    private Person settled() {
-        Person phone = ada.movesInWithTwoSteps().onAnotherDevice();
+    @Test
+    @Attack("A15")
+    void the_rows_of_factors_decide_and_nothing_that_was_known_before() {
+        ada.movesIn().signsIn().expectOk();
+        addPigeon();
+        ada.onAnotherDevice().signsIn().expect("two_step_verification_required");
+        ada.onAnotherDevice().beginsLogin().expect("provider_not_enabled");
+        world.backend().transactions().run(() -> {
+            world.backend().stores().factors().remove(account(ada), "pigeon-of-ada");
+            return PIGEON;
+        });
+        ada.onAnotherDevice().signsIn().expectOk();
+    }
+
+    private void addPigeon() {
         EnrolledFactor pigeon = new EnrolledFactor(
                 "pigeon-of-ada",
                 account(ada),
@@ -184,6 +196,12 @@ public abstract class OwnFactorStories extends Story {
         world.backend()
                 .transactions()
                 .run(() -> world.backend().stores().factors().add(pigeon));
+    }
+
+    /** Ada has two factors and has just signed in with both steps, here and on her phone. */
+    private Person settled() {
+        Person phone = ada.movesInWithTwoSteps().onAnotherDevice();
+        addPigeon();
         phone.logsIn().expectOk();
         ada.logsIn().expectOk();
         return phone;

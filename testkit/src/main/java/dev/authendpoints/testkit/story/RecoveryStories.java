@@ -3,14 +3,20 @@ package dev.authendpoints.testkit.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authendpoints.audit.AuditType;
+import dev.authendpoints.limit.TryHolder;
+import dev.authendpoints.limit.TryState;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.Person;
 import dev.authendpoints.testkit.Race;
+import dev.authendpoints.testkit.Repetitions;
 import dev.authendpoints.testkit.Reply;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -194,16 +200,62 @@ public abstract class RecoveryStories extends Story {
     @Attack("B9")
     void of_fifty_who_use_one_code_in_five_logins_one_gets_in() {
         ada.movesInWithTwoSteps();
-        String code = ada.recoveryCodes().get(0);
-        List<String> challenges = IntStream.range(0, 5)
-                .mapToObj(i -> ada.beginsLogin(RECOVERY).expectOk().text("challenge"))
-                .toList();
-        List<Reply> replies = Race.of(CROWD, runner -> ada.door().confirmLogin(challenges.get(runner % 5), code));
-        assertThat(replies.stream().map(Reply::code))
-                .containsOnlyOnce(Reply.OK)
-                .containsOnly(Reply.OK, "invalid_token");
-        assertThat(left(ada)).isEqualTo(9);
-        assertThat(mails(MessageKind.RECOVERY_CODE_USED, ada)).isEqualTo(1);
+        int runs = Repetitions.of(100);
+        for (int run = 0; run < runs; run++) {
+            ada.logsIn().expectOk();
+            if (run > 0 && run % 10 == 0) {
+                ada.renewsRecoveryCodes().expectOk();
+            }
+            String code = ada.recoveryCodes().get(run % 10);
+            List<String> challenges = IntStream.range(0, 5)
+                    .mapToObj(i -> ada.onAnotherDevice()
+                            .beginsLogin(RECOVERY)
+                            .expectOk()
+                            .text("challenge"))
+                    .toList();
+            List<Reply> replies = Race.of(CROWD, runner -> ada.door().confirmLogin(challenges.get(runner % 5), code));
+            assertThat(replies.stream().map(Reply::code))
+                    .containsOnlyOnce(Reply.OK)
+                    .containsOnly(Reply.OK, "invalid_token");
+            assertThat(left(ada)).isEqualTo(9 - run % 10);
+            assertThat(run > 0 || mails(MessageKind.RECOVERY_CODE_USED, ada) == 1)
+                    .isTrue();
+            daysPass(1);
+            ada.beginsLogin().expectOk();
+            ada.confirms(code).expect("invalid_token");
+        }
+    }
+
+    @Test
+    @Attack("C14")
+    void of_ten_thousand_codes_in_a_day_a_hundred_are_compared_and_the_owner_is_told() {
+        ada.movesInWithTwoSteps();
+        int guesses = Repetitions.of(10_000);
+        SplittableRandom random = new SplittableRandom(1_843);
+        for (int guess = 0; guess < guesses; guess++) {
+            if (guess % 5 == 0) {
+                ada.beginsLogin(RECOVERY);
+            }
+            ada.confirms(madeUp(random)).expect("invalid_token");
+            world.timePasses(Duration.ofDays(1).dividedBy(guesses));
+        }
+        TryHolder holder = TryHolder.factor(account(ada), RECOVERY);
+        assertThat(world.backend()
+                        .transactions()
+                        .run(() -> world.backend().stores().tries().state(holder))
+                        .map(TryState::failures))
+                .contains(100);
+        ada.beginsLogin(RECOVERY).expect("provider_stopped");
+        assertThat(mails(MessageKind.FACTOR_STOPPED, ada)).isEqualTo(1);
+        minutesPass(60);
+        ada.logsIn().expectOk();
+        assertThat(left(ada)).isEqualTo(10);
+    }
+
+    private static String madeUp(SplittableRandom random) {
+        return random.ints(24, 'A', 'Z' + 1)
+                .mapToObj(letter -> String.valueOf((char) letter))
+                .collect(Collectors.joining());
     }
 
     @Test

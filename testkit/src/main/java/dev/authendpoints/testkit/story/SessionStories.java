@@ -49,6 +49,7 @@ public abstract class SessionStories extends Story {
     }
 
     @Test
+    @Attack("G5")
     void nobody_sees_or_ends_anothers_session() {
         ada.movesIn().signsIn().expectOk();
         mal.movesIn().signsIn().expectOk();

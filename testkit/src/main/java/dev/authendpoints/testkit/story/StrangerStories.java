@@ -6,15 +6,24 @@ import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.account.Username;
+import dev.authendpoints.limit.TryHolder;
+import dev.authendpoints.limit.TryState;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.mail.OutboxStore;
 import dev.authendpoints.secret.PasswordHash;
 import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.Door;
+import dev.authendpoints.testkit.Mailbox;
 import dev.authendpoints.testkit.People;
+import dev.authendpoints.testkit.Repetitions;
 import dev.authendpoints.testkit.Reply;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -69,24 +78,12 @@ public abstract class StrangerStories extends Story {
         assertThat(world.mailbox().all("eve@example.org"))
                 .noneMatch(message -> message.kind().equals(MessageKind.RESET_PASSWORD));
         assertThat(world.mailbox().all("nobody@example.org")).isEmpty();
+        assertThat(world.mailbox().all("ivy@example.org")).isEmpty();
     }
 
     @Test
     void an_account_that_a_host_names_nobody_is_somebody() {
-        Account ivy = new Account(
-                new AccountId("nobody"),
-                Username.parse("ivy").orElseThrow(),
-                EmailAddress.parse("ivy@example.org").orElseThrow(),
-                false,
-                new PasswordHash("none", "none"),
-                0,
-                false,
-                world.now());
-        world.backend().transactions().run(() -> {
-            world.backend().stores().accounts().add(ivy);
-            world.backend().stores().accounts().verifyEmail(ivy.id(), ivy.email(), world.now());
-            return ivy;
-        });
+        addVerified("ivy", "nobody", false);
         mal.door().askReset("nowhere@example.org").expectOk();
         world.mailArrives();
         assertThat(world.mailbox().all("ivy@example.org")).isEmpty();
@@ -126,24 +123,94 @@ public abstract class StrangerStories extends Story {
         ada.movesInWithTwoSteps().logsIn().expectOk();
         String old = ada.readsTheCode();
         Door besideAda = world.door(People.ADA.home());
-        for (int guess = 0; guess < 200; guess++) {
-            besideAda
-                    .confirmLoginWithoutChallenge(ada.email(), EMAIL, not(old, guess))
-                    .expect("invalid_token");
+        TryHolder adas = TryHolder.factors(account(ada));
+        Optional<TryState> before = tries(adas);
+        Set<Reply> answers = new HashSet<>();
+        for (int guess = 0; guess < Repetitions.of(1_000); guess++) { // the first is the right one, from an old mail
+            answers.add(besideAda.confirmLoginWithoutChallenge(ada.email(), EMAIL, not(old, guess)));
         }
+        assertThat(answers).containsExactly(Reply.of("invalid_token"));
+        assertThat(tries(adas)).isEqualTo(before);
         ada.beginsLogin().expectOk();
         ada.confirms(ada.readsTheCode()).expectOk();
     }
 
-    /** Ada has two steps, Bob a verified address, Eve not even that. */
+    @Test
+    @Attack("C15")
+    void ten_thousand_tokens_of_links_open_nothing_for_a_known_and_an_unknown_account_alike() {
+        ada.movesInWithTwoSteps().forgetsThePassword().expectOk();
+        String known = ada.readsTheLink().uid();
+        SplittableRandom random = new SplittableRandom(1_843);
+        Set<Reply> answers = new HashSet<>();
+        for (int guess = 0; guess < Repetitions.of(10_000); guess++) {
+            String uid = guess % 2 == 0 ? known : "A".repeat(22);
+            answers.add(
+                    guess % 4 < 2
+                            ? mal.door().confirmReset(uid, token(random), WRONG)
+                            : mal.door().confirmEmail(uid, token(random)));
+        }
+        assertThat(answers).containsExactly(Reply.of("invalid_token"));
+        ada.resetsThePassword("looms remember flowers").expectOk();
+    }
+
+    private static String token(SplittableRandom random) {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private Optional<TryState> tries(TryHolder holder) {
+        return world.backend()
+                .transactions()
+                .run(() -> world.backend().stores().tries().state(holder));
+    }
+
+    /** Ada has two steps, Bob a verified address, Eve not even that; Leo's password has to wait, and Ivy's account is disabled. */
     private void everyKindOfPerson() {
         ada.movesInWithTwoSteps();
         bob.movesIn();
         mal.door().register(address("eve"), "eve", "eve has a password").expectOk();
+        mal.door().register(address("leo"), "leo", "leo has a password").expectOk();
+        world.mailArrives();
+        Mailbox.MailedLink link = world.mailbox().link(address("leo"));
+        mal.door().confirmEmail(link.uid(), link.token()).expectOk();
+        for (int i = 0; i < 10; i++) {
+            mal.door().signIn("leo", WRONG).expect("invalid_credentials");
+        }
+        addVerified("ivy", "A".repeat(21) + "I", true);
+    }
+
+    private void addVerified(String name, String id, boolean disabled) {
+        Account account = new Account(
+                new AccountId(id),
+                Username.parse(name).orElseThrow(),
+                EmailAddress.parse(address(name)).orElseThrow(),
+                false,
+                new PasswordHash("none", "none"),
+                0,
+                disabled,
+                world.now());
+        world.backend().transactions().run(() -> {
+            world.backend().stores().accounts().add(account);
+            world.backend().stores().accounts().verifyEmail(account.id(), account.email(), world.now());
+            return account;
+        });
     }
 
     private static List<Reply> answers(Function<String, Reply> question) {
-        return List.of("ada", "bob", "eve", NOBODY, "ada@example.org", "bob@example.org", "nobody@example.org").stream()
+        return List.of(
+                        "ada",
+                        "bob",
+                        "eve",
+                        "leo",
+                        "ivy",
+                        NOBODY,
+                        "ada@example.org",
+                        "bob@example.org",
+                        "leo@example.org",
+                        "ivy@example.org",
+                        "nobody@example.org")
+                .stream()
                 .map(question)
                 .toList();
     }

@@ -1,17 +1,26 @@
-package dev.authendpoints.testkit.memory;
+package dev.authendpoints.testkit.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.authendpoints.Stores;
+import dev.authendpoints.account.AccountId;
+import dev.authendpoints.account.Identity;
 import dev.authendpoints.factor.Answer;
 import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.factor.Occasion;
 import dev.authendpoints.factor.Offer;
 import dev.authendpoints.factor.Proof;
+import dev.authendpoints.limit.TryHolder;
+import dev.authendpoints.limit.TryKind;
+import dev.authendpoints.limit.TryState;
 import dev.authendpoints.testkit.Attack;
+import dev.authendpoints.testkit.Backend;
 import dev.authendpoints.testkit.CoreWorld;
 import dev.authendpoints.testkit.People;
 import dev.authendpoints.testkit.Person;
+import dev.authendpoints.testkit.Repetitions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +29,27 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An account with three factors has not three times the guesses, and one that is stopped leaves the others alone. */
-class SeveralFactorsTest {
+public abstract class SeveralFactorsStories {
     private final Word red = new Word("Red");
     private final Word green = new Word("Green");
     private final Word blue = new Word("Blue");
-    private final CoreWorld world = CoreWorld.on(MemoryDatabase.backend(), List.of(red, green, blue));
-    private final Person ada = world.person(People.ADA);
+    private CoreWorld world;
+    private Person ada;
+
+    /** For subclasses. */
+    protected SeveralFactorsStories() {}
+
+    /**
+     * Gives a database.
+     *
+     * @return one without rows
+     */
+    protected abstract Backend backend();
 
     @BeforeEach
-    void ada_has_three_factors() {
+    final void ada_has_three_factors() {
+        world = CoreWorld.on(backend(), List.of(red, green, blue));
+        ada = world.person(People.ADA);
         ada.movesIn().signsIn().expectOk();
         enables(red);
         for (Word next : List.of(green, blue)) {
@@ -71,6 +92,23 @@ class SeveralFactorsTest {
     }
 
     @Test
+    @Attack("C6")
+    void a_fault_after_the_comparison_leaves_the_try_counted() {
+        for (int round = 0; round < Repetitions.of(100) / 5; round++) {
+            ada.beginsLogin(red.name).expectOk();
+            red.broken = true;
+            for (int tried = 1; tried <= 5; tried++) {
+                assertThatIllegalStateException().isThrownBy(() -> ada.confirms("right"));
+                assertThat(failures(TryKind.FACTORS)).isEqualTo(tried);
+                assertThat(failures(TryKind.FACTOR)).isEqualTo(tried);
+            }
+            red.broken = false;
+            ada.confirms("right").expect("invalid_token");
+            logsIn(red);
+        }
+    }
+
+    @Test
     void a_login_with_one_factor_forgets_no_failure_of_another() {
         for (int round = 0; round < 20; round++) {
             wrong(red, 5);
@@ -88,6 +126,18 @@ class SeveralFactorsTest {
         }
         enables(red);
         logsIn(red);
+    }
+
+    private int failures(TryKind kind) {
+        Stores stores = world.backend().stores();
+        return world.backend().transactions().run(() -> {
+            AccountId id = stores.accounts()
+                    .find(Identity.of(ada.username()))
+                    .orElseThrow()
+                    .id();
+            TryHolder holder = kind == TryKind.FACTOR ? TryHolder.factor(id, red.name) : TryHolder.factors(id);
+            return stores.tries().state(holder).map(TryState::failures).orElse(0);
+        });
     }
 
     private void enables(Word factor) {
@@ -111,6 +161,7 @@ class SeveralFactorsTest {
     private static final class Word implements Factor {
         private final String name;
         private final AtomicInteger compared = new AtomicInteger();
+        private volatile boolean broken;
 
         Word(String name) {
             this.name = name;
@@ -139,6 +190,9 @@ class SeveralFactorsTest {
         @Override
         public Optional<Proof> accepts(Occasion occasion, Answer answer) {
             compared.incrementAndGet();
+            if (broken) {
+                throw new IllegalStateException("the factor is broken");
+            }
             return answer.equals(Answer.of("right"))
                     ? Optional.of(new Proof(occasion.account().id(), List.of(name), () -> true))
                     : Optional.empty();
