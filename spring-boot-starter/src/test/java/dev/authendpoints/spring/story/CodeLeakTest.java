@@ -8,6 +8,9 @@ import dev.authendpoints.testkit.Person;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,26 @@ class CodeLeakTest {
         assertThat(words(begun.body() + begun.headers().map())).doesNotContain(code);
         assertThat(words(waiting)).doesNotContain(code);
         assertThat(words(tables())).doesNotContain(code);
+    }
+
+    @Test
+    @Attack("G10")
+    void while_the_second_step_is_awaited_the_password_is_nowhere(CapturedOutput log) {
+        Person ada = world.person(People.ADA).movesInWithTwoSteps();
+        logging.setLogLevel("ROOT", LogLevel.TRACE);
+        logging.setLogLevel("org.apache.coyote", LogLevel.WARN); // Tomcat writes down whatever comes over the wire
+        HttpResponse<String> begun = begin(ada);
+        logging.setLogLevel("org.apache.coyote", null);
+        logging.setLogLevel("ROOT", LogLevel.WARN);
+        assertThat(begun.statusCode()).isEqualTo(200);
+        String password = ada.password();
+        List<String> forms = List.of(
+                password,
+                Base64.getEncoder().encodeToString(password.getBytes(StandardCharsets.UTF_8)),
+                HexFormat.of().formatHex(password.getBytes(StandardCharsets.UTF_8)));
+        assertThat(tables()).doesNotContain(forms);
+        assertThat(log.getAll()).doesNotContain(forms);
+        assertThat(begun.body() + begun.headers().map()).doesNotContain(forms);
     }
 
     private HttpResponse<String> begin(Person ada) {

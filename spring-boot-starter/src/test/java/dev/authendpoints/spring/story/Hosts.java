@@ -23,6 +23,11 @@ final class Hosts {
         return Postgres.SECOND;
     }
 
+    /** The PostgreSQL of the two nodes, for a host of one's own. */
+    static String postgresUrl() {
+        return Postgres.URL;
+    }
+
     private static final class H2 {
         static final HttpWorld WORLD = HttpWorld.start("jdbc:h2:mem:host;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", "sa");
     }
