@@ -19,16 +19,25 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a client is given before the second step opens nothing, wherever it is presented. */
+@ParameterizedClass
+@EnumSource(Hosts.Database.class)
 class AttackSurfaceTest {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern WORDS = Pattern.compile("[A-Za-z0-9_.=+/-]{16,}");
     private static final List<String> BESIDE =
             List.of("/", "/error", "/actuator", "/actuator/env", "/actuator/heapdump", "/login", "/logout", "/hello");
-    private final HttpWorld world = Hosts.onH2();
-    private final Person ada = world.person(People.ADA);
+    private final HttpWorld world;
+    private final Person ada;
+
+    AttackSurfaceTest(Hosts.Database database) {
+        world = database.host();
+        ada = world.person(People.ADA);
+    }
 
     @BeforeEach
     void ada_has_two_steps() {

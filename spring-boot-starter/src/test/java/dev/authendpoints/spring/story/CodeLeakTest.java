@@ -15,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -22,10 +24,16 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A mailed code is in the mail and nowhere else. */
+@ParameterizedClass
+@EnumSource(Hosts.Database.class)
 @ExtendWith(OutputCaptureExtension.class)
 class CodeLeakTest {
-    private final HttpWorld world = Hosts.onH2();
+    private final HttpWorld world;
     private final LoggingSystem logging = LoggingSystem.get(getClass().getClassLoader());
+
+    CodeLeakTest(Hosts.Database database) {
+        world = database.host();
+    }
 
     @AfterEach
     void quiet_again() {

@@ -23,6 +23,17 @@ final class Hosts {
         return Postgres.SECOND;
     }
 
+    /** Which of the two, for {@code @ParameterizedClass @EnumSource}. */
+    enum Database {
+        H2,
+        POSTGRESQL;
+
+        /** A host on it, emptied. */
+        HttpWorld host() {
+            return this == H2 ? onH2() : onPostgres();
+        }
+    }
+
     /** The PostgreSQL of the two nodes, for a host of one's own. */
     static String postgresUrl() {
         return Postgres.URL;
