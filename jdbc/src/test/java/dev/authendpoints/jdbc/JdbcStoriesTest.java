@@ -16,6 +16,7 @@ import dev.authendpoints.testkit.story.MoveStories;
 import dev.authendpoints.testkit.story.OwnFactorStories;
 import dev.authendpoints.testkit.story.PasskeyStories;
 import dev.authendpoints.testkit.story.PasswordStories;
+import dev.authendpoints.testkit.story.PasswordlessStories;
 import dev.authendpoints.testkit.story.PhoneStories;
 import dev.authendpoints.testkit.story.ProfileStories;
 import dev.authendpoints.testkit.story.PurposeStories;
@@ -92,6 +93,14 @@ class JdbcStoriesTest {
 
     @Nested
     class Passkey extends PasskeyStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class Passwordless extends PasswordlessStories {
         @Override
         protected World world() {
             return CoreWorld.on(Databases.emptied(dataSource));

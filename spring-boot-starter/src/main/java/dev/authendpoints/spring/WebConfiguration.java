@@ -12,6 +12,9 @@ import dev.authendpoints.spring.factor.RecoverySheet;
 import dev.authendpoints.spring.login.ChallengeCookie;
 import dev.authendpoints.spring.login.TwoStepLoginController;
 import dev.authendpoints.spring.metrics.Meters;
+import dev.authendpoints.spring.passkey.PasskeyController;
+import dev.authendpoints.spring.passkey.PasskeyEndpointsController;
+import dev.authendpoints.spring.passkey.PasswordlessController;
 import dev.authendpoints.spring.password.PasswordController;
 import dev.authendpoints.spring.profile.ProfileController;
 import dev.authendpoints.spring.registration.AccountController;
@@ -56,7 +59,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     FactorController.class,
     JwksController.class,
     OwnFactorController.class,
+    PasskeyController.class,
+    PasskeyEndpointsController.class,
     PasswordController.class,
+    PasswordlessController.class,
     ProfileController.class,
     SessionController.class,
     TokenController.class,

@@ -27,6 +27,8 @@ import java.util.function.Function;
 
 /** The door straight into the core, without a transport. */
 public final class CoreDoor implements Door {
+    private static final String PASSKEY = "Passkey";
+
     private final AuthEndpoints auth;
     private final Client client;
 
@@ -146,6 +148,31 @@ public final class CoreDoor implements Door {
     public Reply resend(String challenge) {
         return withChallenge(
                 challenge, id -> auth.twoStepLogin().resend(id, client).fold(Replies::of, Replies::of));
+    }
+
+    @Override
+    public Reply passkeyOptions(String accessToken) {
+        return beginEnable(accessToken, PASSKEY);
+    }
+
+    @Override
+    public Reply addPasskey(String accessToken, String credential) {
+        return asCaller(
+                accessToken,
+                caller -> confirmEnable(accessToken, caller.account().email().text(), PASSKEY, credential));
+    }
+
+    @Override
+    public Reply passwordlessOptions() {
+        return auth.passwordlessLogin().begin().map(Replies::of).orElseGet(() -> Reply.of("not_found"));
+    }
+
+    @Override
+    public Reply passwordlessLogin(String credential) {
+        return auth.passwordlessLogin()
+                .complete(Answer.of(credential), client)
+                .map(Replies::of)
+                .orElseGet(() -> Reply.of("not_found"));
     }
 
     @Override

@@ -294,6 +294,38 @@ public final class Person {
     }
 
     /**
+     * Makes a passkey that signs in by itself.
+     *
+     * @param key what will hold it
+     * @return the answer
+     */
+    public Reply makesAPasskey(SecurityKey key) {
+        Reply begun = door.passkeyOptions(accessToken);
+        return begun.ok() ? remembers(door.addPasskey(accessToken, key.makes(begun))) : begun;
+    }
+
+    /**
+     * Signs in with a passkey and nothing else.
+     *
+     * @param key what holds it
+     * @return the answer
+     */
+    public Reply signsInWith(SecurityKey key) {
+        Reply begun = door.passwordlessOptions();
+        return begun.ok() ? says(key.signs(begun)) : begun;
+    }
+
+    /**
+     * Says what a passkey has said, to sign in with it and nothing else.
+     *
+     * @param credential the credential, as JSON text
+     * @return the answer
+     */
+    public Reply says(String credential) {
+        return remembers(door.passwordlessLogin(credential));
+    }
+
+    /**
      * Takes both steps with a passkey.
      *
      * @param key what holds it

@@ -9,6 +9,7 @@ import dev.authendpoints.factor.TwoStepSettings;
 import dev.authendpoints.input.FieldError;
 import dev.authendpoints.login.FirstStep;
 import dev.authendpoints.login.PasswordLogin;
+import dev.authendpoints.login.PasswordlessLogin;
 import dev.authendpoints.login.Refusal;
 import dev.authendpoints.login.SecondStep;
 import dev.authendpoints.profile.ProfileOutcome;
@@ -62,6 +63,16 @@ final class Replies {
         Map<String, Object> fields = new HashMap<>(of(signedIn.tokens()).fields());
         signedIn.recoveryCodesLeft().ifPresent(left -> fields.put("recoveryCodesLeft", left));
         return new Reply(Reply.OK, fields);
+    }
+
+    static Reply of(PasswordlessLogin.Opened opened) {
+        Map<String, Object> fields = new HashMap<>(opened.offer().details());
+        fields.put("expiresIn", seconds(opened.expiresIn()));
+        return new Reply(Reply.OK, fields);
+    }
+
+    static Reply of(PasswordlessLogin.Outcome outcome) {
+        return outcome.fold(Replies::of, () -> Reply.of("unknown_credential"), () -> Reply.of("invalid_token"));
     }
 
     static Reply of(FirstStep.Opened opened) {

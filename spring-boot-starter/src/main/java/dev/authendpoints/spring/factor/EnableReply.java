@@ -12,24 +12,48 @@ import java.util.List;
 import org.springframework.http.ResponseEntity;
 
 /** Writes what became of a change of factors. */
-final class EnableReply {
+public final class EnableReply {
     private EnableReply() {}
 
-    static ResponseEntity<byte[]> offered(EnableStep.Offered offered) {
+    /**
+     * Writes what a factor has ready.
+     *
+     * @param offered the beginning of an enrolment
+     * @return 200
+     */
+    public static ResponseEntity<byte[]> offered(EnableStep.Offered offered) {
         Reply reply = new Reply().with("provider", offered.type().name());
         return OfferReply.write(reply, offered.expiresIn(), offered.offer()).ok();
     }
 
-    static ResponseEntity<byte[]> refused(EnableRefusal reason) {
+    /**
+     * Writes why nothing was changed.
+     *
+     * @param reason why
+     * @return the refusal
+     */
+    public static ResponseEntity<byte[]> refused(EnableRefusal reason) {
         return problem(reason).answer();
     }
 
-    static ResponseEntity<byte[]> invalid(List<FieldError> errors) {
+    /**
+     * Writes what is wrong with the particulars of a request.
+     *
+     * @param errors what is wrong
+     * @return the refusal
+     */
+    public static ResponseEntity<byte[]> invalid(List<FieldError> errors) {
         return Problem.invalid(errors).answer();
     }
 
-    /** Recovery codes are there only when there are new ones. */
-    static ResponseEntity<byte[]> codes(Reply reply, List<Secret> recoveryCodes) {
+    /**
+     * Writes recovery codes down, where there are new ones.
+     *
+     * @param reply the rest of the answer
+     * @param recoveryCodes the codes
+     * @return 200
+     */
+    public static ResponseEntity<byte[]> codes(Reply reply, List<Secret> recoveryCodes) {
         List<String> texts = recoveryCodes.stream().map(Secret::reveal).toList();
         return texts.isEmpty() ? reply.ok() : reply.with("recoveryCodes", texts).ok();
     }

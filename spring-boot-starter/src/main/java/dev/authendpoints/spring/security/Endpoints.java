@@ -19,10 +19,13 @@ public final class Endpoints {
             open("POST", "/users/two_step_verification_login"),
             open("POST", "/users/two_step_verification_confirm"),
             open("POST", "/users/two_step_verification_resend"),
+            open("POST", "/users/passkeys/login_options"),
+            open("POST", "/users/passkeys/login"),
             open("POST", "/jwt/create"),
             open("POST", "/jwt/refresh"),
             open("POST", "/jwt/revoke"),
             open("GET", "/.well-known/jwks.json"),
+            open("GET", "/.well-known/passkey-endpoints"),
             open("GET", "/v3/api-docs"),
             guarded("GET", "/jwt/verify"),
             guarded("GET", "/users/me"),
@@ -45,10 +48,16 @@ public final class Endpoints {
             guarded("DELETE", "/users/2fa/factors/{id}"),
             guarded("POST", "/users/2fa/recovery_codes"),
             guarded("POST", "/users/2fa/recovery_codes/drill"),
+            guarded("GET", "/users/passkeys"),
+            guarded("POST", "/users/passkeys"),
+            guarded("POST", "/users/passkeys/options"),
+            guarded("PATCH", "/users/passkeys/{id}"),
+            guarded("DELETE", "/users/passkeys/{id}"),
             guarded("POST", "/users/disable_2fa"));
 
     /** What services and monitors ask for all the time, and what looks at no account that a token does not name. */
-    private static final Set<String> UNLIMITED = Set.of("/jwt/verify", "/.well-known/jwks.json", "/v3/api-docs");
+    private static final Set<String> UNLIMITED =
+            Set.of("/jwt/verify", "/.well-known/jwks.json", "/.well-known/passkey-endpoints", "/v3/api-docs");
     /** What takes the token of a mailed link. */
     private static final Set<String> LINKS =
             Set.of("/users/verify_email_confirm", "/users/reset_password_confirm", "/users/unlock_factor");
@@ -60,7 +69,10 @@ public final class Endpoints {
             "/jwt/revoke",
             "/users/two_step_verification_login",
             "/users/two_step_verification_confirm",
-            "/users/two_step_verification_resend");
+            "/users/two_step_verification_resend",
+            "/users/passkeys/login");
+    /** What is looked for at the root of the host, and nowhere else. */
+    private static final Set<String> ROOTED = Set.of("/.well-known/passkey-endpoints");
     /** What sends mail although its method is GET. */
     private static final Set<String> MAILS = Set.of("/users/enable_2fa", "/users/verify_email");
 
@@ -120,10 +132,11 @@ public final class Endpoints {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
         List<RequestMatcher> matchers = new ArrayList<>();
         for (Endpoint endpoint : endpoints) {
-            matchers.add(paths.matcher(HttpMethod.valueOf(endpoint.method()), basePath + endpoint.path()));
-            matchers.add(paths.matcher(HttpMethod.OPTIONS, basePath + endpoint.path()));
+            String path = ROOTED.contains(endpoint.path()) ? endpoint.path() : basePath + endpoint.path();
+            matchers.add(paths.matcher(HttpMethod.valueOf(endpoint.method()), path));
+            matchers.add(paths.matcher(HttpMethod.OPTIONS, path));
             if (endpoint.method().equals("GET")) {
-                matchers.add(paths.matcher(HttpMethod.HEAD, basePath + endpoint.path()));
+                matchers.add(paths.matcher(HttpMethod.HEAD, path));
             }
         }
         return new OrRequestMatcher(matchers);
@@ -141,7 +154,7 @@ public final class Endpoints {
      * One endpoint.
      *
      * @param method the HTTP method
-     * @param path the path behind the base path
+     * @param path the path behind the base path; of what is looked for at the root of the host, the whole path
      * @param guarded whether it wants an access token
      */
     public record Endpoint(String method, String path, boolean guarded) {}

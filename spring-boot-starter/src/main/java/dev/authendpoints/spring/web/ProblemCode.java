@@ -62,6 +62,8 @@ public enum ProblemCode {
                     + " X-AuthEndpoints."),
     /** What was asked for is not here. */
     NOT_FOUND(404, "Not found", "There is nothing here."),
+    /** Nobody has that passkey any more. */
+    UNKNOWN_CREDENTIAL(404, "Unknown passkey", "Nobody has that passkey here: tell the browser to forget it."),
     /** This server never issued that challenge. */
     UNKNOWN_CHALLENGE(404, "Unknown challenge", "This server never issued that challenge."),
     /** The path is right and the method is not. */

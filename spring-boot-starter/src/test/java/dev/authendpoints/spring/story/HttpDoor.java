@@ -4,6 +4,7 @@ import dev.authendpoints.testkit.Door;
 import dev.authendpoints.testkit.Reply;
 import java.util.HashMap;
 import java.util.Map;
+import tools.jackson.databind.util.RawValue;
 
 /** The HTTP endpoints, seen from one network. */
 final class HttpDoor implements Door {
@@ -94,6 +95,29 @@ final class HttpDoor implements Door {
     @Override
     public Reply resend(String challenge) {
         return http.post("/users/two_step_verification_resend", Map.of("challenge", challenge));
+    }
+
+    @Override
+    public Reply passkeyOptions(String accessToken) {
+        return http.as(accessToken).post("/users/passkeys/options", Map.of());
+    }
+
+    /** As the object that browsers make. */
+    @Override
+    public Reply addPasskey(String accessToken, String credential) {
+        return http.as(accessToken).post("/users/passkeys", Map.of("credential", new RawValue(credential)));
+    }
+
+    @Override
+    public Reply passwordlessOptions() {
+        return http.post("/users/passkeys/login_options", Map.of());
+    }
+
+    @Override
+    public Reply passwordlessLogin(String credential) {
+        return credential.startsWith("{\"id")
+                ? http.post("/users/passkeys/login", Map.of("credential", new RawValue(credential)))
+                : http.post("/users/passkeys/login", Map.of("token", credential));
     }
 
     @Override

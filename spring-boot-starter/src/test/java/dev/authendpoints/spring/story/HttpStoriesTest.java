@@ -13,6 +13,7 @@ import dev.authendpoints.testkit.story.MoveStories;
 import dev.authendpoints.testkit.story.OwnFactorStories;
 import dev.authendpoints.testkit.story.PasskeyStories;
 import dev.authendpoints.testkit.story.PasswordStories;
+import dev.authendpoints.testkit.story.PasswordlessStories;
 import dev.authendpoints.testkit.story.PhoneStories;
 import dev.authendpoints.testkit.story.ProfileStories;
 import dev.authendpoints.testkit.story.PurposeStories;
@@ -86,6 +87,14 @@ class HttpStoriesTest {
 
     @Nested
     class Password extends PasswordStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class Passwordless extends PasswordlessStories {
         @Override
         protected World world() {
             return Hosts.onH2();
