@@ -66,10 +66,11 @@ final class AccountRows {
     /** As if each had been confirmed by an enrolment of the factor's name. */
     private void addAuthenticators(List<SeededAccount> accounts) {
         insert("""
-                INSERT INTO ae_totp (id, account_id, enrolment, in_use, sealed, last_step)
-                VALUES (?, ?, ?, TRUE, ?, 0)
-                """, accounts, account ->
-                new Object[] {account.secretId(), account.id().value(), account.factorId(), account.sealed()});
+                INSERT INTO ae_totp (id, account_id, enrolment, factor_id, sealed, last_step)
+                VALUES (?, ?, ?, ?, ?, 0)
+                """, accounts, account -> new Object[] {
+            account.secretId(), account.id().value(), account.factorId(), account.factorId(), account.sealed()
+        });
     }
 
     private void insert(String sql, List<SeededAccount> accounts, Function<SeededAccount, Object[]> row) {

@@ -13,6 +13,7 @@ import dev.authendpoints.bench.users.UsersFile;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.factor.TwoStepPolicy;
 import dev.authendpoints.factor.totp.TotpFactor;
+import dev.authendpoints.factor.totp.TotpParameters;
 import dev.authendpoints.factor.totp.TotpPolicy;
 import dev.authendpoints.jdbc.JdbcStores;
 import dev.authendpoints.jdbc.tx.SpringTransactions;
@@ -139,7 +140,10 @@ class SeederTest {
         Foundation base =
                 Foundation.open(SpringTransactions.on(database), JdbcStores.on(database), clock, dice, masterKey);
         TotpFactor totp = new TotpFactor(
-                JdbcStores.ofFactors(client).totp(), base.box(), dice, new TotpPolicy("AuthEndpoints", 1));
+                JdbcStores.ofFactors(client).totp(),
+                base.box(),
+                dice,
+                new TotpPolicy("AuthEndpoints", 1, TotpParameters.COMMON));
         return new CoreDoor(
                 AuthEndpoints.on(base, settings(), List.of(totp)), new Client("192.0.2.10", "192.0.2.10", "test"));
     }
