@@ -54,6 +54,9 @@ final class Invariants {
             "enrolments.complete", event -> event.arg(0, String.class),
             "links.use", event -> event.arg(0, SecretHash.class).value());
 
+    /** Those that are proofs of a factor. */
+    private static final Set<String> PROOFS = Set.of("codes.use", "recoveryCodes.use", "totp.advance", "passkeys.use");
+
     private final Backend backend;
     private final Set<String> people;
     private final Ledger ledger = new Ledger();
@@ -86,7 +89,16 @@ final class Invariants {
             codes(step, event);
             comparisons(step, event);
         }
+        proofsAreUsedUp(transaction);
         sessions(step, transaction);
+    }
+
+    /** 4: a proof counts by the one statement that uses something up, and never without. */
+    private static void proofsAreUsedUp(List<Event> transaction) {
+        boolean counted = transaction.stream().anyMatch(event -> event.did("factor.consumed"));
+        boolean usedUp =
+                transaction.stream().anyMatch(event -> PROOFS.contains(event.what()) && event.did(event.what()));
+        assertThat(counted && !usedUp).as("4: a proof that stays good").isFalse();
     }
 
     /** 4: whatever works once works once. */

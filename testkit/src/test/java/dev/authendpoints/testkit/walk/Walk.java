@@ -52,6 +52,7 @@ final class Walk {
             new Operation(30, walk -> walk.anybody().logsInWithoutAChallenge()),
             new Operation(14, walk -> walk.anybody().confirmsWithAnothersAnswer()),
             new Operation(30, walk -> walk.anybody().asksForAnotherCode()),
+            new Operation(4, walk -> walk.anybody().asksAgainAndAgain()),
             new Operation(12, walk -> walk.anybody().beginsToEnable()),
             new Operation(12, walk -> walk.anybody().confirmsEnabling()),
             new Operation(60, walk -> walk.anybody().enables()),
@@ -132,6 +133,10 @@ final class Walk {
 
     Walker anybody() {
         return walkers.get(random.nextInt(walkers.size()));
+    }
+
+    void aMinutePasses() {
+        passes(Duration.ofSeconds(65));
     }
 
     void anHourPasses() {

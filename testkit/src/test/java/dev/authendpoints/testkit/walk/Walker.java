@@ -99,6 +99,15 @@ final class Walker {
         }
     }
 
+    /** As long as a login lives. */
+    void asksAgainAndAgain() {
+        Reply begun = withPassword("begins a login", true, () -> person.beginsLogin("Email"));
+        for (int i = 0; i < 8 && begun.ok(); i++) {
+            walk.aMinutePasses();
+            move("asks for another code", () -> person.door().resend(begun.text("challenge")));
+        }
+    }
+
     void beginsToEnable() {
         String provider = any(wallet.providers());
         move("begins to enable", () -> wallet.beginsToEnable(provider));
@@ -185,7 +194,7 @@ final class Walker {
     void isGuessedAt() {
         String provider = any(wallet.providers());
         for (int hour = 0; hour < 12; hour++) {
-            for (int login = 0; login < 2; login++) {
+            for (int login = 0; login < 3; login++) {
                 Reply begun = withPassword("begins a login", true, () -> person.beginsLogin(provider));
                 for (int i = 0; i < 5 && begun.ok(); i++) {
                     presents(begun.text("challenge"), wrong(provider));
