@@ -5,6 +5,7 @@ import dev.authendpoints.account.AccountId;
 import dev.authendpoints.input.FieldError;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -126,6 +127,18 @@ public interface Factor {
      */
     default String called(AccountId account, String factorId) {
         return type().name();
+    }
+
+    /**
+     * Gives what is kept for a factor and is its owner's own, such as a number in full, for the export of an account. It is never
+     * a secret: what proves the factor is left out.
+     *
+     * @param account whose
+     * @param factorId the factor's identifier
+     * @return texts by the names of the contract; none unless overridden
+     */
+    default Map<String, String> kept(Account account, String factorId) {
+        return Map.of();
     }
 
     /**

@@ -113,6 +113,17 @@ public final class Factors {
     }
 
     /**
+     * Gives what is kept for a factor and is its owner's own.
+     *
+     * @param account whose
+     * @param factor the factor
+     * @return texts by the names of the contract, no secret among them
+     */
+    public Map<String, String> kept(Account account, EnrolledFactor factor) {
+        return find(factor.type()).map(kind -> kind.kept(account, factor.id())).orElse(Map.of());
+    }
+
+    /**
      * Lists the kinds of an account's factors. Rows decide, nothing cached does; a kind that this server no longer knows
      * counts too, so that no account becomes a password-only one by a change of configuration. Nor does it by the passing of
      * time: of each kind that an account has, one factor at least does not retire.

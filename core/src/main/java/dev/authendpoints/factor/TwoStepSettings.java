@@ -8,7 +8,9 @@ import dev.authendpoints.session.Caller;
 import dev.authendpoints.stepup.Freshness;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,8 +63,12 @@ public final class TwoStepSettings {
                 .distinct()
                 .filter(type -> change.tries().stopped(account, type))
                 .collect(Collectors.toUnmodifiableSet());
+        Map<String, String> shown = new HashMap<>();
+        enrolled.forEach(
+                factor -> factors.shown(caller.account(), factor).ifPresent(text -> shown.put(factor.id(), text)));
         return new Overview(
                 enrolled,
+                shown,
                 stopped,
                 factors.recoveryCodesLeft(account),
                 factors.recovery().flatMap(codes -> codes.drilledAt(account)));
@@ -124,15 +130,21 @@ public final class TwoStepSettings {
      * What an account has.
      *
      * @param factors its factors, the oldest first
+     * @param shown by which some of them are recognised, by their identifiers
      * @param stopped the kinds of which too many answers in a row were wrong; that of the recovery codes may be among them
      * @param recoveryCodesLeft how many recovery codes were not used
      * @param drilledAt when the owner has last shown that the recovery codes are kept
      */
     public record Overview(
-            List<EnrolledFactor> factors, Set<FactorType> stopped, int recoveryCodesLeft, Optional<Instant> drilledAt) {
+            List<EnrolledFactor> factors,
+            Map<String, String> shown,
+            Set<FactorType> stopped,
+            int recoveryCodesLeft,
+            Optional<Instant> drilledAt) {
         /** Takes copies. */
         public Overview {
             factors = List.copyOf(factors);
+            shown = Map.copyOf(shown);
             stopped = Set.copyOf(stopped);
         }
     }

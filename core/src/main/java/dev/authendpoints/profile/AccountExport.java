@@ -10,7 +10,9 @@ import dev.authendpoints.session.OpenSession;
 import dev.authendpoints.session.SessionStore;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Gives owners all that is kept about them, without secrets: no password, code, link, token or key, nor a hash of one. */
@@ -62,10 +64,14 @@ public final class AccountExport {
     }
 
     private Export read(Account account, Instant now) {
+        List<EnrolledFactor> enrolled = factors.of(account.id(), now);
+        Map<String, Map<String, String>> kept = new HashMap<>();
+        enrolled.forEach(factor -> kept.put(factor.id(), factors.kept(account, factor)));
         return new Export(
                 account,
                 changes.find(account.id(), now),
-                factors.of(account.id(), now),
+                enrolled,
+                kept,
                 sessions.open(account.id(), Limits.SESSIONS, now),
                 events.page(account.id(), AuditPosition.NEWEST, EVENTS),
                 now);
@@ -77,6 +83,7 @@ public final class AccountExport {
      * @param account the account; whoever writes it down leaves its hash out
      * @param change the address that it is to have, if any
      * @param factors its factors
+     * @param kept what is kept for each of them and is the owner's own, by its identifier
      * @param sessions its live sessions
      * @param events the newest 10,000 events
      * @param at when it was read
@@ -85,12 +92,14 @@ public final class AccountExport {
             Account account,
             Optional<EmailChange> change,
             List<EnrolledFactor> factors,
+            Map<String, Map<String, String>> kept,
             List<OpenSession> sessions,
             SecurityEvents.Page events,
             Instant at) {
         /** Takes copies. */
         public Export {
             factors = List.copyOf(factors);
+            kept = Map.copyOf(kept);
             sessions = List.copyOf(sessions);
         }
 

@@ -28,6 +28,11 @@ final class ProfileReplies {
                                 export.factors().stream()
                                         .map(factor -> factor.type().name())
                                         .toList(),
+                        "kept",
+                                export.factors().stream()
+                                        .flatMap(factor ->
+                                                export.kept().getOrDefault(factor.id(), Map.of()).values().stream())
+                                        .toList(),
                         "sessions",
                                 export.sessions().stream()
                                         .map(session -> session.session().id().value())

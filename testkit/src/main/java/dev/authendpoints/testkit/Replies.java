@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Puts what the core returns into the words of the contract. */
 final class Replies {
@@ -122,6 +123,11 @@ final class Replies {
                 factors.stream().map(factor -> factor.type().name()).toList());
         fields.put("ids", factors.stream().map(EnrolledFactor::id).toList());
         fields.put("labels", factors.stream().map(EnrolledFactor::label).toList());
+        fields.put(
+                "shown",
+                factors.stream()
+                        .flatMap(factor -> Stream.ofNullable(overview.shown().get(factor.id())))
+                        .toList());
         fields.put("preferred", ids(factors, EnrolledFactor::preferred));
         fields.put(
                 "retiresAt",

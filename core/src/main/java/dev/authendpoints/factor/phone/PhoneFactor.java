@@ -20,6 +20,7 @@ import dev.authendpoints.secret.SecretBox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -123,6 +124,13 @@ public final class PhoneFactor implements Factor {
     @Override
     public Optional<String> shown(Account account, String factorId) {
         return store.inUse(account.id()).map(this::number).map(PhoneNumber::masked);
+    }
+
+    @Override
+    public Map<String, String> kept(Account account, String factorId) {
+        return store.inUse(account.id())
+                .map(phone -> Map.of(NUMBER, number(phone).e164()))
+                .orElse(Map.of());
     }
 
     @Override

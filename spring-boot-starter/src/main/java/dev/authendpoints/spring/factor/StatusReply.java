@@ -19,7 +19,7 @@ final class StatusReply {
     static Reply write(TwoStepSettings.Overview overview) {
         Set<FactorType> stopped = overview.stopped();
         List<Map<String, @Nullable Object>> factors = overview.factors().stream()
-                .map(factor -> member(factor, stopped.contains(factor.type())))
+                .map(factor -> member(factor, overview.shown().get(factor.id()), stopped.contains(factor.type())))
                 .toList();
         Map<String, @Nullable Object> codes = new LinkedHashMap<>();
         codes.put("recoveryCodesLeft", overview.recoveryCodesLeft());
@@ -31,11 +31,15 @@ final class StatusReply {
                 .withAll(codes);
     }
 
-    private static Map<String, @Nullable Object> member(EnrolledFactor factor, boolean stopped) {
+    private static Map<String, @Nullable Object> member(
+            EnrolledFactor factor, @Nullable String shown, boolean stopped) {
         Map<String, @Nullable Object> member = new LinkedHashMap<>();
         member.put("id", factor.id());
         member.put("provider", factor.type().name());
         member.put("label", factor.label());
+        if (shown != null) {
+            member.put("shown", shown);
+        }
         member.put("createdAt", factor.createdAt().toString());
         member.put("lastUsedAt", text(factor.lastUsedAt()));
         member.put("retiresAt", text(factor.retiresAt()));

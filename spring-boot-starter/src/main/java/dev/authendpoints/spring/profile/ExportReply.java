@@ -23,7 +23,9 @@ final class ExportReply {
                 .with("pendingEmail", export.change().map(ExportReply::change))
                 .with(
                         "factors",
-                        export.factors().stream().map(ExportReply::factor).toList())
+                        export.factors().stream()
+                                .map(factor -> factor(factor, export))
+                                .toList())
                 .with(
                         "sessions",
                         export.sessions().stream().map(ExportReply::session).toList());
@@ -48,7 +50,7 @@ final class ExportReply {
         return member;
     }
 
-    private static Map<String, Object> factor(EnrolledFactor factor) {
+    private static Map<String, Object> factor(EnrolledFactor factor, AccountExport.Export export) {
         Map<String, Object> member = new LinkedHashMap<>();
         member.put("id", factor.id());
         member.put("provider", factor.type().name());
@@ -56,6 +58,7 @@ final class ExportReply {
         member.put("createdAt", factor.createdAt().toString());
         factor.lastUsedAt().map(Instant::toString).ifPresent(used -> member.put("lastUsedAt", used));
         factor.retiresAt().map(Instant::toString).ifPresent(end -> member.put("retiresAt", end));
+        member.putAll(export.kept().getOrDefault(factor.id(), Map.of()));
         return member;
     }
 
