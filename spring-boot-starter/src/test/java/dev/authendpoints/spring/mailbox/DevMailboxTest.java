@@ -6,6 +6,8 @@ import dev.authendpoints.mail.Channel;
 import dev.authendpoints.mail.Message;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.spring.mail.Mails;
+import dev.authendpoints.spring.phone.PhoneMessage;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,21 @@ class DevMailboxTest {
                 .extracting(ReceivedMail::id)
                 .startsWith("mail-510")
                 .endsWith("mail-11");
+    }
+
+    @Test
+    void a_text_message_lies_among_the_mails_and_is_found_with_its_plus_or_without() {
+        mailbox.send(message("1", "ada@example.org"));
+        mailbox.receive(new PhoneMessage("2", "+4915123456789", "Example: 042137 is it.\n\n@localhost #042137"));
+        ReceivedMail text = mailbox.mails().get(0);
+        assertThat(text.channel()).isEqualTo("phone");
+        assertThat(text.to()).isEqualTo("+4915123456789");
+        assertThat(text.subject()).isEqualTo("Example: 042137 is it.");
+        assertThat(text.code()).isEqualTo("042137");
+        assertThat(text.html()).isNull();
+        for (String to : List.of("+4915123456789", " 4915123456789", "4915123456789")) {
+            assertThat(mailbox.mailsTo(to)).extracting(ReceivedMail::id).containsExactly("2");
+        }
     }
 
     @Test

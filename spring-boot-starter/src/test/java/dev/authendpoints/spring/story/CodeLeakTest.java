@@ -45,7 +45,7 @@ class CodeLeakTest {
     void a_code_is_in_no_answer_no_log_and_no_table(CapturedOutput log) {
         Person ada = world.person(People.ADA).movesInWithTwoSteps();
         logging.setLogLevel("ROOT", LogLevel.TRACE);
-        HttpResponse<String> begun = begin(ada);
+        HttpResponse<String> begun = begin(ada, "Email");
         String waiting = tables();
         String code = ada.readsTheCode();
         logging.setLogLevel("ROOT", LogLevel.WARN);
@@ -62,7 +62,7 @@ class CodeLeakTest {
         Person ada = world.person(People.ADA).movesInWithTwoSteps();
         logging.setLogLevel("ROOT", LogLevel.TRACE);
         logging.setLogLevel("org.apache.coyote", LogLevel.WARN); // Tomcat writes down whatever comes over the wire
-        HttpResponse<String> begun = begin(ada);
+        HttpResponse<String> begun = begin(ada, "Email");
         logging.setLogLevel("org.apache.coyote", null);
         logging.setLogLevel("ROOT", LogLevel.WARN);
         assertThat(begun.statusCode()).isEqualTo(200);
@@ -76,8 +76,24 @@ class CodeLeakTest {
         assertThat(begun.body() + begun.headers().map()).doesNotContain(forms);
     }
 
-    private HttpResponse<String> begin(Person ada) {
-        String body = "{\"username\":\"ada\",\"password\":\"%s\",\"provider\":\"Email\"}".formatted(ada.password());
+    @Test
+    @Attack("A16")
+    void a_texted_code_and_its_number_are_in_no_answer_no_log_and_no_table(CapturedOutput log) {
+        Person ada = world.person(People.ADA).movesIn();
+        ada.signsIn().expectOk();
+        ada.enablesThePhone().expectOk();
+        HttpResponse<String> begun = begin(ada, "Phone");
+        String waiting = tables();
+        String code = ada.readsTheText();
+        String all = log.getAll() + begun.body() + begun.headers().map() + waiting + tables();
+        assertThat(begun.body()).contains("+49***89");
+        assertThat(words(all)).doesNotContain(code);
+        assertThat(all).doesNotContain(ada.phone().substring(1));
+    }
+
+    private HttpResponse<String> begin(Person ada, String provider) {
+        String body =
+                "{\"username\":\"ada\",\"password\":\"%s\",\"provider\":\"%s\"}".formatted(ada.password(), provider);
         return Http.send(HttpRequest.newBuilder(URI.create(world.url() + "/users/two_step_verification_login"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,13 @@ class StatusCodeTest {
 
     @Test
     void enable_400_for_a_provider_or_a_label_that_is_none() {
+        for (String number :
+                List.of("4915123456789", "true", "[\"+4915123456789\"]", "\"+49\\u0000\"", "null", "\"\"")) {
+            assertProblem(
+                    post("/users/enable_2fa", "{\"provider\":\"phone\",\"PHONENUMBER\":" + number + "}", ada),
+                    400,
+                    "validation_failed");
+        }
         assertProblem(post("/users/enable_2fa", "{\"provider\":\"Carrier\"}", ada), 400, "unknown_provider");
         assertProblem(post("/users/enable_2fa", "{\"label\":\" \"}", ada), 400, "validation_failed");
         assertProblem(post("/users/enable_2fa", "{\"provider\":\"Carrier\"}", null), 401, "unauthenticated");

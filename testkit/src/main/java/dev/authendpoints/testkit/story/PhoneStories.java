@@ -7,6 +7,7 @@ import dev.authendpoints.mail.Message;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.Authenticator;
+import dev.authendpoints.testkit.Mailbox;
 import dev.authendpoints.testkit.Person;
 import dev.authendpoints.testkit.Race;
 import dev.authendpoints.testkit.Reply;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** How somebody signs in with a code that comes to their phone, and how little that costs whoever runs the server. */
 public abstract class PhoneStories extends Story {
     private static final int CROWD = 50;
+    private static final String GUESTS = "one sentence for all guests";
     private static final String ADAS = "+4915123456789";
     private static final String ADAS_MASKED = "+49***89";
     private static final String ADAS_NEXT = "+4917612345678";
@@ -43,7 +45,9 @@ public abstract class PhoneStories extends Story {
         ada.onAnotherDevice().signsIn().expectOk();
         Reply confirmed = ada.confirmsEnabling(PHONE, ada.readsTheText()).expectOk();
         assertThat(confirmed.texts("recoveryCodes")).hasSize(10);
-        assertThat(ada.looksAtTheFactors().expectOk().texts("providers")).containsExactly(PHONE);
+        Reply status = ada.looksAtTheFactors().expectOk();
+        assertThat(status.texts("providers")).containsExactly(PHONE);
+        assertThat(status.texts("shown")).containsExactly(ADAS_MASKED);
         assertThat(ada.onAnotherDevice()
                         .signsIn()
                         .expect("two_step_verification_required")
@@ -72,6 +76,15 @@ public abstract class PhoneStories extends Story {
         assertThat(notice.params()).containsEntry("provider", PHONE).containsEntry("shown", ADAS_MASKED);
         assertThat(notice.params().toString()).doesNotContain("3456789");
         assertThat(events(ada)).contains(AuditType.ENROLMENT_BEGUN, AuditType.FACTOR_ENABLED);
+    }
+
+    @Test
+    void what_is_kept_is_exported_in_full_to_its_owner_and_nobody_else() {
+        Person phone = settled();
+        phone.logsInByPhone().expectOk();
+        assertThat(phone.exports().expectOk().texts("kept")).containsExactly(ADAS);
+        bob.movesInWithTwoSteps().logsIn().expectOk();
+        assertThat(bob.exports().expectOk().texts("kept")).isEmpty();
     }
 
     @Test
@@ -152,6 +165,39 @@ public abstract class PhoneStories extends Story {
         mal.signsIn().expectOk();
         mal.beginsToEnableThePhone(ADAS_NEXT).expectOk();
         assertThat(texts(ADAS_NEXT)).isEqualTo(11);
+    }
+
+    @Test
+    @Attack("D3")
+    void of_fifty_people_at_once_with_numbers_of_one_block_twenty_are_sent_a_code() {
+        List<String> people = IntStream.range(0, CROWD).mapToObj(this::newcomer).toList();
+        List<Reply> replies =
+                Race.of(CROWD, i -> ada.door().beginEnable(people.get(i), PHONE, Map.of("phoneNumber", number(i))));
+        List<Reply> withheld = replies.stream()
+                .filter(reply -> reply.expectOk().fields().containsKey("sent"))
+                .toList();
+        assertThat(withheld)
+                .hasSize(CROWD - 20)
+                .allSatisfy(reply -> assertThat(reply.number("resendAfter")).isBetween(1, 3600));
+        world.mailArrives();
+        assertThat(IntStream.range(0, CROWD).filter(i -> texts(number(i)) > 0).count())
+                .isEqualTo(20);
+    }
+
+    @Test
+    @Attack("B8")
+    void a_code_that_enables_a_phone_opens_no_login() {
+        Person phone = settled();
+        phone.logsInByPhone().expectOk();
+        phone.beginsToEnableThePhone(ADAS_NEXT).expectOk();
+        String enabling = code(ADAS_NEXT);
+        phone.beginsLogin(PHONE).expectOk();
+        String login = phone.readsTheText();
+        if (!enabling.equals(login)) {
+            phone.confirms(enabling).expect("invalid_token");
+            phone.confirmsEnabling(PHONE, login).expect("invalid_token");
+        }
+        phone.confirms(login).expectOk();
     }
 
     @Test
@@ -411,6 +457,22 @@ public abstract class PhoneStories extends Story {
         ada.movesIn().signsIn().expectOk();
         ada.enablesThePhone().expectOk();
         return ada.onAnotherDevice();
+    }
+
+    /** Somebody who has registered, proved an address and signed in: the access token. */
+    private String newcomer(int which) {
+        String name = "guest" + which;
+        String email = name + "@example.org";
+        ada.door().register(email, name, GUESTS).expectOk();
+        world.mailArrives();
+        Mailbox.MailedLink link = world.mailbox().link(email);
+        ada.door().confirmEmail(link.uid(), link.token()).expectOk();
+        return ada.door().signIn(name, GUESTS).expectOk().text("accessToken");
+    }
+
+    /** All of one block. */
+    private static String number(int which) {
+        return "+491512345" + (7000 + which);
     }
 
     private int texts(String number) {

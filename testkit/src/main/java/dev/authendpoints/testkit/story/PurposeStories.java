@@ -18,6 +18,7 @@ public abstract class PurposeStories extends Story {
     private static final String WANTED = "another sentence altogether";
 
     private String recovery = "";
+    private String texted = "";
 
     /** For subclasses. */
     protected PurposeStories() {}
@@ -50,8 +51,12 @@ public abstract class PurposeStories extends Story {
         Map<String, String> things = new LinkedHashMap<>();
         bob.registers().expectOk();
         things.put("verification", bob.readsTheLink().token());
-        recovery = ada.movesInWithTwoSteps().beginsLogin(RECOVERY).expectOk().text("challenge");
+        ada.movesInWithTwoSteps().logsIn().expectOk();
+        ada.enablesThePhone().expectOk();
+        recovery = ada.beginsLogin(RECOVERY).expectOk().text("challenge");
         things.put("recovery", ada.recoveryCodes().get(0));
+        texted = ada.beginsLogin(PHONE).expectOk().text("challenge");
+        things.put("texted", ada.readsTheText());
         ada.beginsLogin().expectOk();
         things.put("login", ada.readsTheCode());
         ada.forgetsThePassword().expectOk();
@@ -73,6 +78,7 @@ public abstract class PurposeStories extends Story {
         doors.put("verification", token -> ada.door().confirmEmail(uid(bob.email()), token));
         doors.put("enabling", mal::confirmsEnabling);
         doors.put("login", ada::confirms);
+        doors.put("texted", token -> ada.door().confirmLogin(texted, token));
         doors.put("recovery", token -> ada.door().confirmLogin(recovery, token));
         doors.put("refresh", ada.door()::refresh);
         doors.put("reset", token -> ada.door().confirmReset(uid(ada.email()), token, WANTED));

@@ -11,7 +11,9 @@ import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.factor.Occasion;
 import dev.authendpoints.factor.Offer;
+import dev.authendpoints.factor.Particulars;
 import dev.authendpoints.factor.Proof;
+import dev.authendpoints.input.FieldError;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.testkit.CoreWorld;
 import dev.authendpoints.testkit.People;
@@ -117,6 +119,23 @@ class OwnFactorTest {
     }
 
     @Test
+    void it_reads_what_a_request_says_besides_and_refuses_it_field_by_field() {
+        Riddle riddle = new Riddle(Factor.Another.REFUSED);
+        Person ada = ada(world(riddle));
+        assertThat(ada.door()
+                        .beginEnable(ada.accessToken(), RIDDLE, Map.of("mood", "gloomy"))
+                        .expect("validation_failed")
+                        .texts("errors"))
+                .containsExactly("mood:unsupported");
+        confirms(ada, ANSWER).expect("invalid_token");
+        Reply begun = ada.door()
+                .beginEnable(ada.accessToken(), RIDDLE, Map.of("MOOD", "merry"))
+                .expectOk();
+        assertThat(begun.text("mood")).isEqualTo("merry");
+        confirms(ada, ANSWER).expectOk();
+    }
+
+    @Test
     void it_learns_which_of_several_is_removed() {
         Riddle riddle = new Riddle(Factor.Another.JOINS);
         CoreWorld world = world(riddle);
@@ -206,8 +225,18 @@ class OwnFactorTest {
         }
 
         @Override
+        public List<FieldError> objections(Particulars particulars) {
+            return particulars
+                    .text("mood")
+                    .filter("gloomy"::equals)
+                    .map(mood -> List.of(new FieldError("mood", "unsupported", "must be a merry one")))
+                    .orElse(List.of());
+        }
+
+        @Override
         public Offer offer(Occasion occasion) {
-            return Offer.showing(Map.of("question", "What runs and never walks?"));
+            String mood = occasion.particulars().text("mood").orElse("plain");
+            return Offer.showing(Map.of("question", "What runs and never walks?", "mood", mood));
         }
 
         @Override
