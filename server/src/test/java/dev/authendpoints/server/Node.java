@@ -69,6 +69,10 @@ final class Node {
         }
     }
 
+    int port() {
+        return port;
+    }
+
     Answer post(String path, Map<String, String> body) throws IOException, InterruptedException {
         return post(path, body, null);
     }
