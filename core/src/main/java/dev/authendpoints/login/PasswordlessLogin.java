@@ -1,6 +1,7 @@
 package dev.authendpoints.login;
 
 import dev.authendpoints.account.Account;
+import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.AccountLock;
 import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.client.Client;
@@ -82,12 +83,12 @@ public final class PasswordlessLogin {
     }
 
     private Outcome prove(Passwordless factor, Answer answer, Client client, Instant now) {
-        Optional<Optional<Account>> owner = ground.transactions()
-                .run(() -> factor.owner(answer).map(id -> ground.accounts().find(id)));
+        Optional<AccountId> owner = ground.transactions().run(() -> factor.owner(answer));
         if (owner.isEmpty()) {
             return new Outcome.Unknown();
         }
-        Optional<Account> account = owner.get()
+        Optional<Account> account = ground.transactions()
+                .run(() -> owner.flatMap(ground.accounts()::find))
                 .filter(found -> found.emailVerified() && !found.disabled())
                 .filter(found -> !stopped(factor, found));
         return account.flatMap(seen -> factor.proves(seen, answer, client, now)
