@@ -180,11 +180,7 @@ public final class SettingsFactory {
     private static TokenPolicy tokenPolicy(AuthEndpointsProperties properties, String issuer) {
         AuthEndpointsProperties.Tokens tokens = properties.tokens();
         return new TokenPolicy(
-                issuer,
-                properties.audience(),
-                tokens.accessLife(),
-                tokens.refreshIdle(),
-                tokens.refreshAbsolute());
+                issuer, properties.audience(), tokens.accessLife(), tokens.refreshIdle(), tokens.refreshAbsolute());
     }
 
     /**
