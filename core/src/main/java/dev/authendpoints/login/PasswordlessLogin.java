@@ -106,10 +106,11 @@ public final class PasswordlessLogin {
 
     /** One transaction under the account's lock: the proof is used up and the session opened. */
     private Optional<Grant> decide(Passwordless factor, Proof proof, Account account, Client client, Instant now) {
-        if (!proof.account().equals(account.id()) || !proof.consume()) {
+        boolean proved =
+                proof.account().equals(account.id()) && proof.consume() && factors.used(factor.type(), proof, now);
+        if (!proved) {
             return Optional.empty();
         }
-        factors.used(factor.type(), proof, now);
         logins.signedIn(account, factor.type().name(), client, now);
         return Optional.of(grants.open(account, proof.amr(), client, now));
     }
