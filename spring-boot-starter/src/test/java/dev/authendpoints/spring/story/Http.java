@@ -94,8 +94,8 @@ final class Http {
             fields.put(
                     "retiresAt",
                     factors.valueStream()
-                            .map(factor -> factor.get("retiresAt"))
-                            .filter(end -> !end.isNull())
+                            .map(factor -> factor.path("retiresAt"))
+                            .filter(JsonNode::isString)
                             .map(JsonNode::stringValue)
                             .toList());
             fields.put("stopped", which(factors, "stopped"));
