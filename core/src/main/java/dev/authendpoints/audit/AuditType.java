@@ -42,6 +42,8 @@ public enum AuditType {
     FACTOR_EDITED,
     /** A factor was removed, and others are left. */
     FACTOR_REMOVED,
+    /** Two codes in a row of an authenticator that is far off have set its clock; the detail says by how many seconds it is ahead. */
+    CLOCK_SET,
     /** Two-step verification was switched off. */
     TWO_STEP_DISABLED,
     /** A recovery code completed a login. */

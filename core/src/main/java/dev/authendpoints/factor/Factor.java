@@ -89,6 +89,16 @@ public interface Factor {
     Optional<Proof> accepts(Occasion occasion, Answer answer);
 
     /**
+     * Learns that an answer to a login was refused, for what may be learned from it when the next one comes. It runs in a
+     * transaction, with the account locked, after the comparison and before anybody is told. What is remembered counts for
+     * this login alone and proves nothing.
+     *
+     * @param occasion the login
+     * @param answer what was typed
+     */
+    default void missed(Occasion occasion, Answer answer) {}
+
+    /**
      * Keeps what an enrolment has proved. It runs in the transaction that enables the factor.
      *
      * @param occasion the enrolment

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** The logins between their two steps: opened, counted, completed, and written down in the trail of events. */
@@ -174,13 +175,15 @@ public final class Logins {
                 watch.audit().record(now, AuditType.LOGIN_REFUSED, named.id(), client, Refusal.INVALID_TOKEN.name())));
     }
 
-    /** A second step that failed: written down, and told to the owner where there were too many. */
-    void refused(Admission admission, Refusal reason, Client client, Instant now) {
+    /** A second step that failed: learned from, written down, and told to the owner where there were too many. */
+    void refused(Admission admission, Refusal reason, Consumer<Account> learn, Client client, Instant now) {
         transactions.run(() -> {
             admission
                     .login()
-                    .ifPresent(login -> accounts.lock(login.account())
-                            .ifPresent(account -> failed(account, login.type(), client, now)));
+                    .ifPresent(login -> accounts.lock(login.account()).ifPresent(account -> {
+                        learn.accept(account);
+                        failed(account, login.type(), client, now);
+                    }));
             watch.audit().record(now, AuditType.SECOND_STEP_REFUSED, admission.accountId(), client, reason.name());
         });
     }

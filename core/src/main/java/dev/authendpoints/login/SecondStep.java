@@ -1,6 +1,7 @@
 package dev.authendpoints.login;
 
 import dev.authendpoints.token.TokenPair;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
@@ -21,8 +22,15 @@ public sealed interface SecondStep {
      *
      * @param tokens its tokens
      * @param recoveryCodesLeft how many recovery codes are left, when they are so few that the owner should make new ones
+     * @param remarks what the factor has to say: further members of the answer, as JSON values
      */
-    record SignedIn(TokenPair tokens, OptionalInt recoveryCodesLeft) implements SecondStep {
+    record SignedIn(TokenPair tokens, OptionalInt recoveryCodesLeft, Map<String, Object> remarks)
+            implements SecondStep {
+        /** Takes a copy. */
+        public SignedIn {
+            remarks = Map.copyOf(remarks);
+        }
+
         @Override
         public <T> T fold(Function<SignedIn, T> signedIn, Function<Refusal, T> refused) {
             return signedIn.apply(this);

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /**
  * Signing in with two steps. The first proves the password and opens a login; the second proves a factor and completes
@@ -130,7 +131,8 @@ public final class TwoStepLogin {
         SecondStep step = admission.fold(
                 (login, account) -> prove(login, account, confirmation, client, now), SecondStep.Refused::new);
         if (step instanceof SecondStep.Refused refused) {
-            logins.refused(admission, refused.reason(), client, now);
+            Consumer<Account> learn = account -> missed(admission, account, confirmation.answer(), client, now);
+            logins.refused(admission, refused.reason(), learn, client, now);
         }
         return step;
     }
@@ -190,9 +192,20 @@ public final class TwoStepLogin {
             return new SecondStep.Refused(confirmation.ifChanged());
         }
         return decision.get()
-                .<SecondStep>map(
-                        opening -> new SecondStep.SignedIn(grants.sign(opening.grant()), opening.recoveryCodesLeft()))
+                .<SecondStep>map(opening -> new SecondStep.SignedIn(
+                        grants.sign(opening.grant()),
+                        opening.recoveryCodesLeft(),
+                        proof.get().remarks()))
                 .orElseGet(() -> new SecondStep.Refused(Refusal.INVALID_TOKEN));
+    }
+
+    /** Only of an answer that was counted and compared. */
+    private void missed(Admission admission, Account account, Answer answer, Client client, Instant now) {
+        admission
+                .login()
+                .filter(login -> admission.account().isPresent())
+                .ifPresent(login -> factors.find(login.type())
+                        .ifPresent(factor -> factor.missed(occasion(login, account, client, now), answer)));
     }
 
     /** One transaction under the account's lock: the proof is used up, the login completed, the session opened. */

@@ -34,6 +34,8 @@ public record MessageKind(String name) {
      * retires; empty when it has).
      */
     public static final MessageKind FACTOR_MOVED = new MessageKind("factor-moved");
+    /** An authenticator signed in whose clock is far off; params {@code username, drift} (how far, in words). */
+    public static final MessageKind CLOCK_SET = new MessageKind("clock-set");
     /** A factor was removed, and others are left; params {@code username, provider}. */
     public static final MessageKind FACTOR_REMOVED = new MessageKind("factor-removed");
     /** A recovery code was used; params {@code username, left} (how many are left). */

@@ -7,6 +7,7 @@ import dev.authendpoints.testkit.story.AuthenticatorStories;
 import dev.authendpoints.testkit.story.BindingStories;
 import dev.authendpoints.testkit.story.ChangeStories;
 import dev.authendpoints.testkit.story.ClaimStories;
+import dev.authendpoints.testkit.story.ClockStories;
 import dev.authendpoints.testkit.story.EnablingStories;
 import dev.authendpoints.testkit.story.KeyStories;
 import dev.authendpoints.testkit.story.LimitStories;
@@ -125,6 +126,14 @@ class JdbcStoriesTest {
 
     @Nested
     class Race extends RaceStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class Clocks extends ClockStories {
         @Override
         protected World world() {
             return CoreWorld.on(Databases.emptied(dataSource));

@@ -124,7 +124,8 @@ class CoreConfiguration {
     @Bean
     @Order(20)
     Factor authEndpointsTotpFactor(Foundation base, FactorStores stores, AuthEndpointsProperties properties) {
-        return new TotpFactor(stores.totp(), base.box(), base.dice(), SettingsFactory.totpPolicy(properties));
+        TotpFactor.Notes notes = new TotpFactor.Notes(base.outbox(), base.audit());
+        return new TotpFactor(stores.totp(), base.box(), base.dice(), SettingsFactory.totpPolicy(properties), notes);
     }
 
     @Bean

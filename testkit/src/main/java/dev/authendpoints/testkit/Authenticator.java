@@ -4,6 +4,7 @@ import dev.authendpoints.secret.Base32;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Authenticator {
     private final World world;
     private final Map<String, String> scanned;
+    private Duration ahead = Duration.ZERO;
 
     private Authenticator(World world, Map<String, String> scanned) {
         this.world = world;
@@ -24,7 +26,7 @@ public final class Authenticator {
     /**
      * Scans what enabling has shown.
      *
-     * @param world where the app is; its clock is right
+     * @param world where the app is; its clock is right until it is {@linkplain #goesAhead put off}
      * @param offered the answer to the beginning of an enrolment
      * @return the app
      */
@@ -67,6 +69,15 @@ public final class Authenticator {
     }
 
     /**
+     * Puts the clock of the phone off, or right.
+     *
+     * @param time how far it is ahead of the right time from now on; negative for behind
+     */
+    public void goesAhead(Duration time) {
+        ahead = time;
+    }
+
+    /**
      * Shows the code of now.
      *
      * @return its digits
@@ -82,7 +93,7 @@ public final class Authenticator {
      * @return its digits
      */
     public String code(int steps) {
-        return codeOf(Math.floorDiv(world.now().getEpochSecond(), period()) + steps);
+        return codeOf(Math.floorDiv(world.now().plus(ahead).getEpochSecond(), period()) + steps);
     }
 
     private String codeOf(long step) {

@@ -231,7 +231,11 @@ public final class CoreWorld implements World {
                 base.box(),
                 base.dice()));
         factors.add(new TotpFactor(
-                stores.totp(), base.box(), base.dice(), new TotpPolicy("AuthEndpoints", 1, TotpParameters.COMMON)));
+                stores.totp(),
+                base.box(),
+                base.dice(),
+                new TotpPolicy("AuthEndpoints", 1, TotpParameters.COMMON),
+                new TotpFactor.Notes(base.outbox(), base.audit())));
         factors.add(passkeys(base, stores));
         factors.add(new RecoveryCodeFactor(
                 stores.recoveryCodes(), base.hasher(), base.dice(), base.audit(), base.outbox()));

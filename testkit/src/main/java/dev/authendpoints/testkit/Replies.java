@@ -62,6 +62,8 @@ final class Replies {
 
     static Reply of(SecondStep.SignedIn signedIn) {
         Map<String, Object> fields = new HashMap<>(of(signedIn.tokens()).fields());
+        signedIn.remarks()
+                .forEach((name, value) -> fields.put(name, value instanceof Long number ? number.intValue() : value));
         signedIn.recoveryCodesLeft().ifPresent(left -> fields.put("recoveryCodesLeft", left));
         return new Reply(Reply.OK, fields);
     }

@@ -143,7 +143,8 @@ class SeederTest {
                 JdbcStores.ofFactors(client).totp(),
                 base.box(),
                 dice,
-                new TotpPolicy("AuthEndpoints", 1, TotpParameters.COMMON));
+                new TotpPolicy("AuthEndpoints", 1, TotpParameters.COMMON),
+                new TotpFactor.Notes(base.outbox(), base.audit()));
         return new CoreDoor(
                 AuthEndpoints.on(base, settings(), List.of(totp)), new Client("192.0.2.10", "192.0.2.10", "test"));
     }

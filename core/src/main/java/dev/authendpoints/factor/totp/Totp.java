@@ -4,8 +4,9 @@ import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import dev.authendpoints.secret.Secret;
 import java.security.InvalidKeyException;
 import java.security.Key;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The codes of one secret: HOTP (RFC 4226) with the number of the time step as its counter (RFC 6238 §4.2). */
@@ -33,15 +34,13 @@ final class Totp {
         }
     }
 
-    /**
-     * Compares with every step, whatever matched before, so that the time it takes does not tell which did. When two steps
-     * have the same code, the later counts: then the code is used up for both.
-     */
-    OptionalLong match(Secret typed, long first, long last) {
-        OptionalLong matched = OptionalLong.empty();
+    /** Compares with every step, whatever matched before, so that the time it takes does not tell which did. */
+    List<Long> matches(Secret typed, long first, long last) {
+        List<Long> matched = new ArrayList<>();
         for (long step = first; step <= last; step++) {
-            boolean same = typed.equals(code(step));
-            matched = same ? OptionalLong.of(step) : matched;
+            if (typed.equals(code(step))) {
+                matched.add(step);
+            }
         }
         return matched;
     }

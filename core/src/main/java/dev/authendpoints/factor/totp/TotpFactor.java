@@ -1,27 +1,35 @@
 package dev.authendpoints.factor.totp;
 
+import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.audit.AuditTrail;
+import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.factor.Answer;
 import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.factor.Occasion;
 import dev.authendpoints.factor.Offer;
 import dev.authendpoints.factor.Proof;
+import dev.authendpoints.mail.Asked;
+import dev.authendpoints.mail.MessageKind;
+import dev.authendpoints.mail.Outbox;
 import dev.authendpoints.secret.Base32;
 import dev.authendpoints.secret.Dice;
-import dev.authendpoints.secret.Secret;
 import dev.authendpoints.secret.SecretBox;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 
 /**
  * An authenticator: an app that shares a secret with the account and shows a code for every time step (TOTP, RFC 6238). Each
  * time step is taken once, and never an earlier one after a later one (§5.2). An account may have several, each with a
  * secret, parameters and steps of its own; a code of any of them proves the factor.
+ *
+ * <p>The clock of an authenticator is followed where it runs slow or fast (§6), and set by two codes in a row where it is far
+ * off. Around where it is supposed to be the window stays as narrow as it is around the right time.
  *
  * <p>A secret is shown once, by the answer that made it. Asked again, even for the same enrolment, another is made in its
  * place: nobody who gets hold of the session can have a copy of what its owner has scanned. The authenticators that an
@@ -35,6 +43,7 @@ public final class TotpFactor implements Factor {
     private final SecretBox box;
     private final Dice dice;
     private final TotpPolicy policy;
+    private final Notes notes;
 
     /**
      * Creates it.
@@ -43,12 +52,14 @@ public final class TotpFactor implements Factor {
      * @param box seals them
      * @param dice makes them
      * @param policy what this installation decides
+     * @param notes tells owners of clocks that are off
      */
-    public TotpFactor(TotpStore store, SecretBox box, Dice dice, TotpPolicy policy) {
+    public TotpFactor(TotpStore store, SecretBox box, Dice dice, TotpPolicy policy, Notes notes) {
         this.store = store;
         this.box = box;
         this.dice = dice;
         this.policy = policy;
+        this.notes = notes;
     }
 
     @Override
@@ -79,14 +90,28 @@ public final class TotpFactor implements Factor {
         return answer.sixOrEightDigits().isPresent();
     }
 
-    /** Compares with every secret, whatever matched before: time does not tell which did. */
+    /**
+     * Compares with every secret, whatever matched before: time does not tell which did. A code that is too early or too late is
+     * taken where the wrong one before it, in the same login, was the code of the time step before (RFC 4226 §7.4).
+     */
     @Override
     public Optional<Proof> accepts(Occasion occasion, Answer answer) {
-        List<Proof> proofs = answer.sixOrEightDigits().stream()
-                .flatMap(code ->
-                        secretsFor(occasion).stream().flatMap(secret -> proof(secret, code, occasion.now()).stream()))
-                .toList();
-        return proofs.stream().findFirst();
+        Optional<NearMiss> before = store.lastMiss(occasion.key(), occasion.now());
+        List<Sighting> sightings = sightings(occasion, answer);
+        Optional<Proof> present = sightings.stream()
+                .flatMap(sighting -> sighting.within(policy.window()).map(step -> follow(sighting, step)).stream())
+                .findFirst();
+        return present.or(() -> before.flatMap(miss -> sightings.stream()
+                .flatMap(sighting -> sighting.following(miss).map(step -> set(sighting, step, occasion)).stream())
+                .findFirst()));
+    }
+
+    @Override
+    public void missed(Occasion occasion, Answer answer) {
+        Optional<NearMiss> miss = sightings(occasion, answer).stream()
+                .flatMap(sighting -> sighting.miss().stream())
+                .findFirst();
+        store.remember(occasion.key(), occasion.account().id(), miss, occasion.expiresAt());
     }
 
     /** The secret that waits is the one that was proved: another would have taken its place, and the proof with it. */
@@ -118,7 +143,7 @@ public final class TotpFactor implements Factor {
         String secret = Base32.encode(dice.bytes(Totp.SECRET_BYTES));
         String sealed = box.seal(secret, place(account, id));
         store.await(
-                new TotpSecret(id, account, sealed, policy.parameters(), Optional.empty()),
+                new TotpSecret(id, account, sealed, policy.parameters(), Optional.empty(), TotpClock.RIGHT),
                 occasion.key(),
                 occasion.expiresAt());
         return secret;
@@ -141,16 +166,37 @@ public final class TotpFactor implements Factor {
         };
     }
 
-    private Optional<Proof> proof(TotpSecret secret, Secret code, Instant now) {
-        long step = secret.parameters().step(now);
-        OptionalLong matched = opened(secret).match(code, step - policy.window(), step + policy.window());
-        return matched.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Proof(
-                        secret.account(),
-                        List.of("otp"),
-                        () -> store.advance(secret.id(), matched.getAsLong()),
-                        secret.factorId()));
+    private List<Sighting> sightings(Occasion occasion, Answer answer) {
+        return answer.sixOrEightDigits().stream()
+                .flatMap(code -> secretsFor(occasion).stream()
+                        .map(secret -> Sighting.of(secret, opened(secret), code, occasion.now())))
+                .toList();
+    }
+
+    private Proof follow(Sighting sighting, long step) {
+        TotpSecret secret = sighting.secret();
+        TotpClock clock = secret.clock()
+                .follow(step, sighting.offset(step), secret.parameters().furthest());
+        return proof(secret, clock, () -> store.advance(secret.id(), step, clock));
+    }
+
+    /** Uses both codes up. The owner is told: not only a clock that is off, also somebody else's hands can look like this. */
+    private Proof set(Sighting sighting, long step, Occasion occasion) {
+        TotpSecret secret = sighting.secret();
+        TotpClock clock = TotpClock.set(step, sighting.offset(step));
+        return proof(secret, clock, () -> {
+            boolean consumed = store.advance(secret.id(), step - 1, clock);
+            if (consumed) {
+                notes.clockSet(ClockDrift.of(secret, clock), occasion);
+            }
+            return consumed;
+        });
+    }
+
+    private static Proof proof(TotpSecret secret, TotpClock clock, BooleanSupplier consumption) {
+        ClockDrift drift = ClockDrift.of(secret, clock);
+        Map<String, Object> remarks = drift.isWorthAWord() ? drift.remarks() : Map.of();
+        return new Proof(secret.account(), List.of("otp"), consumption, secret.factorId(), remarks);
     }
 
     private Totp opened(TotpSecret secret) {
@@ -160,5 +206,23 @@ public final class TotpFactor implements Factor {
 
     private static String place(AccountId account, String id) {
         return "totp/" + account.value() + "/" + id;
+    }
+
+    /**
+     * Tells owners.
+     *
+     * @param outbox posts messages
+     * @param audit the trail of events
+     */
+    public record Notes(Outbox outbox, AuditTrail audit) {
+        private void clockSet(ClockDrift drift, Occasion occasion) {
+            Account account = occasion.account();
+            String seconds = String.valueOf(drift.ahead().toSeconds());
+            audit.record(occasion.now(), AuditType.CLOCK_SET, account.id(), occasion.client(), seconds);
+            if (drift.isWorthAWord()) {
+                Map<String, String> params = Asked.by(occasion.client(), "drift", drift.words());
+                outbox.notify(MessageKind.CLOCK_SET, account, params, occasion.now());
+            }
+        }
     }
 }

@@ -17,6 +17,8 @@ public record TotpParameters(TotpAlgorithm algorithm, int digits, Duration perio
     private static final Set<Integer> DIGITS = Set.of(6, 8);
     private static final Set<Duration> PERIODS = Set.of(Duration.ofSeconds(30), Duration.ofSeconds(60));
 
+    private static final Duration FURTHEST = Duration.ofMinutes(10);
+
     /** What every app knows, and some take everything for. */
     public static final TotpParameters COMMON = new TotpParameters(TotpAlgorithm.SHA1, 6, Duration.ofSeconds(30));
 
@@ -30,6 +32,11 @@ public record TotpParameters(TotpAlgorithm algorithm, int digits, Duration perio
     /** The number of the time step that an instant is in. */
     long step(Instant now) {
         return Math.floorDiv(now.getEpochSecond(), period.toSeconds());
+    }
+
+    /** How many steps a clock may be off and still be followed or set: ten minutes. */
+    int furthest() {
+        return Math.toIntExact(FURTHEST.dividedBy(period));
     }
 
     /** When a time step begins. */

@@ -12,6 +12,12 @@ import java.util.Optional;
  * @param sealed the secret in base32, sealed for this account and identifier
  * @param parameters how its codes are made
  * @param factorId the factor that it belongs to; nothing while it waits to be confirmed
+ * @param clock what is known of the clock that its codes are made by
  */
 public record TotpSecret(
-        String id, AccountId account, String sealed, TotpParameters parameters, Optional<String> factorId) {}
+        String id,
+        AccountId account,
+        String sealed,
+        TotpParameters parameters,
+        Optional<String> factorId,
+        TotpClock clock) {}

@@ -34,13 +34,33 @@ public interface TotpStore {
     List<TotpSecret> inUse(AccountId account);
 
     /**
-     * Uses a time step of a secret up, by one conditional statement: steps only grow (RFC 6238 §5.2).
+     * Uses time steps of a secret up, by one conditional statement: steps only grow (RFC 6238 §5.2).
      *
      * @param id the secret
-     * @param step the step
-     * @return true for the one caller for whom it was later than all before
+     * @param first the first of the steps
+     * @param clock what is known of its clock from now on, with the last of the steps
+     * @return true for the one caller for whom they were later than all before
      */
-    boolean advance(String id, long step);
+    boolean advance(String id, long first, TotpClock clock);
+
+    /**
+     * Remembers the last wrong code of an occasion, in place of the one before. The account is locked.
+     *
+     * @param occasion the occasion's key
+     * @param account whose
+     * @param miss the code, where it was one of another time; otherwise nothing is remembered
+     * @param until when the occasion ends
+     */
+    void remember(String occasion, AccountId account, Optional<NearMiss> miss, Instant until);
+
+    /**
+     * Finds the last wrong code of an occasion.
+     *
+     * @param occasion the occasion's key
+     * @param now the time
+     * @return the code, where it was one of another time
+     */
+    Optional<NearMiss> lastMiss(String occasion, Instant now);
 
     /**
      * Puts the secret that waits to use, beside those in use. The account is locked.
@@ -68,7 +88,7 @@ public interface TotpStore {
     void removeAll(AccountId account);
 
     /**
-     * Removes secrets that have stopped waiting.
+     * Removes secrets that have stopped waiting, and wrong codes of occasions that have ended.
      *
      * @param expiredBefore the oldest that stays
      * @return how many went

@@ -11,6 +11,7 @@ import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.ProblemCode;
 import dev.authendpoints.spring.web.Reply;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -38,10 +39,9 @@ final class LoginReply {
     }
 
     ResponseEntity<byte[]> signedIn(SecondStep.SignedIn signedIn, HttpServletRequest request) {
-        Map<String, Integer> hint = signedIn.recoveryCodesLeft().isPresent()
-                ? Map.of("recoveryCodesLeft", signedIn.recoveryCodesLeft().getAsInt())
-                : Map.of();
-        ResponseEntity<byte[]> tokens = transport.answer(signedIn.tokens(), hint, request);
+        Map<String, Object> more = new LinkedHashMap<>(signedIn.remarks());
+        signedIn.recoveryCodesLeft().ifPresent(left -> more.put("recoveryCodesLeft", left));
+        ResponseEntity<byte[]> tokens = transport.answer(signedIn.tokens(), more, request);
         return cookie.read(request).isPresent() ? HostCookie.add(tokens, cookie.erase(request)) : tokens;
     }
 

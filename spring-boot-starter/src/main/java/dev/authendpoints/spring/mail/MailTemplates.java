@@ -34,6 +34,7 @@ public final class MailTemplates implements MailWriter {
             MessageKind.PASSWORD_CHANGED,
             MessageKind.PASSWORD_STOPPED,
             MessageKind.FACTOR_ENABLED,
+            MessageKind.CLOCK_SET,
             MessageKind.FACTOR_MOVED,
             MessageKind.FACTOR_REMOVED,
             MessageKind.RECOVERY_CODE_USED,
@@ -64,7 +65,8 @@ public final class MailTemplates implements MailWriter {
             "email",
             "left",
             "shown",
-            "until");
+            "until",
+            "drift");
 
     private final Map<MessageKind, MailTemplate> templates = new ConcurrentHashMap<>();
     private final String product;

@@ -5,6 +5,7 @@ import dev.authendpoints.testkit.story.AuthenticatorStories;
 import dev.authendpoints.testkit.story.BindingStories;
 import dev.authendpoints.testkit.story.ChangeStories;
 import dev.authendpoints.testkit.story.ClaimStories;
+import dev.authendpoints.testkit.story.ClockStories;
 import dev.authendpoints.testkit.story.EnablingStories;
 import dev.authendpoints.testkit.story.LimitStories;
 import dev.authendpoints.testkit.story.LoginStories;
@@ -111,6 +112,14 @@ class HttpStoriesTest {
 
     @Nested
     class Race extends RaceStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class Clocks extends ClockStories {
         @Override
         protected World world() {
             return Hosts.onH2();

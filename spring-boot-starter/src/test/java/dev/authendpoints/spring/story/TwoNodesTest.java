@@ -87,6 +87,21 @@ class TwoNodesTest {
     }
 
     @Test
+    @Attack("B7")
+    void a_clock_is_set_by_a_code_to_one_node_and_the_next_one_to_the_other() {
+        Person bob = here.person(People.BOB).movesIn();
+        bob.signsIn().expectOk();
+        Authenticator app = bob.enablesAnAuthenticator();
+        for (int run = 0; run < 4; run++) {
+            timePasses(Duration.ofHours(1));
+            app.goesAhead(Duration.ofMinutes(run % 2 == 0 ? 5 : -5));
+            String challenge = bob.beginsLogin("Authenticator").expectOk().text("challenge");
+            door(run).confirmLogin(challenge, app.code()).expect("invalid_token");
+            door(run + 1).confirmLogin(challenge, app.code(1)).expectOk();
+        }
+    }
+
+    @Test
     @Attack("C2")
     void five_tries_are_five_on_both_together() {
         int crowd = Repetitions.of(500);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.factor.totp.NearMiss;
 import dev.authendpoints.factor.totp.TotpAlgorithm;
+import dev.authendpoints.factor.totp.TotpClock;
 import dev.authendpoints.factor.totp.TotpParameters;
 import dev.authendpoints.factor.totp.TotpSecret;
 import dev.authendpoints.factor.totp.TotpStore;
@@ -14,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a {@link TotpStore} promises. */
@@ -56,7 +60,7 @@ public abstract class TotpStoreContract extends StoreContract {
         TotpSecret secret = waiting(ada, "ENROLMENT/1", RARE);
         assertThat(advance(secret, STEP)).isTrue();
         assertThat(put("ENROLMENT/1", ada)).isTrue();
-        assertThat(used(ada.id())).containsExactly(used(secret, "ENROLMENT/1"));
+        assertThat(used(ada.id())).containsExactly(at(used(secret, "ENROLMENT/1"), new TotpClock(STEP, 0, 0)));
         assertThat(find("ENROLMENT/1", NOW)).isEmpty();
         assertThat(advance(secret, STEP)).isFalse();
         assertThat(advance(secret, STEP + 1)).isTrue();
@@ -83,7 +87,8 @@ public abstract class TotpStoreContract extends StoreContract {
         assertThat(used(ada.id())).containsExactly(old);
         assertThat(advance(old, STEP)).isTrue();
         assertThat(put("ENROLMENT/2", ada)).isTrue();
-        assertThat(used(ada.id())).containsExactlyInAnyOrder(old, used(fresh, "ENROLMENT/2"));
+        assertThat(used(ada.id()))
+                .containsExactlyInAnyOrder(at(old, new TotpClock(STEP, 0, 0)), used(fresh, "ENROLMENT/2"));
         assertThat(advance(old, STEP + 1)).isTrue();
         assertThat(advance(fresh, STEP)).isTrue();
         assertThat(used(bobs.account())).containsExactly(bobs);
@@ -111,6 +116,54 @@ public abstract class TotpStoreContract extends StoreContract {
         assertThat(advance(secret, STEP - 1)).isFalse();
         assertThat(advance(secret, STEP + 2)).isTrue();
         assertThat(advance(secret, STEP + 1)).isFalse();
+    }
+
+    @Test
+    void two_steps_are_used_up_together_or_not_at_all() {
+        TotpSecret secret = inUse(rows().kept("ada"), "ENROLMENT/1");
+        TotpClock set = new TotpClock(STEP + 1, -12, -12);
+        assertThat(tx(() -> store().advance(secret.id(), STEP, set))).isTrue();
+        assertThat(used(secret.account())).containsExactly(at(secret, set));
+        assertThat(advance(secret, STEP)).isFalse();
+        assertThat(advance(secret, STEP + 1)).isFalse();
+        TotpClock again = new TotpClock(STEP + 2, 5, 5);
+        assertThat(tx(() -> store().advance(secret.id(), STEP + 1, again))).isFalse();
+        assertThat(used(secret.account())).containsExactly(at(secret, set));
+        assertThat(advance(secret, STEP + 2)).isTrue();
+    }
+
+    @Test
+    void of_sixteen_who_use_two_steps_together_or_one_of_them_one_does() {
+        TotpSecret secret = inUse(rows().kept("ada"), "ENROLMENT/1");
+        AtomicInteger turn = new AtomicInteger();
+        assertThat(Race.winners(() -> turn.getAndIncrement() % 2 == 0
+                        ? tx(() -> store().advance(secret.id(), STEP, new TotpClock(STEP + 1, 9, 9)))
+                        : advance(secret, STEP + 1)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_last_wrong_code_of_an_occasion_is_remembered_until_its_end() {
+        Account ada = rows().kept("ada");
+        NearMiss first = new NearMiss("secret", STEP);
+        NearMiss second = new NearMiss("secret", STEP + 1);
+        remember("LOGIN/1", ada, first);
+        assertThat(lastMiss("LOGIN/1", END.minus(TICK))).contains(first);
+        assertThat(lastMiss("LOGIN/1", END)).isEmpty();
+        assertThat(lastMiss("LOGIN/2", NOW)).isEmpty();
+        remember("LOGIN/1", ada, second);
+        assertThat(lastMiss("LOGIN/1", NOW)).contains(second);
+        remember("LOGIN/1", ada, null);
+        assertThat(lastMiss("LOGIN/1", NOW)).isEmpty();
+    }
+
+    @Test
+    void wrong_codes_of_occasions_that_are_over_are_removed() {
+        Account ada = rows().kept("ada");
+        remember("LOGIN/1", ada, new NearMiss("secret", STEP));
+        assertThat(tx(() -> store().prune(END))).isZero();
+        assertThat(tx(() -> store().prune(END.plus(TICK)))).isEqualTo(1);
+        assertThat(tx(() -> store().prune(END.plus(TICK)))).isZero();
     }
 
     @Test
@@ -181,7 +234,8 @@ public abstract class TotpStoreContract extends StoreContract {
 
     private TotpSecret waiting(Account account, String enrolment, TotpParameters parameters) {
         String sealed = rows().hash().value() + rows().hash().value();
-        TotpSecret secret = new TotpSecret(rows().id(), account.id(), sealed, parameters, Optional.empty());
+        TotpSecret secret =
+                new TotpSecret(rows().id(), account.id(), sealed, parameters, Optional.empty(), TotpClock.RIGHT);
         tx(() -> store().await(secret, enrolment, END));
         return secret;
     }
@@ -205,12 +259,31 @@ public abstract class TotpStoreContract extends StoreContract {
     }
 
     private boolean advance(TotpSecret secret, long step) {
-        return tx(() -> store().advance(secret.id(), step));
+        return tx(() -> store().advance(secret.id(), step, new TotpClock(step, 0, 0)));
     }
 
     private static TotpSecret used(TotpSecret secret, String enrolment) {
         String factor = factor(secret.account(), enrolment);
-        return new TotpSecret(secret.id(), secret.account(), secret.sealed(), secret.parameters(), Optional.of(factor));
+        return new TotpSecret(
+                secret.id(),
+                secret.account(),
+                secret.sealed(),
+                secret.parameters(),
+                Optional.of(factor),
+                secret.clock());
+    }
+
+    private static TotpSecret at(TotpSecret secret, TotpClock clock) {
+        return new TotpSecret(
+                secret.id(), secret.account(), secret.sealed(), secret.parameters(), secret.factorId(), clock);
+    }
+
+    private Optional<NearMiss> lastMiss(String occasion, Instant now) {
+        return tx(() -> store().lastMiss(occasion, now));
+    }
+
+    private void remember(String occasion, Account account, @Nullable NearMiss miss) {
+        tx(() -> store().remember(occasion, account.id(), Optional.ofNullable(miss), END));
     }
 
     private static String factor(AccountId account, String enrolment) {

@@ -1,6 +1,8 @@
 package dev.authendpoints.testkit.memory;
 
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.factor.totp.NearMiss;
+import dev.authendpoints.factor.totp.TotpClock;
 import dev.authendpoints.factor.totp.TotpSecret;
 import dev.authendpoints.factor.totp.TotpStore;
 import java.time.Instant;
@@ -10,17 +12,19 @@ import java.util.Optional;
 final class MemoryTotpStore implements TotpStore {
     private final MemoryDatabase database;
     private final Table<String, Row> secrets;
+    private final Table<String, Miss> misses;
 
     MemoryTotpStore(MemoryDatabase database) {
         this.database = database;
         this.secrets = database.table();
+        this.misses = database.table();
     }
 
     @Override
     public void await(TotpSecret secret, String enrolment, Instant until) {
         database.run(() -> {
             secrets.removeIf((id, row) -> row.isOf(secret.account()) && row.waits());
-            secrets.put(secret.id(), new Row(secret, enrolment, Optional.of(until), 0));
+            secrets.put(secret.id(), new Row(secret, enrolment, Optional.of(until)));
         });
     }
 
@@ -42,8 +46,25 @@ final class MemoryTotpStore implements TotpStore {
     }
 
     @Override
-    public boolean advance(String id, long step) {
-        return database.run(() -> secrets.update(id, row -> row.lastStep() < step, row -> row.at(step)));
+    public boolean advance(String id, long first, TotpClock clock) {
+        return database.run(() -> secrets.update(
+                id,
+                row -> row.secret().clock().lastStep() < first,
+                row -> row.with(row.secret().factorId(), clock)));
+    }
+
+    @Override
+    public void remember(String occasion, AccountId account, Optional<NearMiss> miss, Instant until) {
+        database.run(() -> {
+            misses.remove(occasion);
+            miss.ifPresent(near -> misses.put(occasion, new Miss(near, until)));
+        });
+    }
+
+    @Override
+    public Optional<NearMiss> lastMiss(String occasion, Instant now) {
+        return database.run(() ->
+                misses.get(occasion).filter(miss -> now.isBefore(miss.until())).map(Miss::near));
     }
 
     @Override
@@ -52,7 +73,9 @@ final class MemoryTotpStore implements TotpStore {
             Optional<Row> waiting = secrets.rows()
                     .filter(row -> row.isOf(account) && row.waitsFor(enrolment))
                     .findFirst();
-            waiting.ifPresent(row -> secrets.put(row.secret().id(), row.putTo(factorId)));
+            waiting.ifPresent(row -> secrets.put(
+                    row.secret().id(),
+                    row.with(Optional.of(factorId), row.secret().clock()).inUse()));
             return waiting.isPresent();
         });
     }
@@ -71,11 +94,14 @@ final class MemoryTotpStore implements TotpStore {
     @Override
     public int prune(Instant expiredBefore) {
         return database.run(() -> secrets.removeIf((id, row) ->
-                row.until().filter(end -> end.isBefore(expiredBefore)).isPresent()));
+                        row.until().filter(end -> end.isBefore(expiredBefore)).isPresent())
+                + misses.removeIf((occasion, miss) -> miss.until().isBefore(expiredBefore)));
     }
 
+    private record Miss(NearMiss near, Instant until) {}
+
     /** Waits until a time, or is in use. */
-    private record Row(TotpSecret secret, String enrolment, Optional<Instant> until, long lastStep) {
+    private record Row(TotpSecret secret, String enrolment, Optional<Instant> until) {
         boolean isOf(AccountId account) {
             return secret.account().equals(account);
         }
@@ -88,14 +114,14 @@ final class MemoryTotpStore implements TotpStore {
             return waits() && enrolment.equals(wanted);
         }
 
-        Row at(long step) {
-            return new Row(secret, enrolment, until, step);
+        Row with(Optional<String> factorId, TotpClock clock) {
+            TotpSecret changed = new TotpSecret(
+                    secret.id(), secret.account(), secret.sealed(), secret.parameters(), factorId, clock);
+            return new Row(changed, enrolment, until);
         }
 
-        Row putTo(String factorId) {
-            TotpSecret used = new TotpSecret(
-                    secret.id(), secret.account(), secret.sealed(), secret.parameters(), Optional.of(factorId));
-            return new Row(used, enrolment, Optional.empty(), lastStep);
+        Row inUse() {
+            return new Row(secret, enrolment, Optional.empty());
         }
     }
 }

@@ -217,7 +217,8 @@ public abstract class AuthenticatorStories extends Story {
         for (String text : List.of("", "12345", "1234567", "abcdef", "１２３４５６", "12 3456", app.code() + "0")) {
             ada.confirms(text).expect("invalid_token");
         }
-        Stream.of(-5, -4, -3, 3, 4)
+        // No two in a row: those would set the clock.
+        Stream.of(-3, -5, 3, -7, 5)
                 .forEach(steps -> ada.confirms(app.code(steps)).expect("invalid_token"));
         ada.confirms(app.code()).expect("invalid_token");
         ada.beginsLogin(AUTHENTICATOR).expectOk();

@@ -15,6 +15,7 @@ import dev.authendpoints.factor.Offer;
 import dev.authendpoints.factor.Particulars;
 import dev.authendpoints.factor.Proof;
 import dev.authendpoints.factor.totp.TotpAlgorithm;
+import dev.authendpoints.factor.totp.TotpClock;
 import dev.authendpoints.factor.totp.TotpFactor;
 import dev.authendpoints.factor.totp.TotpParameters;
 import dev.authendpoints.factor.totp.TotpPolicy;
@@ -202,7 +203,7 @@ class TotpFactorTest {
     }
 
     private TotpFactor factor(int window, TotpParameters parameters) {
-        return new TotpFactor(store, base.box(), base.dice(), new TotpPolicy("Example", window, parameters));
+        return new TotpFactor(store, base.box(), base.dice(), new TotpPolicy("Example", window, parameters), notes());
     }
 
     static Stream<TotpParameters> parameters() {
@@ -212,8 +213,12 @@ class TotpFactorTest {
                                 .map(period -> new TotpParameters(algorithm, digits, Duration.ofSeconds(period)))));
     }
 
+    private TotpFactor.Notes notes() {
+        return new TotpFactor.Notes(base.outbox(), base.audit());
+    }
+
     private static TotpSecret kept(String id, AccountId account, String sealed) {
-        return new TotpSecret(id, account, sealed, TotpParameters.COMMON, Optional.empty());
+        return new TotpSecret(id, account, sealed, TotpParameters.COMMON, Optional.empty(), TotpClock.RIGHT);
     }
 
     private void moved(TotpSecret secret, People who) {

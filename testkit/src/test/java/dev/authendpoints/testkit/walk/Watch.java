@@ -102,7 +102,7 @@ final class Watch implements Transactions {
             note(new Event("factor.consumed", List.of(occasion, factor.type(), proof), Optional.of(consumed)));
             return consumed;
         };
-        return new Proof(proof.account(), proof.amr(), consumption, proof.factorId());
+        return new Proof(proof.account(), proof.amr(), consumption, proof.factorId(), proof.remarks());
     }
 
     private <R extends Record> R watched(Class<R> type, R stores) {

@@ -1,7 +1,9 @@
 package dev.authendpoints.jdbc.factor.totp;
 
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.factor.totp.NearMiss;
 import dev.authendpoints.factor.totp.TotpAlgorithm;
+import dev.authendpoints.factor.totp.TotpClock;
 import dev.authendpoints.factor.totp.TotpParameters;
 import dev.authendpoints.factor.totp.TotpSecret;
 import dev.authendpoints.factor.totp.TotpStore;
@@ -55,7 +57,8 @@ public final class JdbcTotpStore implements TotpStore {
     @Override
     public Optional<TotpSecret> waiting(String enrolment, Instant now) {
         return client.sql("""
-                        SELECT id, account_id, sealed, algorithm, digits, period_seconds, factor_id
+                        SELECT id, account_id, sealed, algorithm, digits, period_seconds, factor_id,
+                            last_step, drift, last_offset
                         FROM ae_totp
                         WHERE enrolment = :enrolment
                         AND factor_id IS NULL
@@ -70,7 +73,8 @@ public final class JdbcTotpStore implements TotpStore {
     @Override
     public List<TotpSecret> inUse(AccountId account) {
         return client.sql("""
-                        SELECT id, account_id, sealed, algorithm, digits, period_seconds, factor_id
+                        SELECT id, account_id, sealed, algorithm, digits, period_seconds, factor_id,
+                            last_step, drift, last_offset
                         FROM ae_totp
                         WHERE account_id = :account
                         AND factor_id IS NOT NULL
@@ -81,14 +85,54 @@ public final class JdbcTotpStore implements TotpStore {
     }
 
     @Override
-    public boolean advance(String id, long step) {
+    public boolean advance(String id, long first, TotpClock clock) {
         int advanced = client.sql("""
                         UPDATE ae_totp
-                        SET last_step = :step
+                        SET last_step = :last,
+                            drift = :drift,
+                            last_offset = :offset
                         WHERE id = :id
-                        AND last_step < :step
-                        """).param("step", step).param("id", id).update();
+                        AND last_step < :first
+                        """)
+                .param("last", clock.lastStep())
+                .param("drift", clock.drift())
+                .param("offset", clock.lastOffset())
+                .param("id", id)
+                .param("first", first)
+                .update();
         return advanced == 1;
+    }
+
+    @Override
+    public void remember(String occasion, AccountId account, Optional<NearMiss> miss, Instant until) {
+        client.sql("""
+                        DELETE FROM ae_totp_near_miss
+                        WHERE occasion = :occasion
+                        """).param("occasion", occasion).update();
+        miss.ifPresent(near -> client.sql("""
+                        INSERT INTO ae_totp_near_miss (occasion, account_id, totp_id, step, expires_at)
+                        VALUES (:occasion, :account, :secret, :step, :until)
+                        """)
+                .param("occasion", occasion)
+                .param("account", account.value())
+                .param("secret", near.secretId())
+                .param("step", near.step())
+                .param("until", Timestamps.of(until))
+                .update());
+    }
+
+    @Override
+    public Optional<NearMiss> lastMiss(String occasion, Instant now) {
+        return client.sql("""
+                        SELECT totp_id, step
+                        FROM ae_totp_near_miss
+                        WHERE occasion = :occasion
+                        AND expires_at > :now
+                        """)
+                .param("occasion", occasion)
+                .param("now", Timestamps.of(now))
+                .query((row, number) -> new NearMiss(row.getString("totp_id"), row.getLong("step")))
+                .optional();
     }
 
     @Override
@@ -130,12 +174,19 @@ public final class JdbcTotpStore implements TotpStore {
 
     @Override
     public int prune(Instant expiredBefore) {
-        return client.sql("""
+        int secrets = client.sql("""
                         DELETE FROM ae_totp
                         WHERE expires_at < :expiredBefore
                         """)
                 .param("expiredBefore", Timestamps.of(expiredBefore))
                 .update();
+        int misses = client.sql("""
+                        DELETE FROM ae_totp_near_miss
+                        WHERE expires_at < :expiredBefore
+                        """)
+                .param("expiredBefore", Timestamps.of(expiredBefore))
+                .update();
+        return secrets + misses;
     }
 
     private static TotpSecret secret(ResultSet row, int number) throws SQLException {
@@ -147,6 +198,7 @@ public final class JdbcTotpStore implements TotpStore {
                         TotpAlgorithm.valueOf(row.getString("algorithm")),
                         row.getInt("digits"),
                         Duration.ofSeconds(row.getInt("period_seconds"))),
-                Optional.ofNullable(row.getString("factor_id")));
+                Optional.ofNullable(row.getString("factor_id")),
+                new TotpClock(row.getLong("last_step"), row.getInt("drift"), row.getInt("last_offset")));
     }
 }
