@@ -14,7 +14,7 @@ record ClockDrift(Duration ahead, int steps) {
     /** A code that is typed as it changes is one step late; two are the clock's. */
     private static final int WORTH_A_WORD = 2;
 
-    private static final Duration MINUTES_FROM = Duration.ofSeconds(120);
+    private static final Duration MINUTES_FROM = Duration.ofMinutes(2);
 
     static ClockDrift of(TotpSecret secret, TotpClock clock) {
         return new ClockDrift(secret.parameters().period().multipliedBy(clock.drift()), clock.drift());
