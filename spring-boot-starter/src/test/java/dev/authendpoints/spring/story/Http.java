@@ -91,13 +91,9 @@ final class Http {
             fields.put("ids", texts(factors, "id"));
             fields.put("labels", texts(factors, "label"));
             fields.put("preferred", which(factors, "preferred"));
-            fields.put(
-                    "retiresAt",
-                    factors.valueStream()
-                            .map(factor -> factor.path("retiresAt"))
-                            .filter(JsonNode::isString)
-                            .map(JsonNode::stringValue)
-                            .toList());
+            fields.put("retiresAt", textsWhereThere(factors, "retiresAt"));
+            fields.put("shown", textsWhereThere(factors, "shown"));
+            fields.put("kept", textsWhereThere(factors, "phoneNumber"));
             fields.put("stopped", which(factors, "stopped"));
         }
         if (body.has("events")) {
@@ -144,6 +140,14 @@ final class Http {
             return JSON.convertValue(node, Map.class);
         }
         return node.isIntegralNumber() ? node.intValue() : node.asString();
+    }
+
+    private static List<String> textsWhereThere(JsonNode items, String member) {
+        return items.valueStream()
+                .map(item -> item.path(member))
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
+                .toList();
     }
 
     private static List<String> which(JsonNode factors, String member) {
