@@ -2,7 +2,6 @@ package dev.authendpoints.password;
 
 import static dev.authendpoints.secret.TestKeys.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.PasswordHash;
@@ -54,14 +53,11 @@ class PasswordsTest {
     }
 
     @Test
-    void what_is_longer_than_any_password_takes_nobodys_turn() {
-        HashingBound bound = new HashingBound(1, 0);
-        Passwords busy = passwords(new Argon2Cost(64, 1, 1), bound);
-        Optional<PasswordHash> hash = Optional.of(busy.hash(new Secret("engines weave algebra")));
-        boolean matches = bound.run(() -> busy.matches(new Secret("x".repeat(257)), hash));
-        assertThat(matches).isFalse();
-        assertThatThrownBy(() -> bound.run(() -> busy.matches(new Secret("x".repeat(256)), hash)))
-                .isInstanceOf(HashingBound.TooBusy.class);
+    void what_is_longer_than_any_password_is_known_by_its_length() {
+        assertThat(Passwords.tooLong(new Secret("x".repeat(256)))).isFalse();
+        assertThat(Passwords.tooLong(new Secret("x".repeat(257)))).isTrue();
+        assertThat(Passwords.tooLong(new Secret("\uD83D\uDE00".repeat(256)))).isFalse();
+        assertThat(Passwords.tooLong(new Secret("\uD83D\uDE00".repeat(257)))).isTrue();
     }
 
     @Test

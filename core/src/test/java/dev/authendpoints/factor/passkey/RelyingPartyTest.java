@@ -48,7 +48,17 @@ class RelyingPartyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Example.org", "https://example.org", "example.org:443", "192.0.2.1", "::1", "-a.org", "a..org"})
+    @ValueSource(
+            strings = {
+                "",
+                "Example.org",
+                "https://example.org",
+                "example.org:443",
+                "192.0.2.1",
+                "::1",
+                "-a.org",
+                "a..org"
+            })
     void a_domain_is_neither_an_address_nor_a_url(String id) {
         assertThatThrownBy(() -> new RelyingParty(id, "Example", Set.of("https://example.org")))
                 .isInstanceOf(IllegalArgumentException.class);

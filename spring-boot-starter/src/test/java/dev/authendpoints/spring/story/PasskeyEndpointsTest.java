@@ -86,7 +86,12 @@ class PasskeyEndpointsTest {
         SecurityKey key = SecurityKey.onARing();
         Reply begun = ada.beginsToEnable("Passkey").expectOk();
         Map<String, Object> confirmation = Map.of(
-                "email", ada.email(), "provider", "Passkey", "credential", JsonMapper.shared().readTree(key.makes(begun)));
+                "email",
+                ada.email(),
+                "provider",
+                "Passkey",
+                "credential",
+                JsonMapper.shared().readTree(key.makes(begun)));
         http().as(ada.accessToken())
                 .post("/users/enable_2fa_confirm", confirmation)
                 .expectOk();
@@ -143,8 +148,8 @@ class PasskeyEndpointsTest {
                 "--authendpoints.passkey.enroll-url=https://app.example.org/enroll",
                 "--authendpoints.passkey.manage-url=https://app.example.org/manage");
         try {
-            HttpResponse<String> answer = Http.send(
-                    HttpRequest.newBuilder(URI.create(below.url() + "/.well-known/passkey-endpoints"))
+            HttpResponse<String> answer =
+                    Http.send(HttpRequest.newBuilder(URI.create(below.url() + "/.well-known/passkey-endpoints"))
                             .GET()
                             .build());
             assertThat(answer.statusCode()).isEqualTo(200);
@@ -190,11 +195,10 @@ class PasskeyEndpointsTest {
     }
 
     private JsonNode passkeys(Person who) {
-        HttpResponse<String> answer = Http.send(
-                HttpRequest.newBuilder(URI.create(world.url() + "/users/passkeys"))
-                        .header("Authorization", "Bearer " + who.accessToken())
-                        .GET()
-                        .build());
+        HttpResponse<String> answer = Http.send(HttpRequest.newBuilder(URI.create(world.url() + "/users/passkeys"))
+                .header("Authorization", "Bearer " + who.accessToken())
+                .GET()
+                .build());
         return JsonMapper.shared().readTree(answer.body());
     }
 
