@@ -9,6 +9,7 @@ import dev.authendpoints.testkit.story.ChangeStories;
 import dev.authendpoints.testkit.story.ClaimStories;
 import dev.authendpoints.testkit.story.ClockStories;
 import dev.authendpoints.testkit.story.EnablingStories;
+import dev.authendpoints.testkit.story.InterleavingStories;
 import dev.authendpoints.testkit.story.KeyStories;
 import dev.authendpoints.testkit.story.LimitStories;
 import dev.authendpoints.testkit.story.LoginStories;
@@ -249,6 +250,14 @@ class JdbcStoriesTest {
         @Override
         protected World world() {
             return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class Interleaving extends InterleavingStories {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
         }
     }
 }
