@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,7 @@ public abstract class PasskeyStories extends Story {
         assertThat(options.get("authenticatorSelection"))
                 .isEqualTo(Map.of(
                         "residentKey", "preferred", "requireResidentKey", false, "userVerification", "preferred"));
-        assertThat(bytes(options.get("challenge"))).hasSize(32);
+        assertThat(bytes(Objects.requireNonNull(options.get("challenge")))).hasSize(32);
     }
 
     @Test
@@ -277,8 +278,8 @@ public abstract class PasskeyStories extends Story {
         ada.logsIn(key).expectOk();
         Reply enabling = ada.beginsToEnable(PASSKEY).expectOk();
         Reply login = ada.beginsLogin(PASSKEY).expectOk();
-        String enablingChallenge = (String) enabling.members("publicKey").get("challenge");
-        String loginChallenge = (String) login.members("publicKey").get("challenge");
+        String enablingChallenge = challengeOf(enabling);
+        String loginChallenge = challengeOf(login);
         ada.confirms(key.signing(login).over(enablingChallenge).text()).expect("invalid_token");
         ada.confirmsEnabling(
                         PASSKEY,
@@ -395,6 +396,10 @@ public abstract class PasskeyStories extends Story {
 
     private static Map<String, Object> algorithm(int number) {
         return Map.of("type", "public-key", "alg", number);
+    }
+
+    private static String challengeOf(Reply offered) {
+        return (String) Objects.requireNonNull(offered.members("publicKey").get("challenge"));
     }
 
     private static byte[] bytes(Object text) {
