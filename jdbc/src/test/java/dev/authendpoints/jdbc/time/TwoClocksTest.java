@@ -29,8 +29,8 @@ class TwoClocksTest {
 
     TwoClocksTest(DataSource dataSource) {
         world = CoreWorld.on(Databases.emptied(dataSource));
-        ahead = time(Duration.ofSeconds(120));
-        behind = time(Duration.ofSeconds(-120));
+        ahead = time(Duration.ofMinutes(2));
+        behind = time(Duration.ofMinutes(-2));
         measure();
         nodes = List.of(world.another(ahead), world.another(behind));
         ada = world.person(People.ADA);
