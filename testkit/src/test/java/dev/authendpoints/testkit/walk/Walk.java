@@ -145,8 +145,8 @@ final class Walk {
 
     private void timePasses() {
         // Short times are the frequent ones.
-        int place = Math.min(random.nextInt(TIMES.size()), random.nextInt(TIMES.size()));
-        passes(TIMES.get(Math.min(place, random.nextInt(TIMES.size()))));
+        int place = random.ints(3, 0, TIMES.size()).min().orElseThrow();
+        passes(TIMES.get(place));
     }
 
     private void passes(Duration time) {
