@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Chromium without a window, with an authenticator in software, driven through W3C WebDriver. Without Chromium it fails, and says
  * what to install.
  */
-final class Browser implements AutoCloseable {
+final class Browser {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
@@ -117,8 +117,7 @@ final class Browser implements AutoCloseable {
         call("POST", authenticator + "/credential", passkey);
     }
 
-    @Override
-    public void close() throws Exception {
+    void ends() throws Exception {
         try {
             call("DELETE", session, Map.of());
         } finally {
