@@ -95,7 +95,7 @@ public final class JdbcAuditStore implements AuditStore {
                 SELECT id
                 FROM ae_audit_event
                 WHERE happened_at < :before
-                ORDER BY happened_at
+                ORDER BY happened_at, id
                 LIMIT :limit)
             """)
                 .param("before", Timestamps.of(before))
@@ -112,7 +112,7 @@ public final class JdbcAuditStore implements AuditStore {
                 FROM ae_audit_event
                 WHERE account_id IS NULL
                 AND happened_at < :before
-                ORDER BY happened_at
+                ORDER BY happened_at, id
                 LIMIT :limit)
             """)
                 .param("before", Timestamps.of(before))
