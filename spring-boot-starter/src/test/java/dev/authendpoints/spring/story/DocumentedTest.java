@@ -32,7 +32,7 @@ class DocumentedTest {
             delimiter = '|',
             value = {
                 "{}                                      | required property",
-                "{\"provider\":7}                        | string expected",
+                "{\"provider\":7}                        | /provider: integer",
                 "{\"provider\":\"Email\",\"secret\":\"x\"} | additional properties"
             })
     void a_field_that_is_missing_wrong_or_not_documented_does_not(String body, String words) {
