@@ -58,6 +58,19 @@ public final class Tries {
     }
 
     /**
+     * Counts a try before it is compared, and makes the holder's row where there is none. Like {@link #open} it comes before every
+     * other change of its transaction.
+     *
+     * @param holder the holder
+     * @param now the time
+     * @return true when it is counted and may be compared
+     * @throws Taken when somebody else makes the row at the same moment
+     */
+    public boolean openAndCount(TryHolder holder, Instant now) {
+        return store.openAndCount(holder, now);
+    }
+
+    /**
      * Counts a try before it is compared.
      *
      * @param holder the holder, opened before

@@ -6,22 +6,24 @@ import java.time.Instant;
 /** What is guessed at; each has failures of its own. */
 public enum TryKind {
     /** The password of an account, wherever it is asked for. */
-    PASSWORD(true, true),
+    PASSWORD(true, true, false),
     /** The password of a name that nobody has: counted like an account's, so that nobody can tell. */
-    STRANGER(true, true),
+    STRANGER(true, true, true),
     /** All factors of an account together. */
-    FACTORS(true, false),
+    FACTORS(true, false, false),
     /** One kind of factor of an account. */
-    FACTOR(false, true),
+    FACTOR(false, true, false),
     /** Enrolments of an account; failures here never count against a factor that is enabled. */
-    ENROLMENT(true, false);
+    ENROLMENT(true, false, true);
 
     private final boolean pauses;
     private final boolean stops;
+    private final boolean forgettable;
 
-    TryKind(boolean pauses, boolean stops) {
+    TryKind(boolean pauses, boolean stops, boolean forgettable) {
         this.pauses = pauses;
         this.stops = stops;
+        this.forgettable = forgettable;
     }
 
     /**
@@ -40,6 +42,15 @@ public enum TryKind {
      */
     public int most() {
         return stops ? Limits.FAILURES_UNTIL_STOP : Integer.MAX_VALUE;
+    }
+
+    /**
+     * Tells whether failures are forgotten when nobody tries for long.
+     *
+     * @return false for what counts against an account's password or factors, which stays
+     */
+    public boolean forgettable() {
+        return forgettable;
     }
 
     /**

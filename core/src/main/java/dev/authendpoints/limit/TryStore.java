@@ -19,6 +19,16 @@ public interface TryStore {
     void open(TryHolder holder, Instant now);
 
     /**
+     * Counts a try as {@link #count} does, and makes the holder's row where there is none; one statement either way.
+     *
+     * @param holder the holder
+     * @param now the time
+     * @return true when it is counted and may be compared
+     * @throws Taken when somebody else makes the row at the same moment, or its account has gone
+     */
+    boolean openAndCount(TryHolder holder, Instant now);
+
+    /**
      * Counts a try as a failure before it is compared, by one conditional statement: unless the holder waits or is stopped.
      * Every {@link TryKind#pauseEvery}th one begins a wait.
      *

@@ -48,8 +48,7 @@ public final class PasswordTries {
 
     /** Counts a try before it is compared, where it may be. */
     boolean count(TryHolder holder, Instant now) {
-        tries.open(holder, now);
-        return tries.count(holder, now);
+        return tries.openAndCount(holder, now);
     }
 
     void takeBack(TryHolder holder) {

@@ -11,11 +11,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -24,6 +26,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Failures in a row. */
 public final class JdbcTryStore implements TryStore {
+    /** One failure more, and the wait that it begins. */
+    private static final String COUNTED = """
+            failures = t.failures + 1,
+            tried_at = :now,
+            idle_since = CAST(:idle AS TIMESTAMP(6) WITH TIME ZONE),
+            free_at = CASE
+                WHEN MOD(t.failures + 1, :every) <> 0 THEN t.free_at
+                WHEN t.failures + 1 = :every THEN CAST(:first AS TIMESTAMP(6) WITH TIME ZONE)
+                WHEN (t.failures + 1) / 2 = :every THEN CAST(:second AS TIMESTAMP(6) WITH TIME ZONE)
+                ELSE CAST(:later AS TIMESTAMP(6) WITH TIME ZONE)
+            END
+            """;
+
     private final JdbcClient client;
     private final NamedParameterJdbcOperations batches;
 
@@ -43,20 +58,42 @@ public final class JdbcTryStore implements TryStore {
     public void open(TryHolder holder, Instant now) {
         try {
             client.sql("""
-                            INSERT INTO ae_try (kind, holder, account_id, failures, tried_at, free_at)
+                            INSERT INTO ae_try (kind, holder, account_id, failures, tried_at, free_at, idle_since)
                             SELECT CAST(:kind AS VARCHAR(16)), CAST(:holder AS VARCHAR(128)), CAST(:account AS VARCHAR(64)), 0,
-                                CAST(:now AS TIMESTAMP(6) WITH TIME ZONE), CAST(:now AS TIMESTAMP(6) WITH TIME ZONE)
+                                CAST(:now AS TIMESTAMP(6) WITH TIME ZONE), CAST(:now AS TIMESTAMP(6) WITH TIME ZONE),
+                                CAST(:idle AS TIMESTAMP(6) WITH TIME ZONE)
                             WHERE NOT EXISTS (
                                 SELECT 1
                                 FROM ae_try
                                 WHERE kind = :kind
                                 AND holder = :holder)
-                            """)
-                    .param("kind", holder.kind().name())
-                    .param("holder", holder.key())
-                    .param("account", holder.account().map(AccountId::value).orElse(null), Types.VARCHAR)
-                    .param("now", Timestamps.of(now))
-                    .update();
+                            """).paramSource(opened(holder, now)).update();
+        } catch (DataIntegrityViolationException e) {
+            throw new Taken("the row of a holder");
+        }
+    }
+
+    /** What waits for another's row looks at it as the other has left it. */
+    @Override
+    public boolean openAndCount(TryHolder holder, Instant now) {
+        try {
+            return client.sql("""
+                            MERGE INTO ae_try AS t
+                            USING (
+                                SELECT CAST(:kind AS VARCHAR(16)) AS kind, CAST(:holder AS VARCHAR(128)) AS holder,
+                                    CAST(:account AS VARCHAR(64)) AS account_id,
+                                    CAST(:now AS TIMESTAMP(6) WITH TIME ZONE) AS tried_at) AS n
+                            ON t.kind = n.kind AND t.holder = n.holder
+                            WHEN MATCHED AND t.failures < :most AND t.free_at <= n.tried_at THEN
+                                UPDATE SET %s
+                            WHEN NOT MATCHED THEN
+                                INSERT (kind, holder, account_id, failures, tried_at, free_at, idle_since)
+                                VALUES (n.kind, n.holder, n.account_id, 1, n.tried_at, n.tried_at,
+                                    CAST(:idle AS TIMESTAMP(6) WITH TIME ZONE))
+                            """.formatted(COUNTED))
+                            .paramSource(opened(holder, now))
+                            .update()
+                    == 1;
         } catch (DataIntegrityViolationException e) {
             throw new Taken("the row of a holder");
         }
@@ -73,32 +110,36 @@ public final class JdbcTryStore implements TryStore {
         SqlParameterSource[] each =
                 holders.stream().map(holder -> counted(holder, now)).toArray(SqlParameterSource[]::new);
         return Arrays.stream(batches.batchUpdate("""
-                        UPDATE ae_try
-                        SET failures = failures + 1,
-                            tried_at = :now,
-                            free_at = CASE
-                                WHEN MOD(failures + 1, :every) <> 0 THEN free_at
-                                WHEN failures + 1 = :every THEN CAST(:first AS TIMESTAMP(6) WITH TIME ZONE)
-                                WHEN (failures + 1) / 2 = :every THEN CAST(:second AS TIMESTAMP(6) WITH TIME ZONE)
-                                ELSE CAST(:later AS TIMESTAMP(6) WITH TIME ZONE)
-                            END
+                        UPDATE ae_try AS t
+                        SET %s
                         WHERE kind = :kind
                         AND holder = :holder
                         AND failures < :most
                         AND free_at <= :now
-                        """, each))
+                        """.formatted(COUNTED), each))
                 .mapToObj(rows -> rows == 1)
                 .toList();
     }
 
-    private static SqlParameterSource counted(TryHolder holder, Instant now) {
+    private static MapSqlParameterSource counted(TryHolder holder, Instant now) {
         return named(holder)
                 .addValue("now", Timestamps.of(now))
+                .addValue("idle", idleSince(holder, now), Types.TIMESTAMP_WITH_TIMEZONE)
                 .addValue("every", every(holder))
                 .addValue("first", Timestamps.of(holder.kind().pauseEnds(1, now)))
                 .addValue("second", Timestamps.of(holder.kind().pauseEnds(2, now)))
                 .addValue("later", Timestamps.of(holder.kind().pauseEnds(3, now)))
                 .addValue("most", holder.kind().most());
+    }
+
+    private static MapSqlParameterSource opened(TryHolder holder, Instant now) {
+        return counted(holder, now)
+                .addValue("account", holder.account().map(AccountId::value).orElse(null), Types.VARCHAR);
+    }
+
+    /** Nothing for what stays: its rows are in no index that a try changes, which PostgreSQL thanks with updates in place. */
+    private static @Nullable OffsetDateTime idleSince(TryHolder holder, Instant now) {
+        return holder.kind().forgettable() ? Timestamps.of(now) : null;
     }
 
     private static MapSqlParameterSource named(TryHolder holder) {
@@ -201,8 +242,7 @@ public final class JdbcTryStore implements TryStore {
         List<String> holders = client.sql("""
                         SELECT holder
                         FROM ae_try
-                        WHERE kind IN ('STRANGER', 'ENROLMENT')
-                        AND tried_at < :triedBefore
+                        WHERE idle_since < :triedBefore
                         LIMIT :most
                         """)
                 .param("triedBefore", Timestamps.of(triedBefore))
@@ -215,8 +255,7 @@ public final class JdbcTryStore implements TryStore {
     private int forget(List<String> holders, Instant triedBefore) {
         return client.sql("""
                         DELETE FROM ae_try
-                        WHERE kind IN ('STRANGER', 'ENROLMENT')
-                        AND tried_at < :triedBefore
+                        WHERE idle_since < :triedBefore
                         AND holder IN (:holders)
                         """)
                 .param("triedBefore", Timestamps.of(triedBefore))

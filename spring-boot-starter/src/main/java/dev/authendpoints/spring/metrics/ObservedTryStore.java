@@ -21,8 +21,16 @@ final class ObservedTryStore implements TryStore {
     }
 
     @Override
+    public boolean openAndCount(TryHolder holder, Instant now) {
+        return observed(holder, store.openAndCount(holder, now));
+    }
+
+    @Override
     public boolean count(TryHolder holder, Instant now) {
-        boolean counted = store.count(holder, now);
+        return observed(holder, store.count(holder, now));
+    }
+
+    private boolean observed(TryHolder holder, boolean counted) {
         if (!counted) {
             refused(holder);
         } else {

@@ -234,6 +234,26 @@ public abstract class TryStoreContract extends StoreContract {
     }
 
     @Test
+    void of_fifty_guesses_at_once_at_a_holder_without_a_row_exactly_ten_are_counted() {
+        TryHolder ada = TryHolder.password(rows().kept("ada").id());
+        Tries tries = new Tries(store());
+        List<Boolean> counted =
+                Race.of(50, guess -> Tries.committed(database().transactions(), () -> tries.openAndCount(ada, NOW)));
+        assertThat(counted.stream().filter(guess -> guess)).hasSize(10);
+        assertThat(state(ada).failures()).isEqualTo(10);
+        assertThat(state(ada).freeAt()).isEqualTo(NOW.plus(Limits.FIRST_PAUSE));
+    }
+
+    @Test
+    void who_is_opened_by_counting_has_one_failure_and_no_wait() {
+        TryHolder eve = stranger("eve");
+        assertThat(tx(() -> store().openAndCount(eve, NOW))).isTrue();
+        assertThat(state(eve)).isEqualTo(new TryState(1, NOW));
+        assertThat(tx(() -> store().openAndCount(eve, NOW.plus(MINUTE)))).isTrue();
+        assertThat(state(eve)).isEqualTo(new TryState(2, NOW));
+    }
+
+    @Test
     void of_fifty_guesses_at_once_exactly_ten_are_counted() {
         TryHolder ada = TryHolder.factors(rows().kept("ada").id());
         tx(() -> store().open(ada, NOW));

@@ -31,6 +31,14 @@ final class MemoryTryStore implements TryStore {
     }
 
     @Override
+    public boolean openAndCount(TryHolder holder, Instant now) {
+        return database.run(() -> {
+            open(holder, now);
+            return count(holder, now);
+        });
+    }
+
+    @Override
     public boolean count(TryHolder holder, Instant now) {
         return database.run(() -> rows.update(holder, row -> row.free(now), row -> row.counted(now)));
     }
@@ -85,7 +93,8 @@ final class MemoryTryStore implements TryStore {
     public int prune(Instant triedBefore, int most) {
         return database.run(() -> {
             List<TryHolder> old = rows.rows()
-                    .filter(row -> row.forgettable() && row.triedAt().isBefore(triedBefore))
+                    .filter(row ->
+                            row.holder().kind().forgettable() && row.triedAt().isBefore(triedBefore))
                     .map(Row::holder)
                     .limit(most)
                     .toList();
@@ -101,10 +110,6 @@ final class MemoryTryStore implements TryStore {
 
         boolean isOf(AccountId account, TryKind kind) {
             return holder.kind() == kind && holder.account().equals(Optional.of(account));
-        }
-
-        boolean forgettable() {
-            return holder.kind() == TryKind.STRANGER || holder.kind() == TryKind.ENROLMENT;
         }
 
         Row counted(Instant now) {
