@@ -96,14 +96,15 @@ public final class TotpFactor implements Factor {
      */
     @Override
     public Optional<Proof> accepts(Occasion occasion, Answer answer) {
-        Optional<NearMiss> before = store.lastMiss(occasion.key(), occasion.now());
         List<Sighting> sightings = sightings(occasion, answer);
         Optional<Proof> present = sightings.stream()
                 .flatMap(sighting -> sighting.within(policy.window()).map(step -> follow(sighting, step)).stream())
                 .findFirst();
-        return present.or(() -> before.flatMap(miss -> sightings.stream()
-                .flatMap(sighting -> sighting.following(miss).map(step -> set(sighting, step, occasion)).stream())
-                .findFirst()));
+        return present.or(() -> store.lastMiss(occasion.key(), occasion.now())
+                .flatMap(miss -> sightings.stream()
+                        .flatMap(sighting ->
+                                sighting.following(miss).map(step -> set(sighting, step, occasion)).stream())
+                        .findFirst()));
     }
 
     @Override
