@@ -176,7 +176,7 @@ public final class Factors {
      * @return how many are left
      */
     public int recoveryCodesLeft(AccountId account) {
-        return recovery.map(codes -> codes.left(account)).orElse(0);
+        return leftOfSet(account).orElse(0);
     }
 
     /**
@@ -186,10 +186,12 @@ public final class Factors {
      * @return how many are left, when few are
      */
     public OptionalInt fewRecoveryCodesLeft(AccountId account) {
-        int left = recoveryCodesLeft(account);
-        boolean few = left <= Recovery.FEW
-                && recovery.filter(codes -> codes.exists(account)).isPresent();
-        return few ? OptionalInt.of(left) : OptionalInt.empty();
+        OptionalInt left = leftOfSet(account);
+        return left.orElse(Integer.MAX_VALUE) <= Recovery.FEW ? left : OptionalInt.empty();
+    }
+
+    private OptionalInt leftOfSet(AccountId account) {
+        return recovery.map(codes -> codes.left(account)).orElseGet(OptionalInt::empty);
     }
 
     /**
@@ -253,7 +255,7 @@ public final class Factors {
         if (before.stream().anyMatch(older -> older.preferred() && isReplaced(older, factor, another))) {
             store.prefer(account, Optional.of(factor.id()));
         }
-        return recovery.filter(codes -> before.isEmpty() || !codes.exists(account))
+        return recovery.filter(codes -> before.isEmpty() || codes.left(account).isEmpty())
                 .map(codes -> codes.renew(account, factor.createdAt()))
                 .orElse(List.of());
     }

@@ -5,6 +5,7 @@ import dev.authendpoints.secret.Secret;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The kind that lets an owner in who has lost all other factors: a set of codes, each of which works once. It comes with the
@@ -28,17 +29,9 @@ public interface Recovery extends Factor {
      * Counts the codes that were not used.
      *
      * @param account whose
-     * @return how many are left
+     * @return how many are left of the set; nothing before the first set, and after the account has forgotten it
      */
-    int left(AccountId account);
-
-    /**
-     * Tells whether an account has a set, even one that is used up.
-     *
-     * @param account whose
-     * @return false before the first set, and after the account has forgotten it
-     */
-    boolean exists(AccountId account);
+    OptionalInt left(AccountId account);
 
     /**
      * Tells whether an answer is one of the codes that are left, and remembers that its owner has shown it. It is not used up.

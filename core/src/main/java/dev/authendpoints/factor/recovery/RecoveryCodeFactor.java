@@ -20,6 +20,7 @@ import dev.authendpoints.secret.SecretHasher;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -72,13 +73,8 @@ public final class RecoveryCodeFactor implements Recovery {
     }
 
     @Override
-    public int left(AccountId account) {
-        return codes.unused(account).size();
-    }
-
-    @Override
-    public boolean exists(AccountId account) {
-        return codes.exists(account);
+    public OptionalInt left(AccountId account) {
+        return codes.left(account);
     }
 
     @Override
@@ -128,7 +124,7 @@ public final class RecoveryCodeFactor implements Recovery {
         if (!codes.use(account.id(), hash, now)) {
             return false;
         }
-        int left = left(account.id());
+        int left = left(account.id()).orElse(0);
         String count = String.valueOf(left);
         audit.record(now, AuditType.RECOVERY_CODE_USED, account.id(), occasion.client(), count);
         MessageKind kind = left > FEW ? MessageKind.RECOVERY_CODE_USED : MessageKind.RECOVERY_CODES_LOW;

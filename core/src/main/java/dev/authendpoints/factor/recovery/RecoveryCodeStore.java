@@ -5,6 +5,7 @@ import dev.authendpoints.secret.SecretHash;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Where recovery codes are kept. Used ones stay until their set goes, so that a set that is used up is known to be one. */
 public interface RecoveryCodeStore {
@@ -26,12 +27,12 @@ public interface RecoveryCodeStore {
     List<SecretHash> unused(AccountId account);
 
     /**
-     * Tells whether an account has a set, even one that is used up.
+     * Counts the codes that were not used.
      *
      * @param account whose
-     * @return true when it has
+     * @return how many are left of the set; nothing where there is no set
      */
-    boolean exists(AccountId account);
+    OptionalInt left(AccountId account);
 
     /**
      * Uses a code up, by one conditional statement.

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 final class MemoryRecoveryCodeStore implements RecoveryCodeStore {
@@ -35,8 +36,10 @@ final class MemoryRecoveryCodeStore implements RecoveryCodeStore {
     }
 
     @Override
-    public boolean exists(AccountId account) {
-        return database.run(() -> of(account).findAny().isPresent());
+    public OptionalInt left(AccountId account) {
+        return database.run(() -> of(account).findAny().isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(unused(account).size()));
     }
 
     @Override

@@ -413,7 +413,7 @@ final class Invariants {
         return new State(
                 account,
                 factors,
-                backend.factorStores().recoveryCodes().exists(id),
+                backend.factorStores().recoveryCodes().left(id).isPresent(),
                 backend.factorStores().recoveryCodes().unused(id).size(),
                 failures);
     }

@@ -7,6 +7,7 @@ import dev.authendpoints.secret.SecretHash;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Recovery codes. */
@@ -53,16 +54,16 @@ public final class JdbcRecoveryCodeStore implements RecoveryCodeStore {
     }
 
     @Override
-    public boolean exists(AccountId account) {
+    public OptionalInt left(AccountId account) {
         return client.sql("""
-                        SELECT COUNT(*)
+                        SELECT COUNT(*) AS codes, COUNT(*) - COUNT(used_at) AS unused
                         FROM ae_recovery_code
                         WHERE account_id = :account
                         """)
-                        .param("account", account.value())
-                        .query(Long.class)
-                        .single()
-                > 0;
+                .param("account", account.value())
+                .query((row, number) ->
+                        row.getInt("codes") == 0 ? OptionalInt.empty() : OptionalInt.of(row.getInt("unused")))
+                .single();
     }
 
     @Override
