@@ -1,5 +1,6 @@
 package dev.authendpoints.login;
 
+import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.factor.FactorType;
 import java.time.Instant;
@@ -31,6 +32,15 @@ public interface ChallengeStore {
      * @return the login
      */
     Optional<OpenLogin> find(ChallengeId id, Instant now);
+
+    /**
+     * Finds an open login together with its account.
+     *
+     * @param id names it
+     * @param now the time
+     * @return the login, and its account as it is now
+     */
+    Optional<Pending> findPending(ChallengeId id, Instant now);
 
     /**
      * Finds the newest login of an address and kind of factor, whatever network opened it.
@@ -79,4 +89,16 @@ public interface ChallengeStore {
      * @return how many went
      */
     int prune(Instant expiredBefore);
+
+    /**
+     * An open login, and its account.
+     *
+     * @param login the login
+     * @param account its account as it is now, which may have changed since the login was opened
+     */
+    record Pending(OpenLogin login, Account account) {
+        boolean unchanged() {
+            return account.epoch() == login.epoch() && !account.disabled();
+        }
+    }
 }

@@ -13,6 +13,7 @@ import dev.authendpoints.limit.Limits;
 import dev.authendpoints.limit.Standing;
 import dev.authendpoints.limit.Tries;
 import dev.authendpoints.limit.TryHolder;
+import dev.authendpoints.login.ChallengeStore.Pending;
 import dev.authendpoints.password.PasswordCheck;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.tx.Transactions;
@@ -87,18 +88,17 @@ public final class Logins {
         return Tries.committed(
                 transactions,
                 () -> meantBy(confirmation, client, now)
-                        .map(login -> admit(login, confirmation, readable, now))
+                        .map(pending -> admit(pending, confirmation, readable, now))
                         .orElseGet(Admission::noLogin));
     }
 
-    private Admission admit(OpenLogin login, Confirmation confirmation, Predicate<OpenLogin> readable, Instant now) {
-        Optional<Account> account =
-                accounts.find(login.account()).filter(found -> found.epoch() == login.epoch() && !found.disabled());
-        if (account.isEmpty()) {
+    private Admission admit(Pending pending, Confirmation confirmation, Predicate<OpenLogin> readable, Instant now) {
+        OpenLogin login = pending.login();
+        if (!pending.unchanged()) {
             return Admission.refused(login, confirmation.ifChanged());
         }
         return readable.test(login) && counted(login, confirmation, now)
-                ? Admission.counted(login, account.get())
+                ? Admission.counted(login, pending.account())
                 : Admission.refused(login, Refusal.INVALID_TOKEN);
     }
 
@@ -117,9 +117,9 @@ public final class Logins {
     }
 
     /** With a challenge that login and no other; without one the newest, if this network opened it. */
-    private Optional<OpenLogin> meantBy(Confirmation confirmation, Client client, Instant now) {
+    private Optional<Pending> meantBy(Confirmation confirmation, Client client, Instant now) {
         if (confirmation.challenge().isPresent()) {
-            return store.find(confirmation.challenge().get(), now);
+            return store.findPending(confirmation.challenge().get(), now);
         }
         Optional<EmailAddress> email = confirmation.email();
         Optional<FactorType> type = confirmation.type();
@@ -127,7 +127,8 @@ public final class Logins {
             return Optional.empty();
         }
         return store.newest(email.get().key(), type.get(), now)
-                .filter(login -> login.network().equals(client.network()));
+                .filter(login -> login.network().equals(client.network()))
+                .flatMap(login -> store.findPending(login.id(), now));
     }
 
     boolean complete(OpenLogin login, Client client, Instant now) {

@@ -2,6 +2,7 @@ package dev.authendpoints.jdbc.login;
 
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.factor.FactorType;
+import dev.authendpoints.jdbc.account.AccountRow;
 import dev.authendpoints.jdbc.factor.TypeKey;
 import dev.authendpoints.jdbc.housekeeping.Batch;
 import dev.authendpoints.jdbc.time.Timestamps;
@@ -84,6 +85,26 @@ public final class JdbcChallengeStore implements ChallengeStore {
                 .param("id", id.value())
                 .param("now", Timestamps.of(now))
                 .query(JdbcChallengeStore::login)
+                .optional();
+    }
+
+    @Override
+    public Optional<Pending> findPending(ChallengeId id, Instant now) {
+        return client.sql("""
+                        SELECT l.id AS login_id, l.epoch AS login_epoch, l.type, l.email_key AS login_email_key, l.network,
+                            l.created_at AS opened_at, l.expires_at,
+                            a.id, a.username, a.username_key, a.email, a.email_key,
+                            a.password_hash, a.pepper_id, a.epoch, a.disabled, a.created_at,
+                            a.verified_at IS NOT NULL AS email_verified
+                        FROM ae_login l
+                        JOIN ae_account a ON a.id = l.account_id
+                        WHERE l.id = :id
+                        AND l.state = 'OPEN'
+                        AND l.expires_at > :now
+                        """)
+                .param("id", id.value())
+                .param("now", Timestamps.of(now))
+                .query(JdbcChallengeStore::pending)
                 .optional();
     }
 
@@ -176,6 +197,19 @@ public final class JdbcChallengeStore implements ChallengeStore {
                         """))
                 .param("expiredBefore", Timestamps.of(expiredBefore))
                 .update();
+    }
+
+    private static Pending pending(ResultSet row, int number) throws SQLException {
+        OpenLogin login = new OpenLogin(
+                new ChallengeId(row.getString("login_id")),
+                new AccountId(row.getString("id")),
+                row.getLong("login_epoch"),
+                new FactorType(row.getString("type")),
+                row.getString("login_email_key"),
+                row.getString("network"),
+                Timestamps.read(row, "opened_at"),
+                Timestamps.read(row, "expires_at"));
+        return new Pending(login, AccountRow.read(row, number));
     }
 
     private static OpenLogin login(ResultSet row, int number) throws SQLException {

@@ -45,6 +45,18 @@ public abstract class ChallengeStoreContract extends StoreContract {
     }
 
     @Test
+    void an_open_login_is_found_with_its_account_as_it_is_now() {
+        Account ada = rows().kept("ada");
+        OpenLogin login = opened(ada, NOW);
+        assertThat(pending(login, NOW)).contains(new ChallengeStore.Pending(login, ada));
+        tx(() -> stores().accounts().raiseEpoch(ada.id()));
+        assertThat(pending(login, NOW).map(found -> found.account().epoch())).contains(ada.epoch() + 1);
+        assertThat(pending(login, login.expiresAt())).isEmpty();
+        complete(login, NOW);
+        assertThat(pending(login, NOW)).isEmpty();
+    }
+
+    @Test
     void the_newest_login_of_an_address_and_kind_is_meant() {
         Account ada = rows().kept("ada");
         opened(ada, NOW);
@@ -206,6 +218,10 @@ public abstract class ChallengeStoreContract extends StoreContract {
 
     private Optional<OpenLogin> newest(OpenLogin like, Instant now) {
         return tx(() -> store().newest(like.emailKey(), like.type(), now));
+    }
+
+    private Optional<ChallengeStore.Pending> pending(OpenLogin login, Instant now) {
+        return tx(() -> store().findPending(login.id(), now));
     }
 
     private boolean countTry(OpenLogin login, Instant now) {

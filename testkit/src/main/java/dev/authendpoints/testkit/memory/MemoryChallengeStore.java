@@ -1,6 +1,7 @@
 package dev.authendpoints.testkit.memory;
 
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.login.ChallengeId;
 import dev.authendpoints.login.ChallengeStore;
@@ -11,10 +12,12 @@ import java.util.Optional;
 
 final class MemoryChallengeStore implements ChallengeStore {
     private final MemoryDatabase database;
+    private final AccountStore accounts;
     private final Table<ChallengeId, Row> logins;
 
-    MemoryChallengeStore(MemoryDatabase database) {
+    MemoryChallengeStore(MemoryDatabase database, AccountStore accounts) {
         this.database = database;
+        this.accounts = accounts;
         this.logins = database.table();
     }
 
@@ -39,6 +42,12 @@ final class MemoryChallengeStore implements ChallengeStore {
     @Override
     public Optional<OpenLogin> find(ChallengeId id, Instant now) {
         return database.run(() -> logins.get(id).filter(row -> row.open(now)).map(Row::login));
+    }
+
+    @Override
+    public Optional<Pending> findPending(ChallengeId id, Instant now) {
+        return database.run(() -> find(id, now)
+                .flatMap(login -> accounts.find(login.account()).map(account -> new Pending(login, account))));
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class MemoryDatabase implements Transactions {
         Stores stores = new Stores(
                 accounts,
                 new MemoryAuditStore(database),
-                new MemoryChallengeStore(database),
+                new MemoryChallengeStore(database, accounts),
                 new MemoryEmailChangeStore(database),
                 new MemoryEnrolmentStore(database),
                 new MemoryFactorStore(database),
