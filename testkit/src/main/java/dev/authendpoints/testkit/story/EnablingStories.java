@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.testkit.Attack;
+import dev.authendpoints.testkit.Door;
 import dev.authendpoints.testkit.Person;
 import dev.authendpoints.testkit.Reply;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How two-step verification is switched on and off. */
@@ -185,5 +189,48 @@ public abstract class EnablingStories extends Story {
         ada.looksAround().expectOk();
         ada.onAnotherDevice().signsIn().expectOk();
         assertThat(mails(MessageKind.TWO_STEP_DISABLED, ada)).isEqualTo(1);
+    }
+
+    @Test
+    @Attack("A12")
+    void the_password_alone_adds_nothing_before_the_steps_between_them_and_with_a_token_of_one_step() {
+        ada.movesInWithTwoSteps();
+        Person thief = ada.onAnotherDevice();
+        assertThat(added("")).containsOnly(Reply.UNAUTHENTICATED);
+        thief.signsIn().expect("two_step_verification_required");
+        thief.beginsLogin().expectOk();
+        assertThat(added(thief.challenge())).containsOnly(Reply.UNAUTHENTICATED);
+        assertThat(added(ada.accessToken()))
+                .contains("step_up_required")
+                .isSubsetOf(
+                        "step_up_required",
+                        "invalid_token",
+                        "validation_failed",
+                        "provider_already_enabled",
+                        "not_enabled_by_itself");
+        for (int guess = 0; guess < 9; guess++) {
+            thief.beginsLogin().expectOk();
+            thief.confirms(not(thief.readsTheCode())).expect("invalid_token");
+            minutesPass(1);
+        }
+        assertThat(mails(MessageKind.SUSPICIOUS_LOGIN, ada)).isEqualTo(1);
+        Reply status = ada.looksAtTheFactors().expectOk();
+        assertThat(status.texts("providers")).containsExactly(EMAIL);
+        assertThat(status.number("recoveryCodesLeft")).isEqualTo(10);
+    }
+
+    /** What every way to add a factor, or what stands in for one, is answered with. */
+    private List<String> added(String accessToken) {
+        Door door = mal.door();
+        Stream<Reply> kinds = Stream.of(EMAIL, AUTHENTICATOR, PHONE, PASSKEY, RECOVERY)
+                .flatMap(kind -> Stream.of(
+                        door.beginEnable(accessToken, kind),
+                        door.beginEnable(accessToken, kind, Map.of("phoneNumber", mal.phone())),
+                        door.confirmEnable(accessToken, ada.email(), kind, "123456")));
+        Stream<Reply> others = Stream.of(
+                door.passkeyOptions(accessToken),
+                door.addPasskey(accessToken, "{\"id\":\"none\"}"),
+                door.renewRecoveryCodes(accessToken));
+        return Stream.concat(kinds, others).map(Reply::code).toList();
     }
 }
