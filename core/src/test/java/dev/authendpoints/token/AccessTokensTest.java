@@ -21,6 +21,7 @@ import dev.authendpoints.secret.PasswordHash;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.session.Session;
 import dev.authendpoints.session.SessionId;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.Signature;
 import java.time.Duration;
@@ -173,6 +174,49 @@ class AccessTokensTest {
             SignedJWT jwt = new SignedJWT(header, claims().build());
             jwt.sign(new MACSigner(secret));
             assertThat(tokens.read(jwt.serialize(), NOW)).isEmpty();
+        }
+    }
+
+    // @Attack("F7")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\"alg\":null,",
+                "\"alg\":\"\",",
+                "\"alg\":7,",
+                "\"alg\":[\"ES256\"],",
+                "\"alg\":\"none\",",
+                "\"alg\":\"None\",",
+                "\"alg\":\"es256\",",
+                "\"alg\":\" ES256\",",
+                "\"ALG\":\"ES256\",",
+                "\"alg\":\"ES256K\",",
+                "\"alg\":\"ES384\",",
+                "\"alg\":\"HS256\",",
+                "\"alg\":\"PS256\","
+            })
+    void our_own_signature_counts_under_its_own_algorithm_alone(String algorithm) throws Exception {
+        String rest = "\"typ\":\"at+jwt\",\"kid\":\"" + keys.active(NOW).id() + "\"}";
+        String body = claims().build().toString();
+        assertThat(tokens.read(raw("{\"alg\":\"ES256\"," + rest, body), NOW)).isPresent();
+        assertThat(tokens.read(raw("{" + algorithm + rest, body), NOW)).isEmpty();
+    }
+
+    // @Attack("F7")
+    @Test
+    void a_key_that_a_token_brings_along_signs_nothing() {
+        ECKey foreign =
+                TestSigningKeys.fresh(TokenAlgorithm.ES256).active(NOW).jwk().toECKey();
+        for (String name : List.of(keys.active(NOW).id(), foreign.getKeyID())) {
+            JWSHeader.Builder header =
+                    new JWSHeader.Builder(JWSAlgorithm.ES256).type(AT_JWT).keyID(name);
+            JWSHeader inside = header.jwk(foreign.toPublicJWK()).build();
+            JWSHeader outside = header.jwk(null)
+                    .jwkURL(URI.create("https://evil.example/keys"))
+                    .build();
+            assertThat(tokens.read(signed(inside, claims(), foreign), NOW)).isEmpty();
+            assertThat(tokens.read(signed(outside, claims(), foreign), NOW)).isEmpty();
         }
     }
 

@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -104,6 +105,17 @@ class AlgorithmsTest {
         JWSSigner ec = new ECDSASigner(new ECKeyGenerator(Curve.P_256).generate());
         assertThat(tokens(keys).read(signed(keys, JWSAlgorithm.ES256, ec), NOW)).isEmpty();
         assertThat(tokens(keys).read(signed(keys, JWSAlgorithm.HS256, new MACSigner(new byte[32])), NOW))
+                .isEmpty();
+    }
+
+    // @Attack("F7")
+    @ParameterizedTest
+    @CsvSource({"RS256, PS256", "RS256, RS384", "RS256, RS512", "PS256, RS256", "PS256, PS384", "PS256, PS512"})
+    void our_own_key_signs_nothing_in_another_way(TokenAlgorithm ours, String other) throws Exception {
+        SigningKeys keys = TestSigningKeys.fresh(ours);
+        JWSSigner signer = new RSASSASigner(keys.active(NOW).jwk().toRSAKey().toPrivateKey());
+        assertThat(tokens(keys).read(signed(keys, ours.jose(), signer), NOW)).isPresent();
+        assertThat(tokens(keys).read(signed(keys, JWSAlgorithm.parse(other), signer), NOW))
                 .isEmpty();
     }
 
