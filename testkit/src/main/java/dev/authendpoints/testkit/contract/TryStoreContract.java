@@ -2,6 +2,7 @@ package dev.authendpoints.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.authendpoints.account.AccountId;
 import dev.authendpoints.limit.Limits;
 import dev.authendpoints.limit.Tries;
 import dev.authendpoints.limit.TryHolder;
@@ -9,17 +10,20 @@ import dev.authendpoints.limit.TryKind;
 import dev.authendpoints.limit.TryState;
 import dev.authendpoints.limit.TryStore;
 import dev.authendpoints.secret.SecretHash;
+import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.Race;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What a {@link TryStore} promises. */
 public abstract class TryStoreContract extends StoreContract {
     private static final Duration QUARTER = Duration.ofMinutes(15);
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final int ROUNDS = 20;
 
     /** For subclasses. */
     protected TryStoreContract() {}
@@ -272,6 +276,36 @@ public abstract class TryStoreContract extends StoreContract {
                         .filter(counted -> counted))
                 .hasSize(10);
         assertThat(both).allMatch(holder -> state(holder).failures() == 10);
+    }
+
+    /** Who completes a login has locked the account and wants the rows that a crowd counts in: a deadlock undoes work. */
+    @Test
+    @Attack("B3")
+    void while_all_wait_a_crowd_and_those_who_complete_logins_are_never_in_each_others_way() {
+        var ada = rows().kept("ada").id();
+        TryHolder all = TryHolder.factors(ada);
+        TryHolder one = TryHolder.factor(ada, "Authenticator");
+        counts(all, 10, NOW);
+        tx(() -> store().open(one, NOW));
+        Tries tries = new Tries(store());
+        AtomicInteger runs = new AtomicInteger();
+        Race.of(Race.RUNNERS, runner -> {
+            for (int round = 0; round < ROUNDS; round++) {
+                tx(() -> {
+                    runs.incrementAndGet();
+                    return runner % 4 == 0 ? completes(ada, one) : tries.count(List.of(all, one), NOW);
+                });
+            }
+            return runner;
+        });
+        assertThat(runs).hasValue(Race.RUNNERS * ROUNDS);
+        assertThat(state(one).failures()).isZero();
+    }
+
+    private boolean completes(AccountId account, TryHolder holder) {
+        assertThat(stores().accounts().lock(account)).isPresent();
+        store().reset(List.of(holder));
+        return true;
     }
 
     @Test
