@@ -9,12 +9,21 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Where tokens travel in bodies, cookies mean nothing: a browser signs no request by itself. */
+@ParameterizedClass
+@EnumSource(Hosts.Database.class)
 class BearerModeTest {
-    private final HttpWorld world = Hosts.onH2();
-    private final Person ada = world.person(People.ADA);
-    private final Browser browser = new Browser(world.url(), People.ADA.home());
+    private final Person ada;
+    private final Browser browser;
+
+    BearerModeTest(Hosts.Database database) {
+        HttpWorld world = database.host();
+        ada = world.person(People.ADA);
+        browser = new Browser(world.url(), People.ADA.home());
+    }
 
     @BeforeEach
     void her_tokens_are_in_cookies_as_well() {

@@ -6,11 +6,14 @@ import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.Mailbox;
 import dev.authendpoints.testkit.People;
 import java.net.http.HttpResponse;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -20,18 +23,29 @@ import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where tokens travel in cookies, a page never sees one. */
+@ParameterizedClass
+@EnumSource(Hosts.Database.class)
 class CookieModeTest {
     private static final String ACCESS = "authendpoints-access";
     private static final String REFRESH = "authendpoints-refresh";
     private static final String LOGIN = "/users/two_step_verification_login";
     private static final String CONFIRM = "/users/two_step_verification_confirm";
-    private static final HttpWorld WORLD = HttpWorld.startWith(Notes.class, "--authendpoints.tokens.transport=cookie");
-    private final HttpWorld world = WORLD.emptied();
-    private final Browser ada = new Browser(world.url(), People.ADA.home());
+    private static final Map<Hosts.Database, HttpWorld> WORLDS = new EnumMap<>(Hosts.Database.class);
+    private final HttpWorld world;
+    private final Browser ada;
+
+    CookieModeTest(Hosts.Database database) {
+        world = WORLDS.computeIfAbsent(database, CookieModeTest::start).emptied();
+        ada = new Browser(world.url(), People.ADA.home());
+    }
+
+    private static HttpWorld start(Hosts.Database database) {
+        return HttpWorld.startWith(database, Notes.class, "--authendpoints.tokens.transport=cookie");
+    }
 
     @AfterAll
     static void stop() {
-        WORLD.stop();
+        WORLDS.values().forEach(HttpWorld::stop);
     }
 
     @BeforeEach

@@ -6,6 +6,7 @@ import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.Mailbox;
 import dev.authendpoints.testkit.People;
 import java.net.http.HttpResponse;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,20 +14,32 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** In cookie mode a browser signs requests by itself: those of other sites change nothing. */
+@ParameterizedClass
+@EnumSource(Hosts.Database.class)
 class CrossSiteTest {
-    private static final HttpWorld WORLD =
-            HttpWorld.startWith(Nothing.class, "--authendpoints.tokens.transport=cookie");
+    private static final Map<Hosts.Database, HttpWorld> WORLDS = new EnumMap<>(Hosts.Database.class);
     private static final String WANTED = "another sentence altogether";
-    private final HttpWorld world = WORLD.emptied();
-    private final Browser ada = new Browser(world.url(), People.ADA.home());
+    private final HttpWorld world;
+    private final Browser ada;
+
+    CrossSiteTest(Hosts.Database database) {
+        world = WORLDS.computeIfAbsent(database, CrossSiteTest::start).emptied();
+        ada = new Browser(world.url(), People.ADA.home());
+    }
+
+    private static HttpWorld start(Hosts.Database database) {
+        return HttpWorld.startWith(database, Nothing.class, "--authendpoints.tokens.transport=cookie");
+    }
 
     @AfterAll
     static void stop() {
-        WORLD.stop();
+        WORLDS.values().forEach(HttpWorld::stop);
     }
 
     @BeforeEach

@@ -12,18 +12,27 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A stolen access token of an old login: everything sensitive asks for a fresh one, and says how to get it. */
+@ParameterizedClass
+@EnumSource(Hosts.Database.class)
 class FreshLoginTest {
+    private final Hosts.Database database;
     private HttpWorld world;
     private Person ada;
 
+    FreshLoginTest(Hosts.Database database) {
+        this.database = database;
+    }
+
     @BeforeEach
     void ada_signed_in_some_time_ago() {
-        world = Hosts.onH2();
+        world = database.host();
         ada = world.person(People.ADA).movesIn();
         ada.signsIn().expectOk();
     }

@@ -60,8 +60,14 @@ final class HttpWorld implements World {
 
     /** Starts a host on a database of its own in memory, with beans of its own. */
     static HttpWorld startWith(Class<?> beans, String... more) {
-        SpringApplication application =
-                application("jdbc:h2:mem:" + beans.getSimpleName() + ";LOCK_TIMEOUT=10000", "sa");
+        return startWith(Hosts.Database.H2, beans, more);
+    }
+
+    /** Starts a host with beans of its own: on a database of its own in memory, or on the PostgreSQL of all. */
+    static HttpWorld startWith(Hosts.Database database, Class<?> beans, String... more) {
+        SpringApplication application = database == Hosts.Database.H2
+                ? application("jdbc:h2:mem:" + beans.getSimpleName() + ";LOCK_TIMEOUT=10000", "sa")
+                : application(Hosts.postgresUrl(), "postgres");
         application.addPrimarySources(List.of(beans));
         return new HttpWorld(application.run(more));
     }
