@@ -1,5 +1,8 @@
 package dev.authendpoints;
 
+import dev.authendpoints.device.DeviceTokens;
+import dev.authendpoints.device.OwnDevices;
+import dev.authendpoints.device.TrustedDevices;
 import dev.authendpoints.factor.Enabling;
 import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.FactorChange;
@@ -11,6 +14,7 @@ import dev.authendpoints.factor.RecoveryDrill;
 import dev.authendpoints.factor.TwoStepSettings;
 import dev.authendpoints.link.Links;
 import dev.authendpoints.login.Challenges;
+import dev.authendpoints.login.Entrance;
 import dev.authendpoints.login.Logins;
 import dev.authendpoints.login.PasswordLogin;
 import dev.authendpoints.login.PasswordlessLogin;
@@ -52,6 +56,8 @@ import java.util.List;
  * @param ownFactors rename, prefer and remove single factors
  * @param recoveryDrill show that the recovery codes are kept
  * @param factorUnlock give stopped factors their tries back
+ * @param deviceTokens read what trusted devices show
+ * @param ownDevices list trusted devices, and trust them no longer
  * @param passwordChange change a known password
  * @param passwordReset set a forgotten one
  * @param profile what owners change, read and remove
@@ -73,6 +79,8 @@ public record AuthEndpoints(
         OwnFactors ownFactors,
         RecoveryDrill recoveryDrill,
         FactorUnlock factorUnlock,
+        DeviceTokens deviceTokens,
+        OwnDevices ownDevices,
         PasswordChange passwordChange,
         PasswordReset passwordReset,
         Profile profile,
@@ -121,7 +129,7 @@ public record AuthEndpoints(
                 settings.password(),
                 passwords,
                 stores.accounts(),
-                new NewPassword.Aftermath(factors, base.tries(), base.audit(), base.outbox()));
+                new NewPassword.Aftermath(factors, stores.devices(), base.tries(), base.audit(), base.outbox()));
 
         VerificationMails verificationMails =
                 new VerificationMails(base.transactions(), stores.accounts(), links, base.outbox(), base.budget());
@@ -135,7 +143,22 @@ public record AuthEndpoints(
                 new Logins.Watch(base.tries(), factorTries, base.audit()),
                 settings.login());
         FactorChange change = new FactorChange(
-                stores.accounts(), stores.sessions(), base.audit(), base.outbox(), factors, factorTries);
+                stores.accounts(),
+                new FactorChange.Bound(stores.sessions(), stores.devices()),
+                base.audit(),
+                base.outbox(),
+                factors,
+                factorTries);
+        DeviceTokens deviceTokens = new DeviceTokens(base.hasher(), base.dice());
+        Entrance entrance = new Entrance(
+                grants,
+                new TrustedDevices(
+                        stores.devices(),
+                        deviceTokens,
+                        settings.devices(),
+                        stores.sessions(),
+                        base.audit(),
+                        base.outbox()));
 
         return new AuthEndpoints(
                 factors,
@@ -153,8 +176,8 @@ public record AuthEndpoints(
                         verificationMails,
                         check,
                         new EmailVerification.Desk(base.audit(), base.outbox(), base.time())),
-                new PasswordLogin(check, base.lock(), factors, logins, grants, base.time()),
-                new TwoStepLogin(check, base.lock(), factors, logins, grants, base.time()),
+                new PasswordLogin(check, base.lock(), factors, logins, entrance, base.time()),
+                new TwoStepLogin(check, base.lock(), factors, logins, entrance, base.time()),
                 new PasswordlessLogin(
                         new PasswordlessLogin.Ground(base.transactions(), stores.accounts(), base.lock()),
                         factors,
@@ -174,6 +197,8 @@ public record AuthEndpoints(
                 new OwnFactors(base.lock(), factors, change, settings.twoStep(), base.time()),
                 new RecoveryDrill(base.transactions(), base.lock(), factors, factorTries, base.audit(), base.time()),
                 new FactorUnlock(base.lock(), links, factorTries, base.time()),
+                deviceTokens,
+                new OwnDevices(base.lock(), stores.devices(), factors::needed, base.audit(), base.time()),
                 new PasswordChange(check, newPassword, base.lock(), stores.sessions(), base.time()),
                 new PasswordReset(
                         stores.accounts(),

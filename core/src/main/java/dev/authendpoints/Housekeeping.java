@@ -46,6 +46,8 @@ public final class Housekeeping {
         Stream<IntSupplier> ofFactors = factors.all().stream().map(factor -> () -> factor.prune(now.minus(SHORT)));
         List<IntSupplier> others = List.of(
                 () -> stores.challenges().prune(now.minus(SHORT)),
+                () -> stores.devices().pruneSealed(now.minus(GRACE)),
+                () -> stores.devices().prune(now),
                 () -> stores.enrolments().prune(now.minus(SHORT)),
                 () -> factors.prune(now.minus(DAY), BATCH),
                 () -> stores.emailChanges().prune(now.minus(SHORT)),

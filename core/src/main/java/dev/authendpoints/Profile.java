@@ -34,7 +34,12 @@ public record Profile(
                 new UsernameChange(owner, stores.accounts(), desk),
                 new EmailChanging(owner, stores.accounts(), stores.emailChanges(), links, base.budget(), desk),
                 new AccountDeletion(owner, stores.accounts(), desk),
-                new AccountExport(owner, factors, stores.sessions(), stores.emailChanges(), events, base.time()),
+                new AccountExport(
+                        owner,
+                        factors,
+                        new AccountExport.Places(stores.sessions(), stores.devices(), stores.emailChanges()),
+                        events,
+                        base.time()),
                 events);
     }
 }

@@ -1,6 +1,7 @@
 package dev.authendpoints;
 
 import dev.authendpoints.account.AccountIds;
+import dev.authendpoints.device.DevicePolicy;
 import dev.authendpoints.factor.TwoStepPolicy;
 import dev.authendpoints.login.LoginPolicy;
 import dev.authendpoints.password.HashingBound;
@@ -16,6 +17,7 @@ import java.util.List;
  *
  * @param login how long a login stays open, and how it may be completed
  * @param twoStep what owners may do to their factors
+ * @param devices whether devices can be trusted, and for how long
  * @param password which passwords are taken
  * @param hasher how passwords are hashed
  * @param hashing how many are hashed at once
@@ -27,6 +29,7 @@ import java.util.List;
 public record Settings(
         LoginPolicy login,
         TwoStepPolicy twoStep,
+        DevicePolicy devices,
         PasswordPolicy password,
         PasswordHasher hasher,
         HashingBound hashing,

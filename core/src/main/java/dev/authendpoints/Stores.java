@@ -2,6 +2,7 @@ package dev.authendpoints;
 
 import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.audit.AuditStore;
+import dev.authendpoints.device.DeviceStore;
 import dev.authendpoints.factor.EnrolmentStore;
 import dev.authendpoints.factor.FactorStore;
 import dev.authendpoints.limit.SendStore;
@@ -21,6 +22,7 @@ import dev.authendpoints.token.SigningKeyStore;
  * @param accounts accounts
  * @param audit the trail of events
  * @param challenges logins between their two steps
+ * @param devices trusted devices
  * @param emailChanges pending changes of addresses
  * @param enrolments pending enrolments
  * @param factors which factors an account has
@@ -37,6 +39,7 @@ public record Stores(
         AccountStore accounts,
         AuditStore audit,
         ChallengeStore challenges,
+        DeviceStore devices,
         EmailChangeStore emailChanges,
         EnrolmentStore enrolments,
         FactorStore factors,

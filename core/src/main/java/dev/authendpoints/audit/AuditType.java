@@ -30,6 +30,16 @@ public enum AuditType {
     OTHER_SESSIONS_ENDED,
     /** A refresh token was presented a second time, and its session was ended. */
     REFRESH_TOKEN_REUSED,
+    /** A device is trusted from now on; the detail names it. */
+    DEVICE_TRUSTED,
+    /** A trusted device stood in for the second step; the detail names it. */
+    DEVICE_USED,
+    /** A token that a trusted device had used came again: the device is trusted no longer, and what it opened has ended. */
+    DEVICE_COPIED,
+    /** A device was trusted no longer, as its owner wished; the detail names it. */
+    DEVICE_REMOVED,
+    /** All devices were trusted no longer, as their owner wished; the detail says how many. */
+    DEVICES_REMOVED,
     /** A factor's enrolment began. */
     ENROLMENT_BEGUN,
     /** An enrolment was refused. */

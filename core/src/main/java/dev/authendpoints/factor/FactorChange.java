@@ -6,6 +6,7 @@ import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.audit.AuditTrail;
 import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.device.DeviceStore;
 import dev.authendpoints.mail.Asked;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.mail.Outbox;
@@ -18,7 +19,7 @@ import java.util.Optional;
 /** What follows when an account's factors change: the epoch rises, one session lives on, the owner is told. */
 public final class FactorChange {
     private final AccountStore accounts;
-    private final SessionStore sessions;
+    private final Bound bound;
     private final AuditTrail audit;
     private final Outbox outbox;
     private final Factors factors;
@@ -28,21 +29,16 @@ public final class FactorChange {
      * Creates it.
      *
      * @param accounts where accounts are kept
-     * @param sessions where sessions are kept
+     * @param bound what is bound to an epoch
      * @param audit the trail of events
      * @param outbox tells the owner
      * @param factors take back what waits to be sent
      * @param tries counts tries of enrolments
      */
     public FactorChange(
-            AccountStore accounts,
-            SessionStore sessions,
-            AuditTrail audit,
-            Outbox outbox,
-            Factors factors,
-            FactorTries tries) {
+            AccountStore accounts, Bound bound, AuditTrail audit, Outbox outbox, Factors factors, FactorTries tries) {
         this.accounts = accounts;
-        this.sessions = sessions;
+        this.bound = bound;
         this.audit = audit;
         this.outbox = outbox;
         this.factors = factors;
@@ -121,8 +117,17 @@ public final class FactorChange {
     private void newEpoch(Account account, SessionId survivor, Instant now) {
         factors.withdraw(account.id(), now);
         accounts.raiseEpoch(account.id());
-        sessions.moveTo(survivor, account.epoch() + 1);
+        bound.devices().removeAll(account.id());
+        bound.sessions().moveTo(survivor, account.epoch() + 1);
     }
+
+    /**
+     * What an account has besides its factors, and what an epoch ends.
+     *
+     * @param sessions where sessions are kept
+     * @param devices where trusted devices are kept
+     */
+    public record Bound(SessionStore sessions, DeviceStore devices) {}
 
     /**
      * What is told of a factor that was enabled.

@@ -16,6 +16,8 @@ public final class Limits {
     public static final int OPEN_LOGINS = 5;
     /** Living sessions of one account; one more ends the oldest. */
     public static final int SESSIONS = 100;
+    /** Trusted devices of one account; one more takes the place of the oldest. */
+    public static final int DEVICES = 10;
     /** Codes that are sent for one login or enrolment, the first one included. */
     public static final int CODES_OF_A_LOGIN = 5;
     /** Codes that enable a phone, to one number in a day, whoever asks for them. */

@@ -3,6 +3,7 @@ package dev.authendpoints.login;
 import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.factor.Answer;
 import dev.authendpoints.factor.FactorType;
+import dev.authendpoints.secret.Secret;
 import java.util.Optional;
 
 /**
@@ -12,9 +13,14 @@ import java.util.Optional;
  * @param email the account's address; it must agree with the challenge, or name the login where there is none
  * @param type the kind of factor; it must agree with the challenge, or name the login where there is none
  * @param answer the proof
+ * @param remember that this device is to be trusted from now on, where its owner has asked for that
  */
 public record Confirmation(
-        Optional<ChallengeId> challenge, Optional<EmailAddress> email, Optional<FactorType> type, Answer answer) {
+        Optional<ChallengeId> challenge,
+        Optional<EmailAddress> email,
+        Optional<FactorType> type,
+        Answer answer,
+        Optional<Remember> remember) {
     /** What is said when the account changed meanwhile: the truth only to who presents the challenge. */
     Refusal ifChanged() {
         return challenge.isPresent() ? Refusal.ACCOUNT_CHANGED : Refusal.INVALID_TOKEN;
@@ -26,4 +32,11 @@ public record Confirmation(
                         .isEmpty()
                 && type.filter(given -> !given.equals(login.type())).isEmpty();
     }
+
+    /**
+     * The wish that a device be trusted.
+     *
+     * @param former what it has shown, where it was trusted before
+     */
+    public record Remember(Optional<Secret> former) {}
 }

@@ -3,12 +3,11 @@ package dev.authendpoints.login;
 import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountLock;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.device.DeviceToken;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.factor.Factors;
 import dev.authendpoints.password.PasswordCheck;
-import dev.authendpoints.token.Grant;
-import dev.authendpoints.token.Grants;
-import dev.authendpoints.token.TokenPair;
+import dev.authendpoints.secret.Secret;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,13 +15,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Signing in with a password alone. For an account with a second factor it opens nothing and says which factors there are. */
+/**
+ * Signing in with a password alone. For an account with a second factor it opens nothing and says which factors there are, unless
+ * it comes from a device that its owner trusts.
+ */
 public final class PasswordLogin {
     private final PasswordCheck passwords;
     private final AccountLock accounts;
     private final Factors factors;
     private final Logins logins;
-    private final Grants grants;
+    private final Entrance entrance;
     private final InstantSource time;
 
     /**
@@ -32,7 +34,7 @@ public final class PasswordLogin {
      * @param accounts decides under the account's lock
      * @param factors which factors there are
      * @param logins the trail of logins
-     * @param grants opens sessions
+     * @param entrance opens sessions, and knows trusted devices
      * @param time the time
      */
     public PasswordLogin(
@@ -40,13 +42,13 @@ public final class PasswordLogin {
             AccountLock accounts,
             Factors factors,
             Logins logins,
-            Grants grants,
+            Entrance entrance,
             InstantSource time) {
         this.passwords = passwords;
         this.accounts = accounts;
         this.factors = factors;
         this.logins = logins;
-        this.grants = grants;
+        this.entrance = entrance;
         this.time = time;
     }
 
@@ -54,33 +56,42 @@ public final class PasswordLogin {
      * Signs in.
      *
      * @param credentials what was typed
+     * @param device what a trusted device shows; it is looked at after the right password alone
      * @param client who calls
      * @return what became of it
      * @throws dev.authendpoints.password.HashingBound.TooBusy when too many passwords wait to be hashed
      */
-    public Outcome signIn(Credentials credentials, Client client) {
+    public Outcome signIn(Credentials credentials, Optional<Secret> device, Client client) {
         PasswordCheck.Checked checked = passwords.check(credentials.identity(), credentials.password(), client);
         Instant now = time.instant();
-        Optional<Decision> decision = checked.decide(accounts, account -> decide(account, client, now));
+        Optional<Decision> decision = checked.decide(accounts, account -> decide(account, device, client, now));
         if (decision.isEmpty()) {
             logins.refused(checked, Refusal.INVALID_CREDENTIALS, client, now);
             return new Outcome.Refused();
         }
-        return decision.get().fold(grant -> new Outcome.SignedIn(grants.sign(grant)), Outcome.SecondFactorNeeded::new);
+        return decision.get()
+                .fold(granted -> new Outcome.SignedIn(entrance.welcome(granted)), Outcome.SecondFactorNeeded::new);
     }
 
-    private Decision decide(Account account, Client client, Instant now) {
+    private Decision decide(Account account, Optional<Secret> device, Client client, Instant now) {
         List<FactorType> enabled = factors.offeredTo(account.id());
-        if (!enabled.isEmpty()) {
+        Optional<DeviceToken> trusted = enabled.isEmpty()
+                ? Optional.empty()
+                : device.flatMap(shown -> entrance.devices().use(account, shown, client, now));
+        if (!enabled.isEmpty() && trusted.isEmpty()) {
             return new Decision(Optional.empty(), enabled);
         }
         logins.signedInByPassword(account, client, now);
-        return new Decision(Optional.of(grants.open(account, List.of("pwd"), client, now)), enabled);
+        // The token names the password alone: a device proves nothing of its owner.
+        return new Decision(
+                Optional.of(
+                        new Entrance.Granted(entrance.grants().open(account, List.of("pwd"), client, now), trusted)),
+                enabled);
     }
 
-    private record Decision(Optional<Grant> grant, List<FactorType> enabled) {
-        Outcome fold(Function<Grant, Outcome> granted, Function<List<FactorType>, Outcome> needed) {
-            return grant.map(granted).orElseGet(() -> needed.apply(enabled));
+    private record Decision(Optional<Entrance.Granted> granted, List<FactorType> enabled) {
+        Outcome fold(Function<Entrance.Granted, Outcome> signedIn, Function<List<FactorType>, Outcome> needed) {
+            return granted.map(signedIn).orElseGet(() -> needed.apply(enabled));
         }
     }
 
@@ -89,24 +100,24 @@ public final class PasswordLogin {
         /**
          * Treats all three shapes.
          *
-         * @param signedIn what to do with tokens
+         * @param signedIn what to do with what a login gets
          * @param needed what to do when a second factor is needed
          * @param refused what to do with a refusal
          * @param <T> what all give
          * @return what was given
          */
-        <T> T fold(Function<TokenPair, T> signedIn, Function<List<FactorType>, T> needed, Supplier<T> refused);
+        <T> T fold(Function<Welcome, T> signedIn, Function<List<FactorType>, T> needed, Supplier<T> refused);
 
         /**
-         * The account has no second factor, and the session is open.
+         * The account has no second factor or trusts the device, and the session is open.
          *
-         * @param tokens its tokens
+         * @param welcome what the login gets
          */
-        record SignedIn(TokenPair tokens) implements Outcome {
+        record SignedIn(Welcome welcome) implements Outcome {
             @Override
             public <T> T fold(
-                    Function<TokenPair, T> signedIn, Function<List<FactorType>, T> needed, Supplier<T> refused) {
-                return signedIn.apply(tokens);
+                    Function<Welcome, T> signedIn, Function<List<FactorType>, T> needed, Supplier<T> refused) {
+                return signedIn.apply(welcome);
             }
         }
 
@@ -118,7 +129,7 @@ public final class PasswordLogin {
         record SecondFactorNeeded(List<FactorType> enabled) implements Outcome {
             @Override
             public <T> T fold(
-                    Function<TokenPair, T> signedIn, Function<List<FactorType>, T> needed, Supplier<T> refused) {
+                    Function<Welcome, T> signedIn, Function<List<FactorType>, T> needed, Supplier<T> refused) {
                 return needed.apply(enabled);
             }
         }
@@ -127,7 +138,7 @@ public final class PasswordLogin {
         record Refused() implements Outcome {
             @Override
             public <T> T fold(
-                    Function<TokenPair, T> signedIn, Function<List<FactorType>, T> needed, Supplier<T> refused) {
+                    Function<Welcome, T> signedIn, Function<List<FactorType>, T> needed, Supplier<T> refused) {
                 return refused.get();
             }
         }

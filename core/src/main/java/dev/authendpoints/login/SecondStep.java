@@ -1,6 +1,5 @@
 package dev.authendpoints.login;
 
-import dev.authendpoints.token.TokenPair;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -20,12 +19,11 @@ public sealed interface SecondStep {
     /**
      * Both proofs are given and the session is open.
      *
-     * @param tokens its tokens
+     * @param welcome what the login gets
      * @param recoveryCodesLeft how many recovery codes are left, when they are so few that the owner should make new ones
      * @param remarks what the factor has to say: further members of the answer, as JSON values
      */
-    record SignedIn(TokenPair tokens, OptionalInt recoveryCodesLeft, Map<String, Object> remarks)
-            implements SecondStep {
+    record SignedIn(Welcome welcome, OptionalInt recoveryCodesLeft, Map<String, Object> remarks) implements SecondStep {
         /** Takes a copy. */
         public SignedIn {
             remarks = Map.copyOf(remarks);

@@ -3,6 +3,7 @@ package dev.authendpoints.login;
 import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountLock;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.device.DeviceToken;
 import dev.authendpoints.factor.Answer;
 import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.FactorType;
@@ -15,7 +16,6 @@ import dev.authendpoints.limit.Standing;
 import dev.authendpoints.limit.TryHolder;
 import dev.authendpoints.password.PasswordCheck;
 import dev.authendpoints.token.Grant;
-import dev.authendpoints.token.Grants;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,7 +34,7 @@ public final class TwoStepLogin {
     private final AccountLock accounts;
     private final Factors factors;
     private final Logins logins;
-    private final Grants grants;
+    private final Entrance entrance;
     private final InstantSource time;
 
     /**
@@ -44,7 +44,7 @@ public final class TwoStepLogin {
      * @param accounts decides under the account's lock
      * @param factors which factors there are
      * @param logins open logins
-     * @param grants opens sessions
+     * @param entrance opens sessions, and knows trusted devices
      * @param time the time
      */
     public TwoStepLogin(
@@ -52,13 +52,13 @@ public final class TwoStepLogin {
             AccountLock accounts,
             Factors factors,
             Logins logins,
-            Grants grants,
+            Entrance entrance,
             InstantSource time) {
         this.passwords = passwords;
         this.accounts = accounts;
         this.factors = factors;
         this.logins = logins;
-        this.grants = grants;
+        this.entrance = entrance;
         this.time = time;
     }
 
@@ -187,13 +187,15 @@ public final class TwoStepLogin {
             return new SecondStep.Refused(Refusal.INVALID_TOKEN);
         }
         Optional<Optional<Opening>> decision = accounts.whileUnchanged(
-                login.account(), login.epoch(), locked -> decide(login, proof.get(), locked, client, now));
+                login.account(),
+                login.epoch(),
+                locked -> decide(login, proof.get(), confirmation, locked, client, now));
         if (decision.isEmpty()) {
             return new SecondStep.Refused(confirmation.ifChanged());
         }
         return decision.get()
                 .<SecondStep>map(opening -> new SecondStep.SignedIn(
-                        grants.sign(opening.grant()),
+                        entrance.welcome(opening.granted()),
                         opening.recoveryCodesLeft(),
                         proof.get().remarks()))
                 .orElseGet(() -> new SecondStep.Refused(Refusal.INVALID_TOKEN));
@@ -209,7 +211,8 @@ public final class TwoStepLogin {
     }
 
     /** One transaction under the account's lock: the proof is used up, the login completed, the session opened. */
-    private Optional<Opening> decide(OpenLogin login, Proof proof, Account account, Client client, Instant now) {
+    private Optional<Opening> decide(
+            OpenLogin login, Proof proof, Confirmation confirmation, Account account, Client client, Instant now) {
         boolean proved =
                 proof.account().equals(account.id()) && proof.consume() && factors.used(login.type(), proof, now);
         if (!proved || !logins.complete(login, client, now)) {
@@ -217,8 +220,12 @@ public final class TwoStepLogin {
         }
         List<String> amr = new ArrayList<>(List.of("pwd"));
         amr.addAll(proof.amr());
+        Grant grant = entrance.grants().open(account, amr, client, now);
+        Optional<DeviceToken> device = confirmation
+                .remember()
+                .flatMap(remember -> entrance.devices().trust(account, remember.former(), client, now));
         return Optional.of(
-                new Opening(grants.open(account, amr, client, now), factors.fewRecoveryCodesLeft(account.id())));
+                new Opening(new Entrance.Granted(grant, device), factors.fewRecoveryCodesLeft(account.id())));
     }
 
     /** The kinds that an account may sign in with, and how often they were tried. */
@@ -233,5 +240,5 @@ public final class TwoStepLogin {
                 Occasion.Purpose.LOGIN, login.id().value(), account, client, now, login.expiresAt(), Particulars.NONE);
     }
 
-    private record Opening(Grant grant, OptionalInt recoveryCodesLeft) {}
+    private record Opening(Entrance.Granted granted, OptionalInt recoveryCodesLeft) {}
 }

@@ -57,6 +57,11 @@ public record MessageKind(String name) {
     /** A used refresh token came again, and its session was ended; params {@code username}. */
     public static final MessageKind SESSION_ENDED = new MessageKind("session-ended");
 
+    /** A device is trusted from now on; params {@code username, until}. */
+    public static final MessageKind DEVICE_TRUSTED = new MessageKind("device-trusted");
+    /** A used token of a trusted device came again, and it is trusted no longer; params {@code username}. */
+    public static final MessageKind DEVICE_COPIED = new MessageKind("device-copied");
+
     /** The account has another name; params {@code username} (the new one), {@code former}. */
     public static final MessageKind USERNAME_CHANGED = new MessageKind("username-changed");
 

@@ -5,6 +5,7 @@ import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.audit.AuditTrail;
 import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.device.DeviceStore;
 import dev.authendpoints.factor.Factors;
 import dev.authendpoints.input.FieldError;
 import dev.authendpoints.limit.Tries;
@@ -58,6 +59,7 @@ public final class NewPassword {
     void set(Account account, PasswordHash hash, AuditType how, Client client, Instant now) {
         accounts.changePassword(account.id(), hash);
         aftermath.factors().withdraw(account.id(), now);
+        aftermath.devices().removeAll(account.id());
         aftermath.tries().reset(TryHolder.password(account.id()));
         aftermath.audit().record(now, how, account.id(), client, "");
         aftermath.outbox().notify(MessageKind.PASSWORD_CHANGED, account, Asked.by(client), now);
@@ -67,9 +69,10 @@ public final class NewPassword {
      * What follows when an account has a new password.
      *
      * @param factors take back what waits to be sent under the old one
+     * @param devices where the devices are kept that were trusted under the old one
      * @param tries forgets failures with the old one
      * @param audit the trail of events
      * @param outbox tells the owner
      */
-    public record Aftermath(Factors factors, Tries tries, AuditTrail audit, Outbox outbox) {}
+    public record Aftermath(Factors factors, DeviceStore devices, Tries tries, AuditTrail audit, Outbox outbox) {}
 }

@@ -2,6 +2,8 @@ package dev.authendpoints.profile;
 
 import dev.authendpoints.account.Account;
 import dev.authendpoints.audit.AuditPosition;
+import dev.authendpoints.device.DeviceStore;
+import dev.authendpoints.device.TrustedDevice;
 import dev.authendpoints.factor.EnrolledFactor;
 import dev.authendpoints.factor.Factors;
 import dev.authendpoints.limit.Limits;
@@ -22,8 +24,7 @@ public final class AccountExport {
 
     private final FreshOwner owner;
     private final Factors factors;
-    private final SessionStore sessions;
-    private final EmailChangeStore changes;
+    private final Places places;
     private final SecurityEvents events;
     private final InstantSource time;
 
@@ -32,22 +33,14 @@ public final class AccountExport {
      *
      * @param owner decides for an owner who has signed in just now
      * @param factors which factors there are
-     * @param sessions where sessions are kept
-     * @param changes where pending changes of addresses are kept
+     * @param places where the rest is kept
      * @param events what happened
      * @param time the time
      */
-    public AccountExport(
-            FreshOwner owner,
-            Factors factors,
-            SessionStore sessions,
-            EmailChangeStore changes,
-            SecurityEvents events,
-            InstantSource time) {
+    public AccountExport(FreshOwner owner, Factors factors, Places places, SecurityEvents events, InstantSource time) {
         this.owner = owner;
         this.factors = factors;
-        this.sessions = sessions;
-        this.changes = changes;
+        this.places = places;
         this.events = events;
         this.time = time;
     }
@@ -69,13 +62,23 @@ public final class AccountExport {
         enrolled.forEach(factor -> kept.put(factor.id(), factors.kept(account, factor)));
         return new Export(
                 account,
-                changes.find(account.id(), now),
+                places.changes().find(account.id(), now),
                 enrolled,
                 kept,
-                sessions.open(account.id(), Limits.SESSIONS, now),
+                places.sessions().open(account.id(), Limits.SESSIONS, now),
+                places.devices().of(account.id(), now),
                 events.page(account.id(), AuditPosition.NEWEST, EVENTS),
                 now);
     }
+
+    /**
+     * Where things are kept.
+     *
+     * @param sessions sessions
+     * @param devices trusted devices
+     * @param changes pending changes of addresses
+     */
+    public record Places(SessionStore sessions, DeviceStore devices, EmailChangeStore changes) {}
 
     /**
      * What is kept about somebody.
@@ -85,6 +88,7 @@ public final class AccountExport {
      * @param factors its factors
      * @param kept what is kept for each of them and is the owner's own, by its identifier
      * @param sessions its live sessions
+     * @param devices its trusted devices; whoever writes them down leaves their hashes out
      * @param events the newest 10,000 events
      * @param at when it was read
      */
@@ -94,6 +98,7 @@ public final class AccountExport {
             List<EnrolledFactor> factors,
             Map<String, Map<String, String>> kept,
             List<OpenSession> sessions,
+            List<TrustedDevice> devices,
             SecurityEvents.Page events,
             Instant at) {
         /** Takes copies. */
@@ -101,6 +106,7 @@ public final class AccountExport {
             factors = List.copyOf(factors);
             kept = Map.copyOf(kept);
             sessions = List.copyOf(sessions);
+            devices = List.copyOf(devices);
         }
 
         @Override

@@ -7,6 +7,7 @@ import dev.authendpoints.client.Client;
 import dev.authendpoints.mail.Asked;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.mail.Outbox;
+import dev.authendpoints.secret.SealedSuccessor;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.session.SessionStore;
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 public final class TokenRefresh {
     private static final Duration GRACE = Duration.ofSeconds(30);
+    private static final SealedSuccessor SUCCESSOR = new SealedSuccessor("refresh");
 
     private final AccountLock accounts;
     private final SessionStore sessions;
@@ -100,7 +102,7 @@ public final class TokenRefresh {
 
     private Optional<Grant> rotate(Secret presented, RefreshToken token, Caller caller, Instant now) {
         Grant next = grants.next(caller, now);
-        String sealed = SealedSuccessor.seal(next.refreshToken(), presented);
+        String sealed = SUCCESSOR.seal(next.refreshToken(), presented);
         if (!refreshTokens.use(token.hash(), new RefreshToken.Use(now, grants.hash(next.refreshToken()), sealed))) {
             return Optional.empty(); // past its life
         }
@@ -116,7 +118,7 @@ public final class TokenRefresh {
                 .filter(unused -> now.isBefore(use.at().plus(GRACE)))
                 .filter(unused -> !use.sealedSuccessor().isEmpty());
         if (successor.isPresent()) {
-            Secret same = SealedSuccessor.open(use.sealedSuccessor(), presented);
+            Secret same = SUCCESSOR.open(use.sealedSuccessor(), presented);
             return Optional.of(new Grant(caller, same, successor.get().expiresAt(), now));
         }
         sessions.end(caller.session().id(), now);

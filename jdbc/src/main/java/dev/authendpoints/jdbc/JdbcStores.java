@@ -4,6 +4,7 @@ import dev.authendpoints.FactorStores;
 import dev.authendpoints.Stores;
 import dev.authendpoints.jdbc.account.JdbcAccountStore;
 import dev.authendpoints.jdbc.audit.JdbcAuditStore;
+import dev.authendpoints.jdbc.device.JdbcDeviceStore;
 import dev.authendpoints.jdbc.factor.JdbcEnrolmentStore;
 import dev.authendpoints.jdbc.factor.JdbcFactorStore;
 import dev.authendpoints.jdbc.factor.code.JdbcSentCodeStore;
@@ -46,6 +47,7 @@ public final class JdbcStores {
                 new JdbcAccountStore(client),
                 new JdbcAuditStore(client, dice),
                 new JdbcChallengeStore(client),
+                new JdbcDeviceStore(client),
                 new JdbcEmailChangeStore(client),
                 new JdbcEnrolmentStore(client),
                 new JdbcFactorStore(client),

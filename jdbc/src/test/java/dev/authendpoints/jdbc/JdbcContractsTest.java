@@ -4,6 +4,7 @@ import dev.authendpoints.testkit.Backend;
 import dev.authendpoints.testkit.contract.AccountStoreContract;
 import dev.authendpoints.testkit.contract.AuditStoreContract;
 import dev.authendpoints.testkit.contract.ChallengeStoreContract;
+import dev.authendpoints.testkit.contract.DeviceStoreContract;
 import dev.authendpoints.testkit.contract.EmailChangeStoreContract;
 import dev.authendpoints.testkit.contract.EnrolmentStoreContract;
 import dev.authendpoints.testkit.contract.FactorStoreContract;
@@ -127,6 +128,14 @@ class JdbcContractsTest {
 
     @Nested
     class RecoveryCodeStore extends RecoveryCodeStoreContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class DeviceStore extends DeviceStoreContract {
         @Override
         protected Backend backend() {
             return Databases.emptied(dataSource);

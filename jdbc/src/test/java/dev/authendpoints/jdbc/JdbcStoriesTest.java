@@ -8,6 +8,7 @@ import dev.authendpoints.testkit.story.BindingStories;
 import dev.authendpoints.testkit.story.ChangeStories;
 import dev.authendpoints.testkit.story.ClaimStories;
 import dev.authendpoints.testkit.story.ClockStories;
+import dev.authendpoints.testkit.story.DeviceStories;
 import dev.authendpoints.testkit.story.EnablingStories;
 import dev.authendpoints.testkit.story.InterleavingStories;
 import dev.authendpoints.testkit.story.KeyStories;
@@ -175,6 +176,14 @@ class JdbcStoriesTest {
 
     @Nested
     class Stranger extends StrangerStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class Device extends DeviceStories {
         @Override
         protected World world() {
             return CoreWorld.on(Databases.emptied(dataSource));

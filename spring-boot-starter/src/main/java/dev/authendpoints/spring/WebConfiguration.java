@@ -6,6 +6,7 @@ import dev.authendpoints.spring.client.ClientBudget;
 import dev.authendpoints.spring.client.ClientResolver;
 import dev.authendpoints.spring.client.Clients;
 import dev.authendpoints.spring.config.AuthEndpointsProperties;
+import dev.authendpoints.spring.device.DeviceController;
 import dev.authendpoints.spring.factor.FactorController;
 import dev.authendpoints.spring.factor.OwnFactorController;
 import dev.authendpoints.spring.factor.RecoverySheet;
@@ -56,6 +57,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @Import({
     AccountController.class,
+    DeviceController.class,
     FactorController.class,
     JwksController.class,
     OwnFactorController.class,

@@ -4,6 +4,7 @@ import dev.authendpoints.AuthEndpoints;
 import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.account.Identity;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.device.DeviceId;
 import dev.authendpoints.factor.Answer;
 import dev.authendpoints.factor.EnableRefusal;
 import dev.authendpoints.factor.Enabling;
@@ -20,6 +21,7 @@ import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.session.SessionId;
 import dev.authendpoints.token.Callers;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +77,16 @@ public final class CoreDoor implements Door {
 
     @Override
     public Reply signIn(String username, String password) {
-        return Replies.of(auth.passwordLogin().signIn(credentials(username, password), client));
+        return signIn(username, password, Optional.empty());
+    }
+
+    @Override
+    public Reply signIn(String username, String password, String deviceToken) {
+        return signIn(username, password, Optional.of(new Secret(deviceToken)));
+    }
+
+    private Reply signIn(String username, String password, Optional<Secret> deviceToken) {
+        return Replies.of(auth.passwordLogin().signIn(credentials(username, password), deviceToken, client));
     }
 
     @Override
@@ -130,7 +141,22 @@ public final class CoreDoor implements Door {
     public Reply confirmLogin(String challenge, String token) {
         return withChallenge(
                 challenge,
-                id -> confirm(new Confirmation(Optional.of(id), Optional.empty(), Optional.empty(), Answer.of(token))));
+                id -> confirm(new Confirmation(
+                        Optional.of(id), Optional.empty(), Optional.empty(), Answer.of(token), Optional.empty())));
+    }
+
+    @Override
+    public Reply confirmLoginAndTrust(String challenge, String token, String formerToken) {
+        Optional<Secret> former =
+                Optional.of(formerToken).filter(text -> !text.isEmpty()).map(Secret::new);
+        return withChallenge(
+                challenge,
+                id -> confirm(new Confirmation(
+                        Optional.of(id),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Answer.of(token),
+                        Optional.of(new Confirmation.Remember(former)))));
     }
 
     @Override
@@ -289,7 +315,12 @@ public final class CoreDoor implements Door {
 
     @Override
     public Reply status(String accessToken) {
-        return asCaller(accessToken, caller -> Replies.of(auth.twoStepSettings().overview(caller)));
+        return asCaller(accessToken, caller -> {
+            Map<String, Object> fields = new HashMap<>(
+                    Replies.of(auth.twoStepSettings().overview(caller)).fields());
+            fields.put("trustedDevices", auth.ownDevices().of(caller).size());
+            return new Reply(Reply.OK, fields);
+        });
     }
 
     @Override
@@ -329,6 +360,22 @@ public final class CoreDoor implements Door {
         return asCaller(accessToken, caller -> done(auth.ownFactors().remove(caller, id, client)));
     }
 
+    @Override
+    public Reply devices(String accessToken) {
+        return asCaller(
+                accessToken, caller -> Replies.ofDevices(auth.ownDevices().of(caller)));
+    }
+
+    @Override
+    public Reply removeDevice(String accessToken, String id) {
+        return asCaller(accessToken, caller -> Replies.of(auth.ownDevices().remove(caller, new DeviceId(id), client)));
+    }
+
+    @Override
+    public Reply removeDevices(String accessToken) {
+        return asCaller(accessToken, caller -> Replies.of(auth.ownDevices().removeAll(caller, client)));
+    }
+
     private Reply edit(String accessToken, String id, OwnFactors.Edit edit) {
         return asCaller(accessToken, caller -> done(auth.ownFactors().edit(caller, id, edit, client)));
     }
@@ -337,7 +384,8 @@ public final class CoreDoor implements Door {
         Optional<EmailAddress> address = EmailAddress.parse(email);
         return address.isEmpty()
                 ? Reply.of("invalid_token")
-                : confirm(new Confirmation(challenge, address, Optional.of(factor.type()), Answer.of(token)));
+                : confirm(new Confirmation(
+                        challenge, address, Optional.of(factor.type()), Answer.of(token), Optional.empty()));
     }
 
     private Reply confirm(Confirmation confirmation) {

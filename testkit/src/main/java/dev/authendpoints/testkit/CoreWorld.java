@@ -7,6 +7,7 @@ import dev.authendpoints.Housekeeping;
 import dev.authendpoints.Settings;
 import dev.authendpoints.account.AccountIds;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.device.DevicePolicy;
 import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.TwoStepPolicy;
 import dev.authendpoints.factor.code.SentCodes;
@@ -49,6 +50,9 @@ public final class CoreWorld implements World {
     private static final SigningPolicy SIGNING = new SigningPolicy(TokenAlgorithm.ES256, Duration.ofDays(90));
     private static final TwoStepPolicy LENIENT = new TwoStepPolicy(true, Duration.ofHours(24));
 
+    private static final DevicePolicy TRUSTING = new DevicePolicy(true, Duration.ofDays(30));
+    private static final Policies USUAL = new Policies(DEFAULT, LENIENT, TRUSTING);
+
     private final TestClock clock;
     private final Mailbox mailbox;
     private final MasterKey masterKey;
@@ -58,16 +62,10 @@ public final class CoreWorld implements World {
     private final Courier courier;
 
     private CoreWorld(Backend backend, LoginPolicy login, TwoStepPolicy twoStep, List<Factor> own) {
-        this(backend, login, twoStep, own, Dice.secure(), UnaryOperator.identity());
+        this(backend, new Policies(login, twoStep, TRUSTING), own, Dice.secure(), UnaryOperator.identity());
     }
 
-    private CoreWorld(
-            Backend backend,
-            LoginPolicy login,
-            TwoStepPolicy twoStep,
-            List<Factor> own,
-            Dice dice,
-            UnaryOperator<Factor> around) {
+    private CoreWorld(Backend backend, Policies policies, List<Factor> own, Dice dice, UnaryOperator<Factor> around) {
         this.clock = new TestClock();
         this.mailbox = new Mailbox();
         this.masterKey = MasterKey.parse(MasterKey.generate(dice));
@@ -75,7 +73,7 @@ public final class CoreWorld implements World {
         this.base = Foundation.open(backend.transactions(), backend.stores(), clock, dice, masterKey);
         this.auth = AuthEndpoints.on(
                 base,
-                settings(login, twoStep, SIGNING, dice),
+                settings(policies, SIGNING, dice),
                 factors(base, backend.factorStores(), own).stream().map(around).toList());
         this.courier = AuthEndpoints.courier(base, mailbox);
     }
@@ -124,6 +122,18 @@ public final class CoreWorld implements World {
     }
 
     /**
+     * Opens a world.
+     *
+     * @param backend a database without rows
+     * @param devices whether devices can be trusted, and for how long
+     * @return the world
+     */
+    public static CoreWorld on(Backend backend, DevicePolicy devices) {
+        return new CoreWorld(
+                backend, new Policies(DEFAULT, LENIENT, devices), List.of(), Dice.secure(), UnaryOperator.identity());
+    }
+
+    /**
      * Opens a world with the default policies in which nothing is random but the dice, and somebody looks on.
      *
      * @param backend a database without rows
@@ -132,7 +142,7 @@ public final class CoreWorld implements World {
      * @return the world
      */
     public static CoreWorld on(Backend backend, Dice dice, UnaryOperator<Factor> around) {
-        return new CoreWorld(backend, DEFAULT, LENIENT, List.of(), dice, around);
+        return new CoreWorld(backend, USUAL, List.of(), dice, around);
     }
 
     private CoreWorld(CoreWorld first, SigningPolicy signing, InstantSource time) {
@@ -143,7 +153,7 @@ public final class CoreWorld implements World {
         Dice dice = Dice.secure();
         this.base = Foundation.open(backend.transactions(), backend.stores(), time, dice, masterKey);
         this.auth = AuthEndpoints.on(
-                base, settings(DEFAULT, LENIENT, signing, dice), factors(base, backend.factorStores(), List.of()));
+                base, settings(USUAL, signing, dice), factors(base, backend.factorStores(), List.of()));
         this.courier = AuthEndpoints.courier(base, mailbox);
     }
 
@@ -254,10 +264,11 @@ public final class CoreWorld implements World {
                 base.outbox());
     }
 
-    private static Settings settings(LoginPolicy login, TwoStepPolicy twoStep, SigningPolicy signing, Dice dice) {
+    private static Settings settings(Policies policies, SigningPolicy signing, Dice dice) {
         return new Settings(
-                login,
-                twoStep,
+                policies.login(),
+                policies.twoStep(),
+                policies.devices(),
                 new PasswordPolicy(8, COMMON, List.of("authendpoints")),
                 new CheapHasher(dice),
                 new HashingBound(4, 1000),
@@ -271,4 +282,6 @@ public final class CoreWorld implements World {
                 signing,
                 List.of());
     }
+
+    private record Policies(LoginPolicy login, TwoStepPolicy twoStep, DevicePolicy devices) {}
 }

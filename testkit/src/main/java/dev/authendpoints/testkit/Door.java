@@ -58,6 +58,16 @@ public interface Door {
     Reply signIn(String username, String password);
 
     /**
+     * Signs in with a password on a device that may be trusted.
+     *
+     * @param username the name or the verified address
+     * @param password the password
+     * @param deviceToken what the device shows
+     * @return as without it; {@code ok} comes with another {@code deviceToken} where the device has stood in for the second step
+     */
+    Reply signIn(String username, String password, String deviceToken);
+
+    /**
      * Begins to enable a factor.
      *
      * @param accessToken who asks
@@ -119,6 +129,16 @@ public interface Door {
      * @return {@code ok} with tokens, {@code invalid_token}, {@code account_changed} or {@code unknown_challenge}
      */
     Reply confirmLogin(String challenge, String token);
+
+    /**
+     * Takes the second step and lets the device be trusted.
+     *
+     * @param challenge the first step's challenge
+     * @param token the proof
+     * @param formerToken what the device showed when it was trusted before; empty where it was not
+     * @return as without; {@code ok} comes with a {@code deviceToken} where devices can be trusted
+     */
+    Reply confirmLoginAndTrust(String challenge, String token, String formerToken);
 
     /**
      * Takes the second step with everything, all of which has to agree.
@@ -321,7 +341,7 @@ public interface Door {
      * @param accessToken who asks
      * @return {@code ok} with {@code enabled}, {@code providers}, {@code ids} and {@code labels} of the factors, {@code
      *     preferred} (the identifier of the preferred one, if there is one), {@code retiresAt} (when those do that do), {@code stopped} (the identifiers of those that are
-     *     stopped), {@code recoveryCodesLeft}, {@code recoveryCodesStopped} and, once it was shown that they are kept, {@code
+     *     stopped), {@code trustedDevices}, {@code recoveryCodesLeft}, {@code recoveryCodesStopped} and, once it was shown that they are kept, {@code
      *     recoveryCodesDrilledAt}; or {@code unauthenticated}
      */
     Reply status(String accessToken);
@@ -380,4 +400,30 @@ public interface Door {
      * @return {@code ok}, {@code not_found}, {@code last_factor}, {@code step_up_required} or {@code unauthenticated}
      */
     Reply removeFactor(String accessToken, String id);
+
+    /**
+     * Lists the caller's trusted devices.
+     *
+     * @param accessToken who asks
+     * @return {@code ok} with {@code ids}, the newest first, {@code names}, {@code networks}, and {@code lastUsedAt} and {@code
+     *     expiresAt} of those that have them; or {@code unauthenticated}
+     */
+    Reply devices(String accessToken);
+
+    /**
+     * Trusts one of the caller's devices no longer.
+     *
+     * @param accessToken who asks
+     * @param id which
+     * @return {@code ok}, {@code not_found}, {@code step_up_required} or {@code unauthenticated}
+     */
+    Reply removeDevice(String accessToken, String id);
+
+    /**
+     * Trusts none of the caller's devices any longer.
+     *
+     * @param accessToken who asks
+     * @return {@code ok}, {@code step_up_required} or {@code unauthenticated}
+     */
+    Reply removeDevices(String accessToken);
 }

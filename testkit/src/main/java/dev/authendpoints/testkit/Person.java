@@ -21,6 +21,7 @@ public final class Person {
     private String accessToken = "";
     private String refreshToken = "";
     private String challenge = "";
+    private String deviceToken = "";
     private List<String> recoveryCodes = List.of();
 
     /**
@@ -60,6 +61,7 @@ public final class Person {
         there.accessToken = accessToken;
         there.refreshToken = refreshToken;
         there.challenge = challenge;
+        there.deviceToken = deviceToken;
         there.recoveryCodes = recoveryCodes;
         return there;
     }
@@ -428,6 +430,78 @@ public final class Person {
     }
 
     /**
+     * Takes both steps, and lets this device be trusted.
+     *
+     * @return the answer to the second
+     */
+    public Reply logsInAndTrustsTheDevice() {
+        Reply begun = beginsLogin();
+        return begun.ok() ? trustsTheDevice(readsTheCode()) : begun;
+    }
+
+    /**
+     * Takes both steps with an authenticator, and lets this device be trusted.
+     *
+     * @param app the app
+     * @return the answer to the second
+     */
+    public Reply logsInAndTrustsTheDevice(Authenticator app) {
+        Reply begun = beginsLogin(AUTHENTICATOR);
+        return begun.ok() ? trustsTheDevice(app.code()) : begun;
+    }
+
+    private Reply trustsTheDevice(String token) {
+        return remembers(door.confirmLoginAndTrust(challenge, token, deviceToken));
+    }
+
+    /**
+     * Signs in with the password alone, on this device.
+     *
+     * @return the answer
+     */
+    public Reply signsInOnTheDevice() {
+        return signsInShowing(deviceToken);
+    }
+
+    /**
+     * Signs in with the password alone, and shows something that a trusted device would show.
+     *
+     * @param shown what is shown
+     * @return the answer
+     */
+    public Reply signsInShowing(String shown) {
+        return remembers(door.signIn(username(), password, shown));
+    }
+
+    /**
+     * Asks which devices are trusted.
+     *
+     * @return the answer
+     */
+    public Reply looksAtTheDevices() {
+        return door.devices(accessToken);
+    }
+
+    /**
+     * Trusts a device no longer.
+     *
+     * @param id which
+     * @return the answer
+     */
+    public Reply removesDevice(String id) {
+        return door.removeDevice(accessToken, id);
+    }
+
+    /**
+     * Trusts no device any longer.
+     *
+     * @return the answer
+     */
+    public Reply removesAllDevices() {
+        return door.removeDevices(accessToken);
+    }
+
+    /**
      * Asks for another code of the login that was begun last.
      *
      * @return the answer
@@ -696,10 +770,20 @@ public final class Person {
         return challenge;
     }
 
+    /**
+     * Gives what this device shows when somebody signs in on it.
+     *
+     * @return the token; empty before it is trusted
+     */
+    public String deviceToken() {
+        return deviceToken;
+    }
+
     private Reply remembers(Reply reply) {
         accessToken = remembered(reply, "accessToken", accessToken);
         refreshToken = remembered(reply, "refreshToken", refreshToken);
         challenge = remembered(reply, "challenge", challenge);
+        deviceToken = remembered(reply, "deviceToken", deviceToken);
         recoveryCodes = reply.fields().containsKey("recoveryCodes") ? reply.texts("recoveryCodes") : recoveryCodes;
         return reply;
     }

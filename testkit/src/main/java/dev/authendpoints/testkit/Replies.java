@@ -1,5 +1,8 @@
 package dev.authendpoints.testkit;
 
+import dev.authendpoints.client.AgentName;
+import dev.authendpoints.device.OwnDevices;
+import dev.authendpoints.device.TrustedDevice;
 import dev.authendpoints.factor.EnableRefusal;
 import dev.authendpoints.factor.EnableStep;
 import dev.authendpoints.factor.EnrolledFactor;
@@ -12,6 +15,7 @@ import dev.authendpoints.login.PasswordLogin;
 import dev.authendpoints.login.PasswordlessLogin;
 import dev.authendpoints.login.Refusal;
 import dev.authendpoints.login.SecondStep;
+import dev.authendpoints.login.Welcome;
 import dev.authendpoints.profile.ProfileOutcome;
 import dev.authendpoints.registration.EmailVerification;
 import dev.authendpoints.secret.Secret;
@@ -25,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -51,17 +56,47 @@ final class Replies {
         return new Reply(Reply.OK, Map.of("ids", ids, "current", current.value()));
     }
 
+    static Reply ofDevices(List<TrustedDevice> devices) {
+        return new Reply(
+                Reply.OK,
+                Map.of(
+                        "ids", texts(devices, device -> device.id().value()),
+                        "names", texts(devices, device -> AgentName.of(device.agent())),
+                        "networks", texts(devices, TrustedDevice::network),
+                        "lastUsedAt",
+                                devices.stream()
+                                        .flatMap(device -> device.use().stream())
+                                        .map(use -> use.at().toString())
+                                        .toList(),
+                        "expiresAt", texts(devices, device -> device.expiresAt().toString())));
+    }
+
+    private static List<String> texts(List<TrustedDevice> devices, Function<TrustedDevice, String> text) {
+        return devices.stream().map(text).toList();
+    }
+
+    static Reply of(OwnDevices.Outcome outcome) {
+        return Reply.of(outcome == OwnDevices.Outcome.DONE ? Reply.OK : code(outcome));
+    }
+
     static Reply of(PasswordLogin.Outcome outcome) {
         if (outcome instanceof PasswordLogin.Outcome.SignedIn signedIn) {
-            return of(signedIn.tokens());
+            return of(signedIn.welcome());
         }
         return outcome instanceof PasswordLogin.Outcome.SecondFactorNeeded needed
                 ? new Reply("two_step_verification_required", Map.of("providers", names(needed.enabled())))
                 : Reply.of("invalid_credentials");
     }
 
+    static Reply of(Welcome welcome) {
+        Map<String, Object> fields = new HashMap<>(of(welcome.tokens()).fields());
+        welcome.device()
+                .ifPresent(device -> fields.put("deviceToken", device.token().reveal()));
+        return new Reply(Reply.OK, fields);
+    }
+
     static Reply of(SecondStep.SignedIn signedIn) {
-        Map<String, Object> fields = new HashMap<>(of(signedIn.tokens()).fields());
+        Map<String, Object> fields = new HashMap<>(of(signedIn.welcome()).fields());
         signedIn.remarks()
                 .forEach((name, value) -> fields.put(name, value instanceof Long number ? number.intValue() : value));
         signedIn.recoveryCodesLeft().ifPresent(left -> fields.put("recoveryCodesLeft", left));

@@ -11,6 +11,7 @@ import dev.authendpoints.bench.users.BenchUser;
 import dev.authendpoints.bench.users.Codes;
 import dev.authendpoints.bench.users.UsersFile;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.device.DevicePolicy;
 import dev.authendpoints.factor.TwoStepPolicy;
 import dev.authendpoints.factor.totp.TotpFactor;
 import dev.authendpoints.factor.totp.TotpParameters;
@@ -153,6 +154,7 @@ class SeederTest {
         return new Settings(
                 new LoginPolicy(Duration.ofMinutes(10), false),
                 new TwoStepPolicy(true, Duration.ofHours(24)),
+                new DevicePolicy(true, Duration.ofDays(30)),
                 new PasswordPolicy(8, CommonPasswords.shipped(), List.of()),
                 new Argon2Hasher(CHEAP, dice),
                 new HashingBound(1, 1),

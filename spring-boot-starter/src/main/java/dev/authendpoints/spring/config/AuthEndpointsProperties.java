@@ -29,6 +29,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param mail how mails are written and delivered
  * @param password which passwords are taken and how they are hashed
  * @param twoFactor how the second step is bound to the first
+ * @param trustedDevices devices on which the password alone signs in, because their owner has wished so
  * @param passkey who passkeys are made for, and what they may do
  * @param phone the provider Phone: which phones codes are sent to, and how many
  * @param tokens how long tokens live
@@ -49,6 +50,7 @@ public record AuthEndpointsProperties(
         @DefaultValue Mail mail,
         @DefaultValue Password password,
         @DefaultValue TwoFactor twoFactor,
+        @DefaultValue TrustedDevices trustedDevices,
         @DefaultValue Passkey passkey,
         @DefaultValue Phone phone,
         @DefaultValue Tokens tokens,
@@ -182,6 +184,24 @@ public record AuthEndpointsProperties(
         public TwoFactor {
             if (moveOverlap.isNegative() || moveOverlap.compareTo(Duration.ofDays(7)) > 0) {
                 throw new IllegalArgumentException("authendpoints.two-factor.move-overlap must be from 0s to 7d");
+            }
+        }
+    }
+
+    /**
+     * Devices that stand in for the second step, each of them because its owner has wished so when signing in there.
+     *
+     * @param enabled whether there can be any; where not, those that there were are worth nothing
+     * @param life how long one is trusted: up to 90 days; its use makes that no longer
+     */
+    public record TrustedDevices(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("30d") Duration life) {
+        /** Refuses what would never end, or never begin. */
+        public TrustedDevices {
+            if (life.isZero() || life.isNegative() || life.compareTo(Duration.ofDays(90)) > 0) {
+                throw new IllegalArgumentException(
+                        "authendpoints.trusted-devices.life must be more than nothing and at most 90d");
             }
         }
     }

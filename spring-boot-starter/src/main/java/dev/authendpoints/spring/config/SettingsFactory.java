@@ -2,6 +2,7 @@ package dev.authendpoints.spring.config;
 
 import dev.authendpoints.Settings;
 import dev.authendpoints.account.AccountIds;
+import dev.authendpoints.device.DevicePolicy;
 import dev.authendpoints.factor.TwoStepPolicy;
 import dev.authendpoints.factor.passkey.PasskeyPolicy;
 import dev.authendpoints.factor.passkey.RelyingParty;
@@ -49,6 +50,9 @@ public final class SettingsFactory {
         return new Settings(
                 new LoginPolicy(twoFactor.codeLife(), required),
                 new TwoStepPolicy(twoFactor.removeLast(), twoFactor.moveOverlap()),
+                new DevicePolicy(
+                        properties.trustedDevices().enabled(),
+                        properties.trustedDevices().life()),
                 passwordPolicy(properties),
                 hashing.hasher(),
                 hashing.bound(),

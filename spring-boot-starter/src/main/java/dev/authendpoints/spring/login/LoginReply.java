@@ -41,7 +41,7 @@ final class LoginReply {
     ResponseEntity<byte[]> signedIn(SecondStep.SignedIn signedIn, HttpServletRequest request) {
         Map<String, Object> more = new LinkedHashMap<>(signedIn.remarks());
         signedIn.recoveryCodesLeft().ifPresent(left -> more.put("recoveryCodesLeft", left));
-        ResponseEntity<byte[]> tokens = transport.answer(signedIn.tokens(), more, request);
+        ResponseEntity<byte[]> tokens = transport.answer(signedIn.welcome(), more, request);
         return cookie.read(request).isPresent() ? HostCookie.add(tokens, cookie.erase(request)) : tokens;
     }
 

@@ -8,6 +8,8 @@ import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.input.FieldError;
 import dev.authendpoints.login.ChallengeId;
 import dev.authendpoints.login.Confirmation;
+import dev.authendpoints.secret.Secret;
+import dev.authendpoints.spring.device.DeviceCookie;
 import dev.authendpoints.spring.login.TwoStepLoginController.ConfirmRequest;
 import dev.authendpoints.spring.web.ObjectText;
 import dev.authendpoints.spring.web.Problem;
@@ -47,7 +49,12 @@ final class Presented {
         if (email.isEmpty() && body.email().isPresent()) {
             throw refused(ProblemCode.INVALID_TOKEN);
         }
-        return new Confirmation(challenge, email, type, answer);
+        return new Confirmation(challenge, email, type, answer, remember(body, request));
+    }
+
+    private static Optional<Confirmation.Remember> remember(ConfirmRequest body, HttpServletRequest request) {
+        Optional<Secret> former = DeviceCookie.shown(body.deviceToken(), request);
+        return body.rememberDevice() ? Optional.of(new Confirmation.Remember(former)) : Optional.empty();
     }
 
     /** From body and header; two that differ name no login, and what we never issued is a 404. */

@@ -72,5 +72,7 @@ public final class TwoStepLoginController {
             Optional<String> provider,
             Optional<Secret> token,
             Optional<ObjectText> credential,
-            Optional<String> challenge) {}
+            Optional<String> challenge,
+            boolean rememberDevice,
+            Optional<Secret> deviceToken) {}
 }

@@ -46,6 +46,8 @@ public final class MailTemplates implements MailWriter {
             MessageKind.FACTOR_UNLOCKED,
             MessageKind.PASSKEY_COPIED,
             MessageKind.SESSION_ENDED,
+            MessageKind.DEVICE_TRUSTED,
+            MessageKind.DEVICE_COPIED,
             MessageKind.USERNAME_CHANGED,
             MessageKind.CHANGE_EMAIL,
             MessageKind.EMAIL_CHANGE_ASKED,

@@ -18,6 +18,7 @@ public final class ObservedStores {
                 stores.accounts(),
                 new ObservedAuditStore(stores.audit(), meters),
                 stores.challenges(),
+                stores.devices(),
                 stores.emailChanges(),
                 stores.enrolments(),
                 stores.factors(),

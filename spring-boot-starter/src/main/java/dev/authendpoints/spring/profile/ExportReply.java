@@ -1,6 +1,7 @@
 package dev.authendpoints.spring.profile;
 
 import dev.authendpoints.account.Account;
+import dev.authendpoints.device.TrustedDevice;
 import dev.authendpoints.factor.EnrolledFactor;
 import dev.authendpoints.profile.AccountExport;
 import dev.authendpoints.profile.EmailChange;
@@ -28,7 +29,10 @@ final class ExportReply {
                                 .toList())
                 .with(
                         "sessions",
-                        export.sessions().stream().map(ExportReply::session).toList());
+                        export.sessions().stream().map(ExportReply::session).toList())
+                .with(
+                        "trustedDevices",
+                        export.devices().stream().map(ExportReply::device).toList());
         return EventsReply.write(reply, export.events()).ok();
     }
 
@@ -59,6 +63,17 @@ final class ExportReply {
         factor.lastUsedAt().map(Instant::toString).ifPresent(used -> member.put("lastUsedAt", used));
         factor.retiresAt().map(Instant::toString).ifPresent(end -> member.put("retiresAt", end));
         member.putAll(export.kept().getOrDefault(factor.id(), Map.of()));
+        return member;
+    }
+
+    private static Map<String, Object> device(TrustedDevice device) {
+        Map<String, Object> member = new LinkedHashMap<>();
+        member.put("id", device.id().value());
+        member.put("trustedAt", device.trustedAt().toString());
+        device.use().map(use -> use.at().toString()).ifPresent(used -> member.put("lastUsedAt", used));
+        member.put("expiresAt", device.expiresAt().toString());
+        member.put("network", device.network());
+        member.put("userAgent", device.agent());
         return member;
     }
 

@@ -1,6 +1,7 @@
 package dev.authendpoints.spring.session;
 
 import dev.authendpoints.AuthEndpoints;
+import dev.authendpoints.client.AgentName;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.session.OpenSession;
@@ -68,6 +69,7 @@ public final class SessionController {
         member.put("authTime", session.authTime().toString());
         member.put("amr", session.amr());
         member.put("acr", session.acr());
+        member.put("name", AgentName.of(open.agent()));
         member.put("network", open.network());
         member.put("userAgent", open.agent());
         return member;

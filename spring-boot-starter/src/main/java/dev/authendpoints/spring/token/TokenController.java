@@ -8,6 +8,7 @@ import dev.authendpoints.input.FieldError;
 import dev.authendpoints.login.Credentials;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
+import dev.authendpoints.spring.device.DeviceCookie;
 import dev.authendpoints.spring.metrics.Meters;
 import dev.authendpoints.spring.web.Body;
 import dev.authendpoints.spring.web.Problem;
@@ -17,6 +18,7 @@ import dev.authendpoints.spring.web.Reply;
 import dev.authendpoints.token.TokenPair;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
@@ -53,8 +55,11 @@ public final class TokenController {
         Credentials credentials = new Credentials(Identity.of(body.username()), body.password());
         return endpoints
                 .passwordLogin()
-                .signIn(credentials, client)
-                .fold(tokens -> transport.answer(tokens, request), TokenController::needed, TokenController::refused);
+                .signIn(credentials, DeviceCookie.shown(body.deviceToken(), request), client)
+                .fold(
+                        welcome -> transport.answer(welcome, Map.of(), request),
+                        TokenController::needed,
+                        TokenController::refused);
     }
 
     @PostMapping("/refresh")
@@ -108,7 +113,7 @@ public final class TokenController {
     }
 
     @Body
-    record CreateRequest(String username, Secret password) {}
+    record CreateRequest(String username, Secret password, Optional<Secret> deviceToken) {}
 
     @Body
     record RefreshRequest(Optional<String> refreshToken) {

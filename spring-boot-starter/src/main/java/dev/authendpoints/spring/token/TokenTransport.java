@@ -1,9 +1,12 @@
 package dev.authendpoints.spring.token;
 
+import dev.authendpoints.login.Welcome;
+import dev.authendpoints.spring.device.DeviceCookie;
 import dev.authendpoints.spring.web.HostCookie;
 import dev.authendpoints.spring.web.Reply;
 import dev.authendpoints.token.TokenPair;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -44,6 +47,26 @@ public final class TokenTransport {
      */
     public ResponseEntity<byte[]> answer(TokenPair tokens, HttpServletRequest request) {
         return answer(tokens, Map.of(), request);
+    }
+
+    /**
+     * Hands over what a completed login gets. The device's token is in a cookie in any case, so that browsers keep it where no
+     * script reads it.
+     *
+     * @param welcome what it gets
+     * @param more further members of the answer
+     * @param request the request that is answered
+     * @return 200
+     */
+    public ResponseEntity<byte[]> answer(Welcome welcome, Map<String, ?> more, HttpServletRequest request) {
+        Map<String, Object> all = new LinkedHashMap<>(more);
+        welcome.device()
+                .filter(device -> !cookies)
+                .ifPresent(device -> all.put("deviceToken", device.token().reveal()));
+        ResponseEntity<byte[]> answer = answer(welcome.tokens(), all, request);
+        return welcome.device()
+                .map(device -> HostCookie.add(answer, DeviceCookie.write(device, request)))
+                .orElse(answer);
     }
 
     /**

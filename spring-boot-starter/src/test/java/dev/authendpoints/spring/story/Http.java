@@ -102,6 +102,14 @@ final class Http {
         if (body.has("account")) {
             fields.putAll(exported(body));
         }
+        if (body.has("devices")) {
+            JsonNode devices = body.get("devices");
+            fields.put("ids", texts(devices, "id"));
+            fields.put("names", texts(devices, "name"));
+            fields.put("networks", texts(devices, "network"));
+            fields.put("lastUsedAt", textsWhereThere(devices, "lastUsedAt"));
+            fields.put("expiresAt", texts(devices, "expiresAt"));
+        }
         if (body.has("sessions")) {
             fields.put("ids", texts(body.get("sessions"), "id"));
             body.get("sessions")

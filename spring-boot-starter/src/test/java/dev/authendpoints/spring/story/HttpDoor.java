@@ -43,6 +43,11 @@ final class HttpDoor implements Door {
     }
 
     @Override
+    public Reply signIn(String username, String password, String deviceToken) {
+        return http.post("/jwt/create", Map.of("username", username, "password", password, "deviceToken", deviceToken));
+    }
+
+    @Override
     public Reply beginEnable(String accessToken, String provider) {
         return provider.equals("Email")
                 ? http.as(accessToken).get("/users/enable_2fa")
@@ -77,6 +82,16 @@ final class HttpDoor implements Door {
     @Override
     public Reply confirmLogin(String challenge, String token) {
         return http.post("/users/two_step_verification_confirm", Map.of("challenge", challenge, "token", token));
+    }
+
+    @Override
+    public Reply confirmLoginAndTrust(String challenge, String token, String formerToken) {
+        Map<String, Object> body =
+                new HashMap<>(Map.of("challenge", challenge, "token", token, "rememberDevice", true));
+        if (!formerToken.isEmpty()) {
+            body.put("deviceToken", formerToken);
+        }
+        return http.post("/users/two_step_verification_confirm", body);
     }
 
     @Override
@@ -234,5 +249,20 @@ final class HttpDoor implements Door {
     @Override
     public Reply removeFactor(String accessToken, String id) {
         return http.as(accessToken).delete("/users/2fa/factors/" + id);
+    }
+
+    @Override
+    public Reply devices(String accessToken) {
+        return http.as(accessToken).get("/users/2fa/devices");
+    }
+
+    @Override
+    public Reply removeDevice(String accessToken, String id) {
+        return http.as(accessToken).delete("/users/2fa/devices/" + id);
+    }
+
+    @Override
+    public Reply removeDevices(String accessToken) {
+        return http.as(accessToken).delete("/users/2fa/devices");
     }
 }

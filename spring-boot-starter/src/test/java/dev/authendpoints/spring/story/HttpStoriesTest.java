@@ -6,6 +6,7 @@ import dev.authendpoints.testkit.story.BindingStories;
 import dev.authendpoints.testkit.story.ChangeStories;
 import dev.authendpoints.testkit.story.ClaimStories;
 import dev.authendpoints.testkit.story.ClockStories;
+import dev.authendpoints.testkit.story.DeviceStories;
 import dev.authendpoints.testkit.story.EnablingStories;
 import dev.authendpoints.testkit.story.LimitStories;
 import dev.authendpoints.testkit.story.LoginStories;
@@ -160,6 +161,14 @@ class HttpStoriesTest {
 
     @Nested
     class Stranger extends StrangerStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class Device extends DeviceStories {
         @Override
         protected World world() {
             return Hosts.onH2();

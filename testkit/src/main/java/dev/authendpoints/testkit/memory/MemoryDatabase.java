@@ -33,6 +33,7 @@ public final class MemoryDatabase implements Transactions {
                 accounts,
                 new MemoryAuditStore(database),
                 new MemoryChallengeStore(database, accounts),
+                new MemoryDeviceStore(database, accounts),
                 new MemoryEmailChangeStore(database),
                 new MemoryEnrolmentStore(database),
                 new MemoryFactorStore(database),

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What each change of how an account is entered ends: a table whose rows are the changes, and whose columns are another
- * session's access and refresh tokens, an open login, a reset link that was mailed before, and the session that asked.
+ * session's access and refresh tokens, a trusted device, an open login, a reset link that was mailed before, and the session that asked.
  */
 public abstract class ChangeStories extends Story {
     private static final String NEW = "ada@example.net";
@@ -106,7 +106,7 @@ public abstract class ChangeStories extends Story {
     /** The cells of one row. */
     private void ends(Supplier<Reply> change, boolean ownSessionLives) {
         Person phone = ada.onAnotherDevice();
-        phone.logsIn().expectOk();
+        phone.logsInAndTrustsTheDevice().expectOk();
         Person tablet = ada.onAnotherDevice();
         tablet.beginsLogin().expectOk();
         String code = tablet.readsTheCode();
@@ -115,6 +115,10 @@ public abstract class ChangeStories extends Story {
         change.get().expectOk();
         phone.looksAround().expect(Reply.UNAUTHENTICATED);
         phone.refreshes().expect("invalid_token");
+        assertThat(ada.door()
+                        .signIn(ada.username(), ada.password(), phone.deviceToken())
+                        .fields())
+                .doesNotContainKey("deviceToken");
         assertThat(tablet.confirms(code).code()).isIn("account_changed", "invalid_token");
         mal.resetsThePassword(reset, WANTED + " again").expect("invalid_token");
         assertThat(ada.looksAround().ok()).isEqualTo(ownSessionLives);

@@ -180,6 +180,7 @@ public abstract class KeyStories {
                         all.accounts(),
                         all.audit(),
                         all.challenges(),
+                        all.devices(),
                         all.emailChanges(),
                         all.enrolments(),
                         all.factors(),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.authendpoints.client;
+
+import org.jspecify.annotations.NullMarked;
