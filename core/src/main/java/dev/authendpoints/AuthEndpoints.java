@@ -33,6 +33,8 @@ import dev.authendpoints.registration.EmailVerification;
 import dev.authendpoints.registration.Registration;
 import dev.authendpoints.registration.VerificationMails;
 import dev.authendpoints.session.Sessions;
+import dev.authendpoints.stepup.StepUpTries;
+import dev.authendpoints.stepup.StepUps;
 import dev.authendpoints.token.AccessTokens;
 import dev.authendpoints.token.Callers;
 import dev.authendpoints.token.Grants;
@@ -63,6 +65,7 @@ import java.util.List;
  * @param profile what owners change, read and remove
  * @param tokenRefresh exchange and revoke refresh tokens
  * @param sessions show and end the caller's sessions
+ * @param stepUps prove in an open session that it is still its owner's
  * @param callers tell who presents an access token
  * @param signingKeys the keys behind access tokens
  */
@@ -86,6 +89,7 @@ public record AuthEndpoints(
         Profile profile,
         TokenRefresh tokenRefresh,
         Sessions sessions,
+        StepUps stepUps,
         Callers callers,
         SigningKeys signingKeys) {
     /**
@@ -216,6 +220,13 @@ public record AuthEndpoints(
                 Profile.on(base, factors, links),
                 refresh,
                 new Sessions(base.lock(), stores.sessions(), base.audit(), base.time()),
+                new StepUps(
+                        new StepUps.Ground(base.transactions(), base.lock(), stores.sessions()),
+                        check,
+                        factors,
+                        new StepUpTries(base.tries(), factorTries, stores.sessions(), base.audit(), base.outbox()),
+                        stores.stepUps(),
+                        new StepUps.Desk(grants, base.dice(), base.audit(), base.time())),
                 new Callers(accessTokens, stores.sessions(), base.time()),
                 signingKeys);
     }

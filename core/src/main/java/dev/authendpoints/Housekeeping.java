@@ -56,6 +56,7 @@ public final class Housekeeping {
                 () -> stores.sends().prune(now.minus(DAY.multipliedBy(2))),
                 () -> stores.refreshTokens().pruneSealed(now.minus(GRACE)),
                 () -> stores.sessions().prune(now.minus(DAY)),
+                () -> stores.stepUps().prune(now.minus(SHORT)),
                 () -> stores.tries().prune(now.minus(DAY), BATCH),
                 () -> stores.accounts().removeUnverified(now.minus(UNVERIFIED)));
         return all(Stream.concat(ofFactors, others.stream()).toList());

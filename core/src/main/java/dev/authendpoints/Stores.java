@@ -13,6 +13,7 @@ import dev.authendpoints.mail.OutboxStore;
 import dev.authendpoints.profile.EmailChangeStore;
 import dev.authendpoints.secret.KeyStore;
 import dev.authendpoints.session.SessionStore;
+import dev.authendpoints.stepup.StepUpStore;
 import dev.authendpoints.token.RefreshTokenStore;
 import dev.authendpoints.token.SigningKeyStore;
 
@@ -33,6 +34,7 @@ import dev.authendpoints.token.SigningKeyStore;
  * @param sends what was sent
  * @param sessions sessions
  * @param signingKeys the keys that sign access tokens
+ * @param stepUps step-ups that have begun
  * @param tries failures in a row
  */
 public record Stores(
@@ -50,4 +52,5 @@ public record Stores(
         SendStore sends,
         SessionStore sessions,
         SigningKeyStore signingKeys,
+        StepUpStore stepUps,
         TryStore tries) {}

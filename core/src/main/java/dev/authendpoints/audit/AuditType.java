@@ -22,6 +22,12 @@ public enum AuditType {
     FACTOR_UNLOCKED,
     /** A session began. */
     SIGNED_IN,
+    /** The owner has proved anew, in an open session, that they are; the detail says with what. */
+    STEPPED_UP,
+    /** Somebody in an open session has failed to prove that they are its owner. */
+    STEP_UP_REFUSED,
+    /** A session was ended because step-ups in it had failed too often; the detail names it. */
+    STEP_UP_STOPPED,
     /** A session was ended by its owner. */
     SIGNED_OUT,
     /** A session was ended by its owner from another one; the detail names it. */

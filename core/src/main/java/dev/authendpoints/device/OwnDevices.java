@@ -7,7 +7,8 @@ import dev.authendpoints.audit.AuditTrail;
 import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.session.Caller;
-import dev.authendpoints.stepup.Freshness;
+import dev.authendpoints.session.Freshness;
+import dev.authendpoints.session.Purpose;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -98,7 +99,7 @@ public final class OwnDevices {
         return lock.whileUnchanged(
                         seen.id(),
                         seen.epoch(),
-                        account -> Freshness.suffices(caller.session(), needed.apply(account.id()), now)
+                        account -> Freshness.suffices(caller.session(), needed.apply(account.id()), Purpose.DEVICES, now)
                                 ? decision.apply(account)
                                 : Outcome.STEP_UP_REQUIRED)
                 .orElse(Outcome.STEP_UP_REQUIRED);

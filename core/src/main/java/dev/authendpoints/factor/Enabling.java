@@ -11,7 +11,8 @@ import dev.authendpoints.limit.Tries;
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
-import dev.authendpoints.stepup.Freshness;
+import dev.authendpoints.session.Freshness;
+import dev.authendpoints.session.Purpose;
 import dev.authendpoints.tx.Taken;
 import dev.authendpoints.tx.Transactions;
 import java.time.Duration;
@@ -123,7 +124,7 @@ public final class Enabling {
         if (enabled.contains(factor.type()) && factor.another() == Factor.Another.REFUSED) {
             return new EnableStep.Refused(EnableRefusal.PROVIDER_ALREADY_ENABLED);
         }
-        if (!Freshness.suffices(caller.session(), factors.needed(account.id()), now)) {
+        if (!Freshness.suffices(caller.session(), factors.needed(account.id()), Purpose.FACTORS, now)) {
             return new EnableStep.Refused(EnableRefusal.STEP_UP_REQUIRED);
         }
         Optional<Move> move = Move.asked(wish.particulars(), desk.policy().overlap());

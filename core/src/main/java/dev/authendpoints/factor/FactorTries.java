@@ -124,8 +124,15 @@ public final class FactorTries {
         tellIfStopped(account, type, client, now);
     }
 
-    /** Tells the owner that a factor is stopped, at most once a day. The account is locked. */
-    void tellIfStopped(Account account, FactorType type, Client client, Instant now) {
+    /**
+     * Tells the owner that a factor is stopped, at most once a day. The account is locked.
+     *
+     * @param account whose
+     * @param type the kind that was tried
+     * @param client who tried
+     * @param now the time
+     */
+    public void tellIfStopped(Account account, FactorType type, Client client, Instant now) {
         String provider = type.name();
         if (tries.tell(TryHolder.factor(account.id(), provider), Limits.FAILURES_UNTIL_STOP, now)) {
             audit.record(now, AuditType.FACTOR_STOPPED, account.id(), client, provider);
@@ -134,8 +141,13 @@ public final class FactorTries {
         }
     }
 
-    /** Takes back a counted try that was right and completes no login: it gives back no other. */
-    void takeBack(AccountId account, FactorType type) {
+    /**
+     * Takes back a counted try that was right and completes no login: it gives back no other.
+     *
+     * @param account whose
+     * @param type the kind
+     */
+    public void takeBack(AccountId account, FactorType type) {
         tries.takeBack(TryHolder.factors(account));
         tries.takeBack(TryHolder.factor(account, type.name()));
     }

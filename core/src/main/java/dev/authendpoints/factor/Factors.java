@@ -3,7 +3,7 @@ package dev.authendpoints.factor;
 import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.secret.Secret;
-import dev.authendpoints.stepup.Freshness;
+import dev.authendpoints.session.Freshness;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -5,10 +5,10 @@ import dev.authendpoints.client.Client;
 import java.time.Instant;
 
 /**
- * What a factor is asked for: one login, or one enrolment. What is made for one occasion is worth nothing at another.
+ * What a factor is asked for: one login, one enrolment, or one step-up. What is made for one occasion is worth nothing at another.
  *
- * @param purpose which of the two
- * @param subject the login's or enrolment's identifier
+ * @param purpose which of them
+ * @param subject the identifier of the login, the enrolment or the step-up
  * @param account whose factor
  * @param client who calls
  * @param now the time
@@ -29,7 +29,9 @@ public record Occasion(
         /** Signing in. */
         LOGIN,
         /** Enabling the factor. */
-        ENROLMENT
+        ENROLMENT,
+        /** Proving in an open session that it is still its owner who uses it. */
+        STEP_UP
     }
 
     /**

@@ -4,7 +4,8 @@ import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountLock;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.session.Caller;
-import dev.authendpoints.stepup.Freshness;
+import dev.authendpoints.session.Freshness;
+import dev.authendpoints.session.Purpose;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -91,7 +92,7 @@ public final class OwnFactors {
         Account seen = caller.account();
         return lock.whileUnchanged(seen.id(), seen.epoch(), account -> {
                     List<EnrolledFactor> all = factors.of(account.id(), now);
-                    if (!Freshness.suffices(caller.session(), factors.needed(account.id()), now)) {
+                    if (!Freshness.suffices(caller.session(), factors.needed(account.id()), Purpose.FACTORS, now)) {
                         return Optional.of(EnableRefusal.STEP_UP_REQUIRED);
                     }
                     return all.stream()

@@ -5,7 +5,8 @@ import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.AccountLock;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.session.Caller;
-import dev.authendpoints.stepup.Freshness;
+import dev.authendpoints.session.Freshness;
+import dev.authendpoints.session.Purpose;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -104,7 +105,7 @@ public final class TwoStepSettings {
 
     private FactorOutcome renew(Caller caller, Account account, Client client, Instant now) {
         boolean twoStep = !factors.typesOf(account.id()).isEmpty();
-        if (!Freshness.suffices(caller.session(), factors.needed(account.id()), now)) {
+        if (!Freshness.suffices(caller.session(), factors.needed(account.id()), Purpose.FACTORS, now)) {
             return new FactorOutcome.Refused(EnableRefusal.STEP_UP_REQUIRED);
         }
         if (!twoStep) {
@@ -116,7 +117,7 @@ public final class TwoStepSettings {
 
     private Optional<EnableRefusal> disable(Caller caller, Account account, Client client, Instant now) {
         boolean twoStep = !factors.typesOf(account.id()).isEmpty();
-        if (!Freshness.suffices(caller.session(), factors.needed(account.id()), now)) {
+        if (!Freshness.suffices(caller.session(), factors.needed(account.id()), Purpose.FACTORS, now)) {
             return Optional.of(EnableRefusal.STEP_UP_REQUIRED);
         }
         if (twoStep) {

@@ -14,6 +14,8 @@ public final class Limits {
     public static final int TRIES_OF_AN_ENROLMENT = 5;
     /** Open logins of one account; one more takes the place of the oldest. */
     public static final int OPEN_LOGINS = 5;
+    /** Step-ups in a row that may fail in one session; then it ends. */
+    public static final int FAILED_STEP_UPS = 5;
     /** Living sessions of one account; one more ends the oldest. */
     public static final int SESSIONS = 100;
     /** Trusted devices of one account; one more takes the place of the oldest. */

@@ -11,6 +11,8 @@ public enum SendPurpose {
     LOGIN,
     /** Codes that enable a factor. */
     ENABLE,
+    /** Codes of step-ups: who has taken hold of a session uses up no other budget with them. */
+    STEP_UP,
     /** Messages of registrations, on the budget of the address: strangers cause them. */
     REGISTER,
     /** Links that verify an address, on the budget of the account that asks. */
@@ -50,7 +52,7 @@ public enum SendPurpose {
     /** When one more may be sent, judged by earlier ones in ascending order; at or before now means at once. */
     Instant next(List<Instant> earlier, Instant now) {
         return switch (this) {
-            case LOGIN, ENABLE, PHONE, CHANGE_EMAIL -> last(OWN, earlier, now);
+            case LOGIN, ENABLE, STEP_UP, PHONE, CHANGE_EMAIL -> last(OWN, earlier, now);
             case ADDRESS_LINKS -> last(SHARED, earlier, now);
             case RESET_PASSWORD, REGISTER -> nextForStrangers(earlier, now);
             case NOTE -> A_FEW_A_DAY.next(earlier, now);

@@ -64,6 +64,17 @@ public record TryHolder(TryKind kind, String key, Optional<AccountId> account) {
         return of(TryKind.ENROLMENT, account, account.value());
     }
 
+    /**
+     * The step-ups of one session.
+     *
+     * @param account whose session
+     * @param session its identifier
+     * @return their holder
+     */
+    public static TryHolder stepUp(AccountId account, String session) {
+        return of(TryKind.STEP_UP, account, session);
+    }
+
     private static TryHolder of(TryKind kind, AccountId account, String key) {
         return new TryHolder(kind, key, Optional.of(account));
     }

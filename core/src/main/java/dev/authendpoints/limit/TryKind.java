@@ -6,23 +6,27 @@ import java.time.Instant;
 /** What is guessed at; each has failures of its own. */
 public enum TryKind {
     /** The password of an account, wherever it is asked for. */
-    PASSWORD(true, true, false),
+    PASSWORD(true, Limits.FAILURES_UNTIL_STOP, false),
     /** The password of a name that nobody has: counted like an account's, so that nobody can tell. */
-    STRANGER(true, true, true),
+    STRANGER(true, Limits.FAILURES_UNTIL_STOP, true),
     /** All factors of an account together. */
-    FACTORS(true, false, false),
+    FACTORS(true, TryKind.ENDLESS, false),
     /** One kind of factor of an account. */
-    FACTOR(false, true, false),
+    FACTOR(false, Limits.FAILURES_UNTIL_STOP, false),
     /** Enrolments of an account; failures here never count against a factor that is enabled. */
-    ENROLMENT(true, false, true);
+    ENROLMENT(true, TryKind.ENDLESS, true),
+    /** Step-ups in one session. */
+    STEP_UP(false, Limits.FAILED_STEP_UPS, true);
+
+    private static final int ENDLESS = Integer.MAX_VALUE;
 
     private final boolean pauses;
-    private final boolean stops;
+    private final int most;
     private final boolean forgettable;
 
-    TryKind(boolean pauses, boolean stops, boolean forgettable) {
+    TryKind(boolean pauses, int most, boolean forgettable) {
         this.pauses = pauses;
-        this.stops = stops;
+        this.most = most;
         this.forgettable = forgettable;
     }
 
@@ -41,7 +45,7 @@ public enum TryKind {
      * @return how many; more than can ever be counted where there is no such end
      */
     public int most() {
-        return stops ? Limits.FAILURES_UNTIL_STOP : Integer.MAX_VALUE;
+        return most;
     }
 
     /**

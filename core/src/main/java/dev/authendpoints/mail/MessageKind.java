@@ -54,6 +54,10 @@ public record MessageKind(String name) {
     public static final MessageKind FACTOR_STOPPED = new MessageKind("factor-stopped");
     /** Stopped factors have their tries back; params {@code username}. */
     public static final MessageKind FACTOR_UNLOCKED = new MessageKind("factor-unlocked");
+    /** The code of a step-up; params {@code username, code}. */
+    public static final MessageKind STEP_UP_CODE = new MessageKind("step-up-code");
+    /** Somebody who was signed in failed to prove that they are the owner, and that session was ended; params {@code username}. */
+    public static final MessageKind STEP_UP_FAILED = new MessageKind("step-up-failed");
     /** A used refresh token came again, and its session was ended; params {@code username}. */
     public static final MessageKind SESSION_ENDED = new MessageKind("session-ended");
 

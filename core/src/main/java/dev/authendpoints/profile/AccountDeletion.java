@@ -7,6 +7,7 @@ import dev.authendpoints.client.Client;
 import dev.authendpoints.mail.Asked;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.session.Caller;
+import dev.authendpoints.session.Purpose;
 import java.time.Instant;
 
 /**
@@ -40,7 +41,7 @@ public final class AccountDeletion {
      */
     public ProfileOutcome delete(Caller caller, Client client) {
         Instant now = desk.time().instant();
-        return owner.decide(caller, now, account -> delete(account, client, now))
+        return owner.decide(caller, Purpose.DELETION, now, account -> delete(account, client, now))
                 .orElse(ProfileOutcome.STEP_UP_REQUIRED);
     }
 

@@ -9,6 +9,7 @@ import dev.authendpoints.factor.Factors;
 import dev.authendpoints.limit.Limits;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.session.OpenSession;
+import dev.authendpoints.session.Purpose;
 import dev.authendpoints.session.SessionStore;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,7 +54,7 @@ public final class AccountExport {
      */
     public Optional<Export> read(Caller caller) {
         Instant now = time.instant();
-        return owner.decide(caller, now, account -> read(account, now));
+        return owner.decide(caller, Purpose.EXPORT, now, account -> read(account, now));
     }
 
     private Export read(Account account, Instant now) {

@@ -15,6 +15,7 @@ import dev.authendpoints.mail.Asked;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
+import dev.authendpoints.session.Purpose;
 import dev.authendpoints.tx.Taken;
 import java.time.Instant;
 import java.util.Optional;
@@ -67,7 +68,11 @@ public final class EmailChanging {
     public ProfileOutcome begin(Caller caller, String wanted, Client client) {
         Instant now = desk.time().instant();
         try {
-            return owner.decide(caller, now, account -> begin(caller, account, EmailAddress.parse(wanted), client, now))
+            return owner.decide(
+                            caller,
+                            Purpose.EMAIL,
+                            now,
+                            account -> begin(caller, account, EmailAddress.parse(wanted), client, now))
                     .orElse(ProfileOutcome.STEP_UP_REQUIRED);
         } catch (Taken e) {
             return ProfileOutcome.DONE; // somebody else's link to that address is on its way at this moment

@@ -4,7 +4,8 @@ import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountLock;
 import dev.authendpoints.factor.Factors;
 import dev.authendpoints.session.Caller;
-import dev.authendpoints.stepup.Freshness;
+import dev.authendpoints.session.Freshness;
+import dev.authendpoints.session.Purpose;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,19 +27,19 @@ public final class FreshOwner {
     }
 
     /** In one transaction while the account is locked; nothing when the owner has to sign in again first. */
-    <T> Optional<T> decide(Caller caller, Instant now, Function<Account, T> decision) {
+    <T> Optional<T> decide(Caller caller, Purpose purpose, Instant now, Function<Account, T> decision) {
         Account seen = caller.account();
         return lock.whileUnchanged(
                         seen.id(),
                         seen.epoch(),
                         account -> Optional.of(account)
-                                .filter(owner -> suffices(caller, now))
+                                .filter(owner -> suffices(caller, purpose, now))
                                 .map(decision))
                 .flatMap(decided -> decided);
     }
 
-    private boolean suffices(Caller caller, Instant now) {
+    private boolean suffices(Caller caller, Purpose purpose, Instant now) {
         return Freshness.suffices(
-                caller.session(), factors.needed(caller.account().id()), now);
+                caller.session(), factors.needed(caller.account().id()), purpose, now);
     }
 }

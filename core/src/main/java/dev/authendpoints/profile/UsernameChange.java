@@ -8,6 +8,7 @@ import dev.authendpoints.client.Client;
 import dev.authendpoints.mail.Asked;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.session.Caller;
+import dev.authendpoints.session.Purpose;
 import dev.authendpoints.tx.Taken;
 import java.time.Instant;
 import java.util.Optional;
@@ -42,7 +43,11 @@ public final class UsernameChange {
     public ProfileOutcome change(Caller caller, String wanted, Client client) {
         Instant now = desk.time().instant();
         try {
-            return owner.decide(caller, now, account -> change(account, Username.parse(wanted), client, now))
+            return owner.decide(
+                            caller,
+                            Purpose.USERNAME,
+                            now,
+                            account -> change(account, Username.parse(wanted), client, now))
                     .orElse(ProfileOutcome.STEP_UP_REQUIRED);
         } catch (Taken e) {
             return ProfileOutcome.TAKEN;

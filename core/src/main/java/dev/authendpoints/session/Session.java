@@ -3,6 +3,7 @@ package dev.authendpoints.session;
 import dev.authendpoints.account.AccountId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A session: one login, until it ends.
@@ -13,12 +14,54 @@ import java.util.List;
  * @param authTime when the proofs were given
  * @param amr which proofs were given (RFC 8176), in order
  * @param expiresAt when it ends at the latest
+ * @param stepUp what was proved since, for one purpose alone
  */
 public record Session(
-        SessionId id, AccountId account, long epoch, Instant authTime, List<String> amr, Instant expiresAt) {
+        SessionId id,
+        AccountId account,
+        long epoch,
+        Instant authTime,
+        List<String> amr,
+        Instant expiresAt,
+        Optional<StepUp> stepUp) {
     /** Takes a copy of the proofs. */
     public Session {
         amr = List.copyOf(amr);
+    }
+
+    /**
+     * A session in which nothing was proved since it began.
+     *
+     * @param id its identifier
+     * @param account whose it is
+     * @param epoch the account's epoch that it lives under
+     * @param authTime when the proofs were given
+     * @param amr which proofs were given
+     * @param expiresAt when it ends at the latest
+     */
+    public Session(SessionId id, AccountId account, long epoch, Instant authTime, List<String> amr, Instant expiresAt) {
+        this(id, account, epoch, authTime, amr, expiresAt, Optional.empty());
+    }
+
+    /**
+     * Gives it other proofs.
+     *
+     * @param when when they were given
+     * @param proofs which they were
+     * @return the session with these
+     */
+    public Session proved(Instant when, List<String> proofs) {
+        return new Session(id, account, epoch, when, proofs, expiresAt, stepUp);
+    }
+
+    /**
+     * Gives it proofs for one purpose, or takes them away.
+     *
+     * @param raised the proofs; nothing for none
+     * @return the session with these
+     */
+    public Session raised(Optional<StepUp> raised) {
+        return new Session(id, account, epoch, authTime, amr, expiresAt, raised);
     }
 
     /**

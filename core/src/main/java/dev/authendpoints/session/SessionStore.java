@@ -83,7 +83,29 @@ public interface SessionStore {
     int endOthers(AccountId account, SessionId survivor, Instant now);
 
     /**
-     * Lets a session live on under another epoch: the one that a credential change was made in.
+     * Gives a living session fresh proofs in place of those that it has, by one conditional statement.
+     *
+     * @param id the session, its account locked
+     * @param authTime when they were given
+     * @param amr which they were
+     * @param now the time
+     * @return false when it has ended
+     */
+    boolean prove(SessionId id, Instant authTime, List<String> amr, Instant now);
+
+    /**
+     * Gives a living session proofs for one purpose alone, in place of those for any other, by one conditional statement.
+     *
+     * @param id the session, its account locked
+     * @param stepUp the proofs
+     * @param now the time
+     * @return false when it has ended
+     */
+    boolean raise(SessionId id, StepUp stepUp, Instant now);
+
+    /**
+     * Lets a session live on under another epoch: the one that a credential change was made in. Proofs for one purpose alone
+     * do not outlive the change.
      *
      * @param id the session
      * @param epoch the account's new epoch

@@ -1,4 +1,4 @@
-/** Whether a login is fresh and strong enough for something sensitive. */
+/** Step-up: in an open session its owner proves anew who they are, before something sensitive (RFC 9470). */
 @NullMarked
 package dev.authendpoints.stepup;
 

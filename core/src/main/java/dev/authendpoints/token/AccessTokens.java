@@ -9,6 +9,7 @@ import dev.authendpoints.account.Account;
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
+import dev.authendpoints.session.Freshness;
 import dev.authendpoints.session.Session;
 import dev.authendpoints.session.SessionId;
 import java.text.ParseException;
@@ -98,6 +99,9 @@ public final class AccessTokens {
                 .claim("acr", session.acr())
                 .claim("id", account.id().value())
                 .claim("username", account.username().text());
+        session.stepUp()
+                .filter(stepUp -> Freshness.isFresh(stepUp.at(), now))
+                .ifPresent(stepUp -> claims.claim(ProvedClaims.STEP_UP, ProvedClaims.of(stepUp)));
         more.forEach(own -> OwnClaims.checked(own.of(caller)).forEach(claims::claim));
         return new Secret(keys.active(now).sign(claims.build()));
     }

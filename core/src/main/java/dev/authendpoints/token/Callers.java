@@ -34,7 +34,8 @@ public final class Callers {
     public Optional<Presented> of(String accessToken) {
         Instant now = time.instant();
         return tokens.read(accessToken, now)
-                .flatMap(claims -> sessions.live(claims.session(), now).map(caller -> new Presented(caller, claims)));
+                .flatMap(claims -> sessions.live(claims.session(), now)
+                        .map(caller -> new Presented(ProvedClaims.limit(caller, claims), claims)));
     }
 
     /**

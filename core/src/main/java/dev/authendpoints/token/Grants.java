@@ -84,6 +84,17 @@ public final class Grants {
                 grant.caller().session().amr());
     }
 
+    /**
+     * Signs another access token for a session whose proofs have changed; its refresh token stays.
+     *
+     * @param caller the session as it was committed, and its account
+     * @param now the time
+     * @return the token
+     */
+    public Renewed renew(Caller caller, Instant now) {
+        return new Renewed(accessTokens.sign(caller, now), policy.accessLife(), caller.session());
+    }
+
     Grant next(Caller caller, Instant now) {
         Instant idle = now.plus(policy.refreshIdle());
         Instant end = caller.session().expiresAt();

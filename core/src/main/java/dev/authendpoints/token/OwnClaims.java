@@ -17,6 +17,7 @@ final class OwnClaims {
             "auth_time",
             "amr",
             "acr",
+            "step_up",
             "id",
             "username",
             "cnf",

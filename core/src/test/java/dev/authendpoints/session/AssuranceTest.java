@@ -3,7 +3,6 @@ package dev.authendpoints.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authendpoints.account.AccountId;
-import dev.authendpoints.stepup.Freshness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,27 +37,32 @@ class AssuranceTest {
         Duration window = Freshness.WINDOW;
         assertThat(window).isEqualTo(Duration.ofMinutes(10));
         assertThat(Freshness.suffices(
-                        password, Freshness.Needed.LOGIN, NOW.plus(window).minusNanos(1000)))
+                        password,
+                        Freshness.Needed.LOGIN,
+                        Purpose.FACTORS,
+                        NOW.plus(window).minusNanos(1000)))
                 .isTrue();
-        assertThat(Freshness.suffices(password, Freshness.Needed.LOGIN, NOW.plus(window)))
+        assertThat(Freshness.suffices(password, Freshness.Needed.LOGIN, Purpose.FACTORS, NOW.plus(window)))
                 .isFalse();
     }
 
     @Test
     void an_account_with_a_second_factor_asks_for_two_kinds() {
-        assertThat(Freshness.suffices(session(List.of("pwd")), Freshness.Needed.TWO_KINDS, NOW))
+        assertThat(Freshness.suffices(session(List.of("pwd")), Freshness.Needed.TWO_KINDS, Purpose.FACTORS, NOW))
                 .isFalse();
-        assertThat(Freshness.suffices(session(List.of("pwd", "email")), Freshness.Needed.TWO_KINDS, NOW))
+        assertThat(Freshness.suffices(
+                        session(List.of("pwd", "email")), Freshness.Needed.TWO_KINDS, Purpose.FACTORS, NOW))
                 .isTrue();
     }
 
     @Test
     void a_weaker_factor_does_not_change_an_account_that_has_a_stronger_one() {
-        assertThat(Freshness.suffices(session(List.of("pwd", "email")), Freshness.Needed.STRONG, NOW))
+        assertThat(Freshness.suffices(session(List.of("pwd", "email")), Freshness.Needed.STRONG, Purpose.FACTORS, NOW))
                 .isFalse();
-        assertThat(Freshness.suffices(session(List.of("pwd", "otp")), Freshness.Needed.STRONG, NOW))
+        assertThat(Freshness.suffices(session(List.of("pwd", "otp")), Freshness.Needed.STRONG, Purpose.FACTORS, NOW))
                 .isTrue();
-        assertThat(Freshness.suffices(session(List.of("pwd", "recovery")), Freshness.Needed.STRONG, NOW))
+        assertThat(Freshness.suffices(
+                        session(List.of("pwd", "recovery")), Freshness.Needed.STRONG, Purpose.FACTORS, NOW))
                 .isTrue();
     }
 

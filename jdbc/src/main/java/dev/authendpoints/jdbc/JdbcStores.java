@@ -21,6 +21,7 @@ import dev.authendpoints.jdbc.mail.JdbcOutboxStore;
 import dev.authendpoints.jdbc.profile.JdbcEmailChangeStore;
 import dev.authendpoints.jdbc.secret.JdbcKeyStore;
 import dev.authendpoints.jdbc.session.JdbcSessionStore;
+import dev.authendpoints.jdbc.stepup.JdbcStepUpStore;
 import dev.authendpoints.jdbc.token.JdbcRefreshTokenStore;
 import dev.authendpoints.jdbc.token.JdbcSigningKeyStore;
 import dev.authendpoints.secret.Dice;
@@ -58,6 +59,7 @@ public final class JdbcStores {
                 new JdbcSendStore(client, dice),
                 new JdbcSessionStore(client),
                 new JdbcSigningKeyStore(client),
+                new JdbcStepUpStore(client),
                 new JdbcTryStore(client, batches));
     }
 

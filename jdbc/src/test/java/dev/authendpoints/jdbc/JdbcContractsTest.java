@@ -20,6 +20,7 @@ import dev.authendpoints.testkit.contract.SendStoreContract;
 import dev.authendpoints.testkit.contract.SentCodeStoreContract;
 import dev.authendpoints.testkit.contract.SessionStoreContract;
 import dev.authendpoints.testkit.contract.SigningKeyStoreContract;
+import dev.authendpoints.testkit.contract.StepUpStoreContract;
 import dev.authendpoints.testkit.contract.TotpStoreContract;
 import dev.authendpoints.testkit.contract.TransactionsContract;
 import dev.authendpoints.testkit.contract.TryStoreContract;
@@ -64,6 +65,14 @@ class JdbcContractsTest {
 
     @Nested
     class SentCodeStore extends SentCodeStoreContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class StepUpStore extends StepUpStoreContract {
         @Override
         protected Backend backend() {
             return Databases.emptied(dataSource);

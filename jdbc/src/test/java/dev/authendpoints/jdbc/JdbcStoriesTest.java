@@ -29,6 +29,7 @@ import dev.authendpoints.testkit.story.ReenrolmentStories;
 import dev.authendpoints.testkit.story.RegistrationStories;
 import dev.authendpoints.testkit.story.SessionStories;
 import dev.authendpoints.testkit.story.SeveralFactorsStories;
+import dev.authendpoints.testkit.story.StepUpStories;
 import dev.authendpoints.testkit.story.StrangerStories;
 import dev.authendpoints.testkit.story.TokenStories;
 import javax.sql.DataSource;
@@ -136,6 +137,14 @@ class JdbcStoriesTest {
 
     @Nested
     class Clocks extends ClockStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class SteppingUp extends StepUpStories {
         @Override
         protected World world() {
             return CoreWorld.on(Databases.emptied(dataSource));

@@ -197,7 +197,7 @@ final class Replies {
         return errors.isEmpty() ? Reply.of(Reply.OK) : invalid(errors);
     }
 
-    private static Map<String, Object> offered(FactorType type, Duration expiresIn, Offer offer) {
+    static Map<String, Object> offered(FactorType type, Duration expiresIn, Offer offer) {
         Map<String, Object> fields = new HashMap<>(offer.details());
         fields.put("provider", type.name());
         fields.put("expiresIn", seconds(expiresIn));

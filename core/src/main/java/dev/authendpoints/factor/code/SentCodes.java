@@ -175,6 +175,7 @@ public final class SentCodes {
         return switch (occasion.purpose()) {
             case LOGIN -> MessageKind.LOGIN_CODE;
             case ENROLMENT -> MessageKind.ENABLE_CODE;
+            case STEP_UP -> MessageKind.STEP_UP_CODE;
         };
     }
 }

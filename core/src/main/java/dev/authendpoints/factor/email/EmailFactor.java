@@ -22,7 +22,8 @@ import java.util.Optional;
  * NIST SP 800-63B-4 §3.1.3.1 does not count e-mail as an out-of-band authenticator.
  */
 public final class EmailFactor implements Factor {
-    private static final Manner MAILED = new Manner("email-code", "email", SendPurpose.LOGIN, SendPurpose.ENABLE);
+    private static final Manner MAILED =
+            new Manner("email-code", "email", SendPurpose.LOGIN, SendPurpose.ENABLE, SendPurpose.STEP_UP);
 
     private final SentCodes codes;
 

@@ -110,7 +110,7 @@ public final class PasskeyFactor implements Passwordless {
         String challenge = challenge(occasion.key(), occasion.expiresAt());
         Duration life = patience(occasion.now(), occasion.expiresAt());
         return switch (occasion.purpose()) {
-            case LOGIN -> showing(options.request(passkeys, challenge, life));
+            case LOGIN, STEP_UP -> showing(options.request(passkeys, challenge, life));
             case ENROLMENT ->
                 showing(options.creation(occasion.account(), handleOf(account), passkeys, challenge, life));
         };
@@ -146,7 +146,7 @@ public final class PasskeyFactor implements Passwordless {
         return CredentialText.read(answer)
                 .flatMap(credential -> store.challenge(occasion.key(), occasion.now())
                         .flatMap(challenge -> switch (occasion.purpose()) {
-                            case LOGIN -> signed(occasion, credential, challenge);
+                            case LOGIN, STEP_UP -> signed(occasion, credential, challenge);
                             case ENROLMENT -> registered(occasion, credential, challenge);
                         }));
     }

@@ -35,7 +35,8 @@ public final class PhoneFactor implements Factor {
     public static final FactorType TYPE = new FactorType("Phone");
 
     private static final String NUMBER = "phoneNumber";
-    private static final Manner TEXTED = new Manner("phone-code", "sms", SendPurpose.PHONE, SendPurpose.PHONE);
+    private static final Manner TEXTED =
+            new Manner("phone-code", "sms", SendPurpose.PHONE, SendPurpose.PHONE, SendPurpose.PHONE);
 
     private final PhoneStore store;
     private final SentCodes codes;
@@ -85,7 +86,8 @@ public final class PhoneFactor implements Factor {
     @Override
     public Offer offer(Occasion occasion) {
         return switch (occasion.purpose()) {
-            case LOGIN -> known(occasion).map(number -> text(occasion, number)).orElseGet(Offer::nothing);
+            case LOGIN, STEP_UP ->
+                known(occasion).map(number -> text(occasion, number)).orElseGet(Offer::nothing);
             case ENROLMENT -> enrolment(occasion, wanted(occasion));
         };
     }
@@ -192,7 +194,7 @@ public final class PhoneFactor implements Factor {
     /** The number that codes of this occasion go to. */
     private Optional<PhoneNumber> known(Occasion occasion) {
         Optional<Phone> phone = switch (occasion.purpose()) {
-            case LOGIN -> store.inUse(occasion.account().id());
+            case LOGIN, STEP_UP -> store.inUse(occasion.account().id());
             case ENROLMENT -> store.waiting(occasion.key(), occasion.now());
         };
         return phone.map(this::number);

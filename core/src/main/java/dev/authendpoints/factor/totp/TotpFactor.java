@@ -80,7 +80,7 @@ public final class TotpFactor implements Factor {
     @Override
     public Offer offer(Occasion occasion) {
         return switch (occasion.purpose()) {
-            case LOGIN -> Offer.nothing();
+            case LOGIN, STEP_UP -> Offer.nothing();
             case ENROLMENT -> show(freshSecret(occasion), occasion);
         };
     }
@@ -161,7 +161,7 @@ public final class TotpFactor implements Factor {
 
     private List<TotpSecret> secretsFor(Occasion occasion) {
         return switch (occasion.purpose()) {
-            case LOGIN -> store.inUse(occasion.account().id());
+            case LOGIN, STEP_UP -> store.inUse(occasion.account().id());
             case ENROLMENT ->
                 store.waiting(occasion.key(), occasion.now()).stream().toList();
         };

@@ -8,9 +8,11 @@ import dev.authendpoints.jdbc.time.Timestamps;
 import dev.authendpoints.secret.SecretHash;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.session.OpenSession;
+import dev.authendpoints.session.Purpose;
 import dev.authendpoints.session.Session;
 import dev.authendpoints.session.SessionId;
 import dev.authendpoints.session.SessionStore;
+import dev.authendpoints.session.StepUp;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -54,6 +56,7 @@ public final class JdbcSessionStore implements SessionStore {
     public Optional<Caller> live(SessionId id, Instant now) {
         return client.sql("""
             SELECT s.id AS session_id, s.epoch AS session_epoch, s.auth_time, s.amr, s.expires_at,
+                s.step_up_for, s.step_up_at, s.step_up_amr,
                 a.id, a.username, a.username_key, a.email, a.email_key,
                 a.password_hash, a.pepper_id, a.epoch, a.disabled, a.created_at,
                 a.verified_at IS NOT NULL AS email_verified
@@ -74,7 +77,7 @@ public final class JdbcSessionStore implements SessionStore {
     public List<OpenSession> open(AccountId account, int most, Instant now) {
         return client.sql("""
             SELECT s.id AS session_id, s.account_id AS id, s.epoch AS session_epoch, s.auth_time, s.amr,
-                s.expires_at, s.created_at, s.network, s.agent,
+                s.expires_at, s.step_up_for, s.step_up_at, s.step_up_amr, s.created_at, s.network, s.agent,
                 (SELECT MAX(t.used_at) FROM ae_refresh_token t WHERE t.session_id = s.id) AS last_used_at
             FROM ae_session s
             JOIN ae_account a ON a.id = s.account_id AND a.epoch = s.epoch
@@ -172,10 +175,45 @@ public final class JdbcSessionStore implements SessionStore {
     }
 
     @Override
+    public boolean prove(SessionId id, Instant authTime, List<String> amr, Instant now) {
+        int proved = client.sql("""
+            UPDATE ae_session
+            SET auth_time = :authTime, amr = :amr
+            WHERE id = :id
+            AND ended_at IS NULL
+            AND expires_at > :now
+            """)
+                .param("authTime", Timestamps.of(authTime))
+                .param("amr", String.join(" ", amr))
+                .param("id", id.value())
+                .param("now", Timestamps.of(now))
+                .update();
+        return proved == 1;
+    }
+
+    @Override
+    public boolean raise(SessionId id, StepUp stepUp, Instant now) {
+        int raised = client.sql("""
+            UPDATE ae_session
+            SET step_up_for = :purpose, step_up_at = :at, step_up_amr = :amr
+            WHERE id = :id
+            AND ended_at IS NULL
+            AND expires_at > :now
+            """)
+                .param("purpose", stepUp.purpose().name())
+                .param("at", Timestamps.of(stepUp.at()))
+                .param("amr", String.join(" ", stepUp.amr()))
+                .param("id", id.value())
+                .param("now", Timestamps.of(now))
+                .update();
+        return raised == 1;
+    }
+
+    @Override
     public void moveTo(SessionId id, long epoch) {
         client.sql("""
             UPDATE ae_session
-            SET epoch = :epoch
+            SET epoch = :epoch, step_up_for = NULL, step_up_at = NULL, step_up_amr = NULL
             WHERE id = :id
             """).param("epoch", epoch).param("id", id.value()).update();
     }
@@ -231,7 +269,16 @@ public final class JdbcSessionStore implements SessionStore {
                 row.getLong("session_epoch"),
                 Timestamps.read(row, "auth_time"),
                 words(row.getString("amr")),
-                Timestamps.read(row, "expires_at"));
+                Timestamps.read(row, "expires_at"),
+                stepUp(row));
+    }
+
+    private static Optional<StepUp> stepUp(ResultSet row) throws SQLException {
+        String purpose = row.getString("step_up_for");
+        return purpose == null
+                ? Optional.empty()
+                : Optional.of(new StepUp(
+                        new Purpose(purpose), Timestamps.read(row, "step_up_at"), words(row.getString("step_up_amr"))));
     }
 
     private static List<String> words(String text) {

@@ -7,6 +7,7 @@ import dev.authendpoints.device.DeviceId;
 import dev.authendpoints.device.OwnDevices;
 import dev.authendpoints.device.TrustedDevice;
 import dev.authendpoints.session.Caller;
+import dev.authendpoints.session.Purpose;
 import dev.authendpoints.spring.web.FreshLogin;
 import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.ProblemCode;
@@ -64,7 +65,7 @@ public final class DeviceController {
         return switch (outcome) {
             case DONE -> Reply.noContent();
             case NOT_FOUND -> Problem.of(ProblemCode.NOT_FOUND).answer();
-            case STEP_UP_REQUIRED -> FreshLogin.required().answer();
+            case STEP_UP_REQUIRED -> FreshLogin.required(Purpose.DEVICES).answer();
         };
     }
 

@@ -4,6 +4,7 @@ import dev.authendpoints.factor.EnableRefusal;
 import dev.authendpoints.factor.EnableStep;
 import dev.authendpoints.input.FieldError;
 import dev.authendpoints.secret.Secret;
+import dev.authendpoints.session.Purpose;
 import dev.authendpoints.spring.web.FreshLogin;
 import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.ProblemCode;
@@ -75,7 +76,7 @@ public final class EnableReply {
                 Problem.invalid(
                         List.of(new FieldError("email", "not_yours", "must be the caller's own verified address")));
             case INVALID_TOKEN -> Problem.of(ProblemCode.INVALID_TOKEN);
-            case STEP_UP_REQUIRED -> FreshLogin.required();
+            case STEP_UP_REQUIRED -> FreshLogin.required(Purpose.FACTORS);
         };
     }
 }

@@ -30,6 +30,8 @@ public final class MailTemplates implements MailWriter {
             MessageKind.ALREADY_REGISTERED,
             MessageKind.LOGIN_CODE,
             MessageKind.ENABLE_CODE,
+            MessageKind.STEP_UP_CODE,
+            MessageKind.STEP_UP_FAILED,
             MessageKind.RESET_PASSWORD,
             MessageKind.PASSWORD_CHANGED,
             MessageKind.PASSWORD_STOPPED,

@@ -29,6 +29,7 @@ public final class ObservedStores {
                 stores.sends(),
                 stores.sessions(),
                 stores.signingKeys(),
+                stores.stepUps(),
                 new ObservedTryStore(stores.tries(), meters));
     }
 }

@@ -70,6 +70,7 @@ final class ObservedTryStore implements TryStore {
             case FACTORS -> "account_waiting";
             case FACTOR -> "factor_stopped";
             case ENROLMENT -> "enrolment_waiting";
+            case STEP_UP -> "step_up_stopped";
         };
     }
 

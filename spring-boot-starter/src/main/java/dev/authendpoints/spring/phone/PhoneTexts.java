@@ -44,8 +44,11 @@ public final class PhoneTexts {
     }
 
     private static String use(MessageKind kind) {
-        return kind.equals(MessageKind.ENABLE_CODE)
-                ? " is the code that adds this phone to your account. Tell nobody."
+        if (kind.equals(MessageKind.ENABLE_CODE)) {
+            return " is the code that adds this phone to your account. Tell nobody.";
+        }
+        return kind.equals(MessageKind.STEP_UP_CODE)
+                ? " confirms that it is you. Tell nobody, not even us."
                 : " is your sign-in code. Tell nobody, not even us.";
     }
 }

@@ -7,6 +7,7 @@ import dev.authendpoints.client.Client;
 import dev.authendpoints.input.FieldError;
 import dev.authendpoints.profile.ProfileOutcome;
 import dev.authendpoints.session.Caller;
+import dev.authendpoints.session.Purpose;
 import dev.authendpoints.spring.web.Body;
 import dev.authendpoints.spring.web.FreshLogin;
 import dev.authendpoints.spring.web.Problem;
@@ -43,17 +44,20 @@ public final class ProfileController {
 
     @PostMapping("/set_username")
     ResponseEntity<byte[]> setUsername(UsernameRequest body, Caller caller, Client client) {
-        return reply(profile.usernameChange().change(caller, body.username(), client), FieldError.USERNAME);
+        return reply(
+                profile.usernameChange().change(caller, body.username(), client),
+                FieldError.USERNAME,
+                Purpose.USERNAME);
     }
 
     @PostMapping("/set_email")
     ResponseEntity<byte[]> setEmail(EmailRequest body, Caller caller, Client client) {
-        return reply(profile.emailChanging().begin(caller, body.email(), client), FieldError.EMAIL);
+        return reply(profile.emailChanging().begin(caller, body.email(), client), FieldError.EMAIL, Purpose.EMAIL);
     }
 
     @DeleteMapping("/delete")
     ResponseEntity<byte[]> delete(Caller caller, Client client) {
-        return reply(profile.accountDeletion().delete(caller, client), FieldError.USERNAME);
+        return reply(profile.accountDeletion().delete(caller, client), FieldError.USERNAME, Purpose.DELETION);
     }
 
     @GetMapping("/export")
@@ -61,7 +65,7 @@ public final class ProfileController {
         return profile.accountExport()
                 .read(caller)
                 .map(ExportReply::of)
-                .orElseGet(() -> FreshLogin.required().answer());
+                .orElseGet(() -> FreshLogin.required(Purpose.EXPORT).answer());
     }
 
     @GetMapping("/security_events")
@@ -71,7 +75,7 @@ public final class ProfileController {
                 .ok();
     }
 
-    private static ResponseEntity<byte[]> reply(ProfileOutcome outcome, FieldError invalid) {
+    private static ResponseEntity<byte[]> reply(ProfileOutcome outcome, FieldError invalid, Purpose purpose) {
         return switch (outcome) {
             case DONE -> Reply.noContent();
             case INVALID -> Problem.invalid(List.of(invalid)).answer();
@@ -80,7 +84,7 @@ public final class ProfileController {
                 Problem.invalid(List.of(new FieldError("email", "unchanged", "is the account's address already")))
                         .answer();
             case TAKEN -> Problem.of(ProblemCode.USERNAME_TAKEN).answer();
-            case STEP_UP_REQUIRED -> FreshLogin.required().answer();
+            case STEP_UP_REQUIRED -> FreshLogin.required(purpose).answer();
         };
     }
 

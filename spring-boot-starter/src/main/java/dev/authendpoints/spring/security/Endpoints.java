@@ -40,6 +40,8 @@ public final class Endpoints {
             guarded("GET", "/users/sessions"),
             guarded("DELETE", "/users/sessions"),
             guarded("DELETE", "/users/sessions/{id}"),
+            guarded("GET", "/users/step_up"),
+            guarded("POST", "/users/step_up"),
             guarded("GET", "/users/2fa"),
             guarded("GET", "/users/enable_2fa"),
             guarded("POST", "/users/enable_2fa"),

@@ -4,6 +4,7 @@ import dev.authendpoints.login.Welcome;
 import dev.authendpoints.spring.device.DeviceCookie;
 import dev.authendpoints.spring.web.HostCookie;
 import dev.authendpoints.spring.web.Reply;
+import dev.authendpoints.token.Renewed;
 import dev.authendpoints.token.TokenPair;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
@@ -91,6 +92,28 @@ public final class TokenTransport {
                 .withAll(more)
                 .ok();
         return cookies ? withCookies(answer, tokens, request) : answer;
+    }
+
+    /**
+     * Hands over another access token of the same session.
+     *
+     * @param token the token
+     * @param more further members of the answer
+     * @param request the request that is answered
+     * @return 200
+     */
+    public ResponseEntity<byte[]> answer(Renewed token, Map<String, ?> more, HttpServletRequest request) {
+        Reply reply = new Reply();
+        if (!cookies) {
+            reply.with("accessToken", token.accessToken().reveal()).with("tokenType", "Bearer");
+        }
+        ResponseEntity<byte[]> answer = reply.with(
+                        "expiresIn", token.expiresIn().toSeconds())
+                .withAll(more)
+                .ok();
+        return cookies
+                ? HostCookie.add(answer, ACCESS.write(token.accessToken().reveal(), token.expiresIn(), request))
+                : answer;
     }
 
     /**

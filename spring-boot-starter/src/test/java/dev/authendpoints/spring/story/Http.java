@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Http {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Set<String> EVERY_PROBLEM_HAS = Set.of("type", "title", "status", "detail", "code", "next");
+    private static final Set<String> EVERY_PROBLEM_HAS =
+            Set.of("type", "title", "status", "detail", "code", "next", "purpose");
     private final String base;
     private final Map<String, String> headers;
 
@@ -95,6 +96,9 @@ final class Http {
             fields.put("shown", textsWhereThere(factors, "shown"));
             fields.put("kept", textsWhereThere(factors, "phoneNumber"));
             fields.put("stopped", which(factors, "stopped"));
+        }
+        if (body.has("methods")) {
+            fields.put("methods", texts(body.get("methods"), "method"));
         }
         if (body.has("events")) {
             fields.put("events", texts(body.get("events"), "type"));

@@ -166,6 +166,23 @@ final class HttpDoor implements Door {
     }
 
     @Override
+    public Reply waysToStepUp(String accessToken) {
+        return http.as(accessToken).get("/users/step_up");
+    }
+
+    /** A credential goes as the object that browsers make. */
+    @Override
+    public Reply stepUp(String accessToken, Map<String, String> proofs) {
+        Map<String, Object> body = new HashMap<>(proofs);
+        String token = proofs.getOrDefault("token", "");
+        if (token.startsWith("{\"id")) {
+            body.remove("token");
+            body.put("credential", new RawValue(token));
+        }
+        return http.as(accessToken).post("/users/step_up", body);
+    }
+
+    @Override
     public Reply setPassword(String accessToken, String current, String wanted) {
         return http.as(accessToken)
                 .post(

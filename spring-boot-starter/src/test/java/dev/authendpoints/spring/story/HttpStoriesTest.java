@@ -24,6 +24,7 @@ import dev.authendpoints.testkit.story.RecoveryStories;
 import dev.authendpoints.testkit.story.ReenrolmentStories;
 import dev.authendpoints.testkit.story.RegistrationStories;
 import dev.authendpoints.testkit.story.SessionStories;
+import dev.authendpoints.testkit.story.StepUpStories;
 import dev.authendpoints.testkit.story.StrangerStories;
 import dev.authendpoints.testkit.story.TokenStories;
 import org.junit.jupiter.api.Nested;
@@ -121,6 +122,14 @@ class HttpStoriesTest {
 
     @Nested
     class Clocks extends ClockStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class SteppingUp extends StepUpStories {
         @Override
         protected World world() {
             return Hosts.onH2();

@@ -6,9 +6,11 @@ import dev.authendpoints.account.Account;
 import dev.authendpoints.secret.SecretHash;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.session.OpenSession;
+import dev.authendpoints.session.Purpose;
 import dev.authendpoints.session.Session;
 import dev.authendpoints.session.SessionId;
 import dev.authendpoints.session.SessionStore;
+import dev.authendpoints.session.StepUp;
 import dev.authendpoints.testkit.Race;
 import dev.authendpoints.token.RefreshToken;
 import java.time.Instant;
@@ -86,6 +88,44 @@ public abstract class SessionStoreContract extends StoreContract {
         tx(() -> store().moveTo(mine.id(), 1));
         assertThat(live(mine, NOW).map(caller -> caller.session().epoch())).contains(1L);
         assertThat(live(other, NOW)).isEmpty();
+    }
+
+    @Test
+    void fresh_proofs_take_the_place_of_those_before() {
+        Session session = rows().keptSession(rows().kept("ada"));
+        Instant later = NOW.plus(MINUTE);
+        assertThat(tx(() -> store().prove(session.id(), later, List.of("pwd", "otp"), later)))
+                .isTrue();
+        assertThat(live(session, later).map(Caller::session)).contains(session.proved(later, List.of("pwd", "otp")));
+    }
+
+    @Test
+    void proofs_for_one_purpose_stand_beside_the_others_until_the_account_changes() {
+        Account ada = rows().kept("ada");
+        Session session = rows().keptSession(ada);
+        StepUp stepUp = new StepUp(Purpose.EMAIL, NOW.plus(MINUTE), List.of("pwd"));
+        assertThat(tx(() -> store().raise(session.id(), stepUp, NOW))).isTrue();
+        assertThat(live(session, NOW).map(Caller::session)).contains(session.raised(Optional.of(stepUp)));
+        assertThat(open(ada, NOW).get(0).session().stepUp()).contains(stepUp);
+        tx(() -> stores().accounts().raiseEpoch(ada.id()));
+        tx(() -> store().moveTo(session.id(), 1));
+        assertThat(live(session, NOW).flatMap(caller -> caller.session().stepUp()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_session_that_has_ended_proves_nothing() {
+        Session session = rows().keptSession(rows().kept("ada"));
+        Session ended = rows().keptSession(rows().kept("bob"));
+        assertThat(end(ended)).isTrue();
+        StepUp stepUp = new StepUp(Purpose.EMAIL, NOW, List.of("pwd"));
+        assertThat(tx(() -> store().prove(ended.id(), NOW, List.of("pwd"), NOW)))
+                .isFalse();
+        assertThat(tx(() -> store().raise(ended.id(), stepUp, NOW))).isFalse();
+        assertThat(tx(() -> store().prove(session.id(), NOW, List.of("pwd"), session.expiresAt())))
+                .isFalse();
+        assertThat(tx(() -> store().raise(session.id(), stepUp, session.expiresAt())))
+                .isFalse();
     }
 
     @Test

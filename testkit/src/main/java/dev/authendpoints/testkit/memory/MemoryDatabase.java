@@ -44,6 +44,7 @@ public final class MemoryDatabase implements Transactions {
                 new MemorySendStore(database),
                 new MemorySessionStore(database, accounts, refreshTokens),
                 new MemorySigningKeyStore(database),
+                new MemoryStepUpStore(database),
                 new MemoryTryStore(database));
         return new Backend(
                 database,

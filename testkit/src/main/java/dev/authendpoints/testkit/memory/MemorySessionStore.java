@@ -9,6 +9,7 @@ import dev.authendpoints.session.OpenSession;
 import dev.authendpoints.session.Session;
 import dev.authendpoints.session.SessionId;
 import dev.authendpoints.session.SessionStore;
+import dev.authendpoints.session.StepUp;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -90,6 +91,18 @@ final class MemorySessionStore implements SessionStore {
     }
 
     @Override
+    public boolean prove(SessionId id, Instant authTime, List<String> amr, Instant now) {
+        return database.run(() -> sessions.update(
+                id, row -> row.alive(now), row -> row.as(row.session().proved(authTime, amr))));
+    }
+
+    @Override
+    public boolean raise(SessionId id, StepUp stepUp, Instant now) {
+        return database.run(() -> sessions.update(
+                id, row -> row.alive(now), row -> row.as(row.session().raised(Optional.of(stepUp)))));
+    }
+
+    @Override
     public void moveTo(SessionId id, long epoch) {
         database.run(() -> sessions.update(id, row -> true, row -> row.under(epoch)));
     }
@@ -122,8 +135,12 @@ final class MemorySessionStore implements SessionStore {
         Row under(long epoch) {
             Session old = session();
             Session moved = new Session(old.id(), old.account(), epoch, old.authTime(), old.amr(), old.expiresAt());
+            return as(moved);
+        }
+
+        Row as(Session other) {
             OpenSession same =
-                    new OpenSession(moved, opened.createdAt(), opened.lastUsedAt(), opened.network(), opened.agent());
+                    new OpenSession(other, opened.createdAt(), opened.lastUsedAt(), opened.network(), opened.agent());
             return new Row(same, end, ended);
         }
     }

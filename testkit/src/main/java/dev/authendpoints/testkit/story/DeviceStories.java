@@ -135,7 +135,7 @@ public abstract class DeviceStories extends Story {
     }
 
     @Test
-    @Attack({"F15", "A13"})
+    @Attack({"F15", "A13", "F16"})
     void it_never_stands_in_for_a_fresh_login() {
         ada.movesInWithTwoSteps();
         ada.logsInAndTrustsTheDevice().expectOk();
@@ -149,6 +149,7 @@ public abstract class DeviceStories extends Story {
         ada.takesTheName("lovelace").expect("step_up_required");
         ada.movesTo("ada@example.net").expect("step_up_required");
         ada.deletesTheAccount().expect("step_up_required");
+        ada.stepsUp().expect("provider_not_enabled");
     }
 
     @Test

@@ -191,6 +191,7 @@ public abstract class KeyStories {
                         all.sends(),
                         all.sessions(),
                         counting,
+                        all.stepUps(),
                         all.tries()),
                 backend.factorStores());
     }
