@@ -17,6 +17,7 @@ public final class Person {
     private final World world;
     private final People who;
     private final Door door;
+    private String email;
     private String password;
     private String accessToken = "";
     private String refreshToken = "";
@@ -31,13 +32,14 @@ public final class Person {
      * @param who who they are
      */
     public Person(World world, People who) {
-        this(world, who, who.home(), who.password());
+        this(world, who, who.home(), who.email(), who.password());
     }
 
-    private Person(World world, People who, String address, String password) {
+    private Person(World world, People who, String address, String email, String password) {
         this.world = world;
         this.who = who;
         this.door = world.door(address);
+        this.email = email;
         this.password = password;
     }
 
@@ -47,7 +49,7 @@ public final class Person {
      * @return the person there
      */
     public Person onAnotherDevice() {
-        return new Person(world, who, who.home(), password);
+        return new Person(world, who, who.home(), email, password);
     }
 
     /**
@@ -57,7 +59,7 @@ public final class Person {
      * @return the person there
      */
     public Person from(String address) {
-        Person there = new Person(world, who, address, password);
+        Person there = new Person(world, who, address, email, password);
         there.accessToken = accessToken;
         there.refreshToken = refreshToken;
         there.challenge = challenge;
@@ -675,6 +677,20 @@ public final class Person {
     }
 
     /**
+     * Follows a link that was mailed to another address, says with the password whose it is, and has that address when that is
+     * done.
+     *
+     * @param email the address
+     * @param link the link
+     * @return the answer
+     */
+    public Reply takesTheAddress(String email, Mailbox.MailedLink link) {
+        Reply reply = door.confirmEmail(link.uid(), link.token(), password);
+        this.email = reply.ok() ? email : this.email;
+        return reply;
+    }
+
+    /**
      * Deletes the account.
      *
      * @return the answer
@@ -766,12 +782,12 @@ public final class Person {
     }
 
     /**
-     * Gives the address.
+     * Gives the address, as this person has it now.
      *
      * @return the address
      */
     public String email() {
-        return who.email();
+        return email;
     }
 
     /**

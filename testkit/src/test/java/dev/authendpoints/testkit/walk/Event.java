@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * Something that happened and was committed: a call of a store, or a factor that compared or used a proof up.
  *
- * @param what store and method, such as {@code challenges.complete}, or {@code factor.compared}, {@code factor.consumed}
+ * @param what store and method, such as {@code challenges.complete}, or {@code factor.compared}, {@code factor.consumed},
+ *     {@code passwordless.consumed}
  * @param args what it was called with
  * @param result what it gave, if anything
  */

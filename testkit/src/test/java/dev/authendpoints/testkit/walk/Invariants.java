@@ -4,25 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.account.Identity;
 import dev.authendpoints.factor.EnrolledFactor;
 import dev.authendpoints.factor.Enrolment;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.factor.Occasion;
-import dev.authendpoints.factor.Proof;
 import dev.authendpoints.factor.code.SentCode;
 import dev.authendpoints.factor.totp.TotpClock;
-import dev.authendpoints.limit.Limits;
 import dev.authendpoints.limit.TryHolder;
 import dev.authendpoints.limit.TryState;
 import dev.authendpoints.login.ChallengeId;
 import dev.authendpoints.login.OpenLogin;
+import dev.authendpoints.profile.EmailChange;
 import dev.authendpoints.secret.SecretHash;
-import dev.authendpoints.session.Session;
 import dev.authendpoints.testkit.Backend;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,6 +40,14 @@ final class Invariants {
     private static final Duration LIFE = Duration.ofMinutes(10);
     private static final long STEP_SECONDS = 30;
     private static final int CODES_OF_A_SET = 10;
+
+    // The design's numbers once more: what is checked must not say by itself what is right.
+    private static final int TRIES = 5;
+    private static final int TRIES_WITHOUT_CHALLENGE = 3;
+    private static final int CODES_OF_A_LOGIN = 5;
+    private static final int MISSES_IN_A_QUARTER = 10;
+    private static final int MISSES_IN_A_ROW = 100;
+    private static final Duration QUARTER = Duration.ofMinutes(15);
 
     /** Whatever may be used once, and what tells one from another. One line for each such thing. */
     private static final Map<String, Function<Event, String>> ONCE = Map.of(
@@ -61,7 +69,8 @@ final class Invariants {
     private final Backend backend;
     private final Set<String> people;
     private final Ledger ledger = new Ledger();
-    private final Map<String, Enrolment> enrolments = new HashMap<>();
+    private final Openings openings = new Openings(ledger);
+    private final Endings endings = new Endings(ledger);
     private Map<String, State> before = Map.of();
 
     Invariants(Backend backend, Set<String> people) {
@@ -72,13 +81,14 @@ final class Invariants {
     /** Checks a step that is over. */
     void check(Move move, List<List<Event>> history, Instant now) {
         Map<String, State> after = backend.transactions().run(this::states);
-        Step step = new Step(move, now);
+        Step step = new Step(move, now, () -> owner(move.by()));
         history.forEach(transaction -> read(step, transaction));
         after.forEach((username, state) -> {
             noHalfStates(state);
             countersNeverHelpTheGuesser(step, state);
             boundedGuessing(state, now);
         });
+        addressesAreOwned(after.values());
         before = after;
     }
 
@@ -87,16 +97,20 @@ final class Invariants {
             once(event);
             logins(step, event);
             enrolments(step, event);
+            addresses(step, event);
+            factors(step, event);
             codes(step, event);
             comparisons(step, event);
         }
         proofsAreUsedUp(transaction);
-        sessions(step, transaction);
+        openings.check(step, twoStep(step), transaction);
+        endings.read(transaction);
     }
 
     /** 4: a proof counts by the one statement that uses something up, and never without. */
     private static void proofsAreUsedUp(List<Event> transaction) {
-        boolean counted = transaction.stream().anyMatch(event -> event.did("factor.consumed"));
+        boolean counted = transaction.stream()
+                .anyMatch(event -> event.did("factor.consumed") || event.did("passwordless.consumed"));
         boolean usedUp =
                 transaction.stream().anyMatch(event -> PROOFS.contains(event.what()) && event.did(event.what()));
         assertThat(counted && !usedUp).as("4: a proof that stays good").isFalse();
@@ -114,15 +128,16 @@ final class Invariants {
 
     private void logins(Step step, Event event) {
         if (event.is("challenges.keepNewest")) {
-            keepNewest(event.arg(0, AccountId.class), event.arg(1, Integer.class), step.now);
+            keepNewest(event.arg(0, AccountId.class), event.arg(1, Integer.class), step.now());
         }
         if (event.is("challenges.add")) {
             OpenLogin login = event.arg(0, OpenLogin.class);
-            assertThat(step.move.passwordRight())
+            assertThat(step.move().passwordRight())
                     .as("1: only a right password opens a login")
                     .isTrue();
             assertThat(login.account()).as("10: a login of one's own").isEqualTo(step.by());
-            ledger.logins.put(login.id().value(), new Ledger.Login(login, step.move.passwordRight()));
+            ledger.logins.put(
+                    login.id().value(), new Ledger.Login(login, step.move().passwordRight()));
         }
         if (event.did("challenges.countTry")) {
             tried(step, event).tries++;
@@ -133,7 +148,7 @@ final class Invariants {
             login.triesWithoutChallenge++;
             assertThat(login.triesWithoutChallenge)
                     .as("5: tries of a login without its challenge")
-                    .isLessThanOrEqualTo(Limits.TRIES_WITHOUT_CHALLENGE);
+                    .isLessThanOrEqualTo(TRIES_WITHOUT_CHALLENGE);
         }
         if (event.did("challenges.complete")) {
             complete(step, event.arg(0, ChallengeId.class));
@@ -144,20 +159,21 @@ final class Invariants {
         ChallengeId id = event.arg(0, ChallengeId.class);
         Ledger.Login login = login(id);
         meant(step, login);
-        assertThat(login.tries + 1).as("5: tries of a login").isLessThanOrEqualTo(Limits.TRIES_OF_A_LOGIN);
+        assertThat(login.tries + 1).as("5: tries of a login").isLessThanOrEqualTo(TRIES);
         return login;
     }
 
     /** 8: the login that was presented and no other; without a challenge the newest that is open. */
     private void meant(Step step, Ledger.Login login) {
-        assertThat(login.isOpen(step.now)).as("8: the login is open").isTrue();
+        assertThat(login.isOpen(step.now())).as("8: the login is open").isTrue();
+        assertThat(login.ended).as("7: nothing changed since").isFalse();
         String id = login.login.id().value();
-        if (step.move.challenge().isPresent()) {
-            assertThat(step.move.challenge().get())
+        if (step.move().challenge().isPresent()) {
+            assertThat(step.move().challenge().get())
                     .as("8: the login that was presented")
                     .startsWith(id);
         } else {
-            assertThat(ledger.isNewestOpen(login, step.now))
+            assertThat(ledger.isNewestOpen(login, step.now()))
                     .as("8: the newest login")
                     .isTrue();
         }
@@ -170,9 +186,9 @@ final class Invariants {
         AccountId account = login.login.account();
         ledger.misses(account).clear();
         ledger.missesOfAKind.put(Ledger.kind(account, login.login.type()), 0);
-        step.forgiven.add(String.valueOf(TryHolder.factors(account)));
-        step.forgiven.add(
-                String.valueOf(TryHolder.factor(account, login.login.type().name())));
+        step.forgiven().add(String.valueOf(TryHolder.factors(account)));
+        step.forgiven()
+                .add(String.valueOf(TryHolder.factor(account, login.login.type().name())));
     }
 
     private void keepNewest(AccountId account, int keep, Instant now) {
@@ -186,32 +202,70 @@ final class Invariants {
     private void enrolments(Step step, Event event) {
         if (event.is("enrolments.replace")) {
             Enrolment enrolment = event.arg(0, Enrolment.class);
-            enrolments.put(enrolment.id(), enrolment);
+            ledger.enrolments.put(enrolment.id(), enrolment);
             assertThat(enrolment.account()).as("10: an enrolment of one's own").isEqualTo(step.by());
         }
         if (event.did("enrolments.countTry")) {
+            assertThat(ledger.endedEnrolments)
+                    .as("7: nothing changed since")
+                    .doesNotContain(event.arg(0, String.class));
             int tries = ledger.enrolmentTries.merge(event.arg(0, String.class), 1, Integer::sum);
-            assertThat(tries).as("5: tries of an enrolment").isLessThanOrEqualTo(Limits.TRIES_OF_AN_ENROLMENT);
+            assertThat(tries).as("5: tries of an enrolment").isLessThanOrEqualTo(TRIES);
         }
         if (event.did("enrolments.complete")) {
-            Enrolment enrolment = known(enrolments, event.arg(0, String.class));
+            Enrolment enrolment = known(ledger.enrolments, event.arg(0, String.class));
             assertThat(enrolment.account()).as("10: an enrolment of one's own").isEqualTo(step.by());
             assertThat(enrolment.expiresAt())
                     .as("3: an enrolment that is alive")
-                    .isAfter(step.now);
+                    .isAfter(step.now());
             rebound(step, enrolment.account(), enrolment.type());
         }
-        if (event.did("links.use") && step.move.name().equals("unlocks")) {
-            step.unlocked = true;
-            ledger.missesOfAKind.replaceAll((kind, misses) ->
-                    kind.startsWith(step.by() + "/") && misses >= Limits.FAILURES_UNTIL_STOP ? 0 : misses);
+        if (event.did("links.use") && step.move().name().equals("unlocks")) {
+            step.unlocks();
+            ledger.missesOfAKind.replaceAll(
+                    (kind, misses) -> kind.startsWith(step.by() + "/") && misses >= MISSES_IN_A_ROW ? 0 : misses);
+        }
+    }
+
+    /** 3 and 10: an address is the one whose link was followed, of an account of one's own. */
+    private void addresses(Step step, Event event) {
+        if (event.is("emailChanges.replace")) {
+            EmailChange change = event.arg(0, EmailChange.class);
+            assertThat(change.account()).as("10: an address of one's own").isEqualTo(step.by());
+            ledger.wanted.put(change.account(), change);
+        }
+        if (event.did("emailChanges.complete")) {
+            EmailChange change = known(ledger.wanted, event.arg(0, AccountId.class));
+            assertThat(change.email().key())
+                    .as("3: the address that was asked for last")
+                    .isEqualTo(event.arg(1, EmailAddress.class).key());
+            assertThat(change.expiresAt()).as("3: a change that is alive").isAfter(step.now());
+            assertThat(ledger.ended).as("7: a change whose session lives").doesNotContain(change.session());
+        }
+        if (event.is("accounts.changeEmail")) {
+            EmailChange change = known(ledger.wanted, event.arg(0, AccountId.class));
+            assertThat(event.arg(1, EmailAddress.class))
+                    .as("3: no other address")
+                    .isEqualTo(change.email());
+            ledger.wanted.remove(change.account());
+        }
+    }
+
+    /** 1 and 10: a factor that proves something is the account's, and has not retired. */
+    private void factors(Step step, Event event) {
+        if (event.did("factors.used")) {
+            State state = known(before, step.move().by());
+            assertThat(state.factors.stream().filter(factor -> factor.works(step.now())))
+                    .as("10: a factor of one's own that works")
+                    .extracting(EnrolledFactor::id)
+                    .contains(event.arg(1, String.class));
         }
     }
 
     /** What is bound anew has all its tries. */
     private void rebound(Step step, AccountId account, FactorType type) {
         ledger.missesOfAKind.put(Ledger.kind(account, type), 0);
-        step.forgiven.add(String.valueOf(TryHolder.factor(account, type.name())));
+        step.forgiven().add(String.valueOf(TryHolder.factor(account, type.name())));
     }
 
     /** 3 and 4: a mailed code is used in its life and for what it was made, a time step after all earlier ones. */
@@ -220,15 +274,14 @@ final class Invariants {
             SentCode code = event.arg(0, SentCode.class);
             ledger.codes.put(code.occasion(), code);
             Optional.ofNullable(ledger.logins.get(code.occasion().replace(Occasion.Purpose.LOGIN + "/", "")))
-                    .ifPresent(login -> assertThat(++login.codes)
-                            .as("11: codes of a login")
-                            .isLessThanOrEqualTo(Limits.CODES_OF_A_LOGIN));
+                    .ifPresent(login ->
+                            assertThat(++login.codes).as("11: codes of a login").isLessThanOrEqualTo(CODES_OF_A_LOGIN));
         }
         if (event.did("codes.use")) {
             SentCode code = known(ledger.codes, event.arg(0, String.class));
             assertThat(event.arg(1, SecretHash.class)).as("3: the newest code").isEqualTo(code.hash());
             assertThat(code.account()).as("3: a code of one's own").isEqualTo(step.by());
-            assertThat(step.now)
+            assertThat(step.now())
                     .as("3: within its life")
                     .isBefore(code.sentAt().plus(LIFE))
                     .isAfterOrEqualTo(code.sentAt());
@@ -238,7 +291,7 @@ final class Invariants {
             long latest = event.arg(2, TotpClock.class).lastStep();
             Long last = ledger.lastSteps.put(event.arg(0, String.class), latest);
             assertThat(used).as("4: time steps only grow").isGreaterThan(last == null ? -1 : last);
-            assertThat(Math.abs(used - step.now.getEpochSecond() / STEP_SECONDS))
+            assertThat(Math.abs(used - step.now().getEpochSecond() / STEP_SECONDS))
                     .as("4: within the window")
                     .isLessThanOrEqualTo(1);
         }
@@ -266,7 +319,7 @@ final class Invariants {
                 assertThat(occasion.account().epoch())
                         .as("7: nothing changed since")
                         .isEqualTo(login.login.epoch());
-                missed(login.login.account(), login.login.type(), step.now);
+                missed(login.login.account(), login.login.type(), step.now());
             } else {
                 int comparisons = ledger.enrolmentComparisons.merge(occasion.subject(), 1, Integer::sum);
                 assertThat(comparisons)
@@ -275,7 +328,7 @@ final class Invariants {
             }
         }
         if (event.is("factor.drilled")) {
-            missed(event.arg(0, AccountId.class), FactorType.RECOVERY_CODE, step.now);
+            missed(event.arg(0, AccountId.class), FactorType.RECOVERY_CODE, step.now());
             if (event.did("factor.drilled")) {
                 takenBack(event.arg(0, AccountId.class), FactorType.RECOVERY_CODE);
             }
@@ -293,61 +346,8 @@ final class Invariants {
         ledger.missesOfAKind.merge(Ledger.kind(account, type), -1, Integer::sum);
     }
 
-    /** 1 and 2: one session a login, and each from two proofs where there are two steps. */
-    private void sessions(Step step, List<Event> transaction) {
-        List<Session> opened = transaction.stream()
-                .filter(event -> event.is("sessions.add"))
-                .map(event -> event.arg(0, Session.class))
-                .toList();
-        List<Ledger.Login> completed = transaction.stream()
-                .filter(event -> event.did("challenges.complete"))
-                .map(event -> login(event.arg(0, ChallengeId.class)))
-                .toList();
-        assertThat(opened.size()).as("2: one session at a time").isLessThanOrEqualTo(1);
-        if (opened.isEmpty()) {
-            assertThat(completed).as("2: a login that is used has its session").isEmpty();
-            return;
-        }
-        Session session = opened.get(0);
-        assertThat(session.account()).as("1: a session of one's own").isEqualTo(step.by());
-        ledger.sessions.put(session.id(), session.account());
-        if (twoStep(step)) {
-            assertThat(completed).as("1: one login of one session").hasSize(1);
-            twoProofs(session, completed.get(0), transaction, step.now);
-        } else {
-            assertThat(completed).as("1: no login without two steps").isEmpty();
-            assertThat(step.move.passwordRight()).as("1: by the password").isTrue();
-            assertThat(session.amr()).as("1: honest").containsExactly("pwd");
-        }
-    }
-
-    private void twoProofs(Session session, Ledger.Login login, List<Event> transaction, Instant now) {
-        List<Event> consumed = transaction.stream()
-                .filter(event -> event.did("factor.consumed"))
-                .toList();
-        assertThat(consumed).as("1: one proof of a factor").hasSize(1);
-        Occasion occasion = consumed.get(0).arg(0, Occasion.class);
-        Proof proof = consumed.get(0).arg(2, Proof.class);
-        assertThat(occasion.key())
-                .as("1: a proof for this login")
-                .isEqualTo(Occasion.Purpose.LOGIN + "/" + login.login.id().value());
-        assertThat(List.of(proof.account(), occasion.account().id(), login.login.account()))
-                .as("1: all of one account")
-                .containsOnly(session.account());
-        assertThat(consumed.get(0).arg(1, FactorType.class))
-                .as("8: the kind that was chosen")
-                .isEqualTo(login.login.type());
-        assertThat(login.passwordRight).as("1: the password was proved").isTrue();
-        assertThat(Duration.between(login.login.createdAt(), now))
-                .as("1: just now")
-                .isLessThan(LIFE);
-        List<String> amr = new ArrayList<>(List.of("pwd"));
-        amr.addAll(proof.amr());
-        assertThat(session.amr()).as("1: honest").isEqualTo(amr);
-    }
-
     private boolean twoStep(Step step) {
-        return Optional.ofNullable(before.get(step.move.by()))
+        return Optional.ofNullable(before.get(step.move().by()))
                 .filter(state -> !state.factors.isEmpty())
                 .isPresent();
     }
@@ -362,17 +362,32 @@ final class Invariants {
                 .isLessThanOrEqualTo(1);
         Set<String> ids = new HashSet<>();
         assertThat(state.factors).as("12: each once").allMatch(factor -> ids.add(factor.id()));
+        Set<FactorType> lasting = new HashSet<>();
+        state.factors.stream()
+                .filter(factor -> factor.retiresAt().isEmpty())
+                .forEach(factor -> lasting.add(factor.type()));
+        assertThat(state.factors)
+                .as("12: no kind goes by the passing of time")
+                .allMatch(factor -> lasting.contains(factor.type()));
+    }
+
+    /** 12: a verified address has one owner. */
+    private static void addressesAreOwned(Collection<State> states) {
+        Set<String> owned = new HashSet<>();
+        assertThat(states)
+                .as("12: each address once")
+                .allMatch(state -> !state.account.emailVerified()
+                        || owned.add(state.account.email().key()));
     }
 
     /** 6: counts fall only by a login with two proofs, by enabling anew and by the owner's link. */
     private void countersNeverHelpTheGuesser(Step step, State state) {
         state.failures.forEach((holder, failures) -> {
             int earlier = ledger.failures.getOrDefault(holder, 0);
-            boolean forgiven =
-                    step.forgiven.contains(holder) || (step.unlocked && earlier >= Limits.FAILURES_UNTIL_STOP);
+            boolean forgiven = step.forgiven().contains(holder) || (step.unlocked() && earlier >= MISSES_IN_A_ROW);
             if (!forgiven) {
                 assertThat(failures)
-                        .as("6: failures of %s after %s", holder, step.move)
+                        .as("6: failures of %s after %s", holder, step.move())
                         .isGreaterThanOrEqualTo(earlier);
             }
             ledger.failures.put(holder, failures);
@@ -381,13 +396,12 @@ final class Invariants {
 
     /** 5: ten in a quarter of an hour over all factors, a hundred in a row of one kind. */
     private void boundedGuessing(State state, Instant now) {
-        Instant since = now.minus(Limits.FIRST_PAUSE);
+        Instant since = now.minus(QUARTER);
         List<Instant> misses = ledger.misses(state.account.id());
         misses.removeIf(miss -> !miss.isAfter(since));
-        assertThat(misses.size()).as("5: comparisons in 15 minutes").isLessThanOrEqualTo(Limits.FAILURES_UNTIL_PAUSE);
-        ledger.missesOfAKind.forEach((kind, count) -> assertThat(count)
-                .as("5: comparisons in a row of %s", kind)
-                .isLessThanOrEqualTo(Limits.FAILURES_UNTIL_STOP));
+        assertThat(misses.size()).as("5: comparisons in 15 minutes").isLessThanOrEqualTo(MISSES_IN_A_QUARTER);
+        ledger.missesOfAKind.forEach((kind, count) ->
+                assertThat(count).as("5: comparisons in a row of %s", kind).isLessThanOrEqualTo(MISSES_IN_A_ROW));
     }
 
     private Map<String, State> states() {
@@ -418,12 +432,19 @@ final class Invariants {
                 failures);
     }
 
+    private AccountId owner(String username) {
+        return backend.transactions()
+                .run(() -> backend.stores().accounts().find(Identity.of(username)))
+                .map(Account::id)
+                .orElseThrow(() -> new AssertionError(username + " has no account"));
+    }
+
     private Ledger.Login login(ChallengeId id) {
-        return known(ledger.logins, id.value());
+        return ledger.login(id);
     }
 
     private static <K, V> V known(Map<K, V> map, K key) {
-        return Optional.ofNullable(map.get(key)).orElseThrow(() -> new AssertionError("nobody has made " + key));
+        return Ledger.known(map, key);
     }
 
     private record State(
@@ -432,24 +453,4 @@ final class Invariants {
             boolean hasCodes,
             int codesLeft,
             Map<String, Integer> failures) {}
-
-    /** One step while it is read. */
-    private final class Step {
-        private final Move move;
-        private final Instant now;
-        private final Set<String> forgiven = new HashSet<>();
-        private boolean unlocked;
-
-        Step(Move move, Instant now) {
-            this.move = move;
-            this.now = now;
-        }
-
-        AccountId by() {
-            return backend.transactions()
-                    .run(() -> backend.stores().accounts().find(Identity.of(move.by())))
-                    .map(Account::id)
-                    .orElseThrow(() -> new AssertionError(move.by() + " has no account"));
-        }
-    }
 }

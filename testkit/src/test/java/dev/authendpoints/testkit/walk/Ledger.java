@@ -1,9 +1,12 @@
 package dev.authendpoints.testkit.walk;
 
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.factor.Enrolment;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.factor.code.SentCode;
+import dev.authendpoints.login.ChallengeId;
 import dev.authendpoints.login.OpenLogin;
+import dev.authendpoints.profile.EmailChange;
 import dev.authendpoints.session.SessionId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What has happened so far, kept apart from the stores: what they say is compared with it. */
@@ -19,7 +23,11 @@ final class Ledger {
     final Map<String, Login> logins = new LinkedHashMap<>();
     final Map<String, Integer> enrolmentTries = new HashMap<>();
     final Map<String, Integer> enrolmentComparisons = new HashMap<>();
+    final Map<String, Enrolment> enrolments = new HashMap<>();
+    final Set<String> endedEnrolments = new HashSet<>();
     final Map<SessionId, AccountId> sessions = new HashMap<>();
+    final Set<SessionId> ended = new HashSet<>();
+    final Map<AccountId, EmailChange> wanted = new HashMap<>();
     final Map<String, SentCode> codes = new HashMap<>();
     final Map<String, Long> lastSteps = new HashMap<>();
     final Set<String> spent = new HashSet<>();
@@ -29,6 +37,14 @@ final class Ledger {
 
     static String kind(AccountId account, FactorType type) {
         return account + "/" + type;
+    }
+
+    Login login(ChallengeId id) {
+        return known(logins, id.value());
+    }
+
+    static <K, V> V known(Map<K, V> map, K key) {
+        return Optional.ofNullable(map.get(key)).orElseThrow(() -> new AssertionError("nobody has made " + key));
     }
 
     List<Instant> misses(AccountId account) {
@@ -56,6 +72,7 @@ final class Ledger {
         int codes;
         boolean used;
         boolean replaced;
+        boolean ended;
 
         Login(OpenLogin login, boolean passwordRight) {
             this.login = login;

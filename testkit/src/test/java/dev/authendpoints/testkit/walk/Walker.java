@@ -5,6 +5,7 @@ import dev.authendpoints.testkit.CoreWorld;
 import dev.authendpoints.testkit.Mailbox.MailedLink;
 import dev.authendpoints.testkit.Person;
 import dev.authendpoints.testkit.Reply;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +90,109 @@ final class Walker {
         List<String> theirs = walk.anybody().wallet.answers(provider);
         if (!wallet.challenges().isEmpty() && !theirs.isEmpty()) {
             presents(wallet.challenges().get(0), theirs.get(0));
+        }
+    }
+
+    /** Of two logins the one that was begun first, while the other waits. */
+    void logsInAtTheOlderDoor() {
+        String first = any(wallet.providers());
+        String second = random.nextBoolean() ? first : any(wallet.providers());
+        Reply older = withPassword("begins a login", true, () -> person.beginsLogin(first));
+        if (older.ok()) {
+            String answer = best(first);
+            withPassword("begins a login", true, () -> person.beginsLogin(second));
+            presents(older.text("challenge"), answer);
+        }
+    }
+
+    /** Once more than anybody may, and the last time rightly; now and then as clients do that know no challenge. */
+    void guessesOnceTooOften() {
+        String provider = any(wallet.providers());
+        Reply begun = withPassword("begins a login", true, () -> person.beginsLogin(provider));
+        if (begun.ok()) {
+            String answer = best(provider);
+            String challenge = begun.text("challenge");
+            int without = random.nextInt(2) * random.nextInt(5);
+            for (int i = 0; i < 5 - Math.min(without, 3); i++) {
+                presents(challenge, wrong(provider));
+            }
+            for (int i = 0; i < without; i++) {
+                String guess = wrong(provider);
+                move("confirms without", () -> person.confirmsWithoutChallenge(provider, guess));
+            }
+            presents(challenge, answer);
+        }
+    }
+
+    /** Once more than anybody may, and the last time rightly. */
+    void mistypesWhatEnables() {
+        String provider = any(wallet.providers());
+        Reply begun = move("begins to enable", () -> wallet.beginsToEnable(provider));
+        for (int i = 0; i < 6 && begun.ok(); i++) {
+            String answer = i < 5 ? wrong(provider) : best(provider);
+            move("confirms enabling", () -> person.confirmsEnabling(provider, answer));
+        }
+    }
+
+    /** Now and then with what was said before, or for a login, or with no finger on it. */
+    void signsInWithAPasskey() {
+        Reply offered = move("asks what to sign", person.door()::passwordlessOptions);
+        wallet.signsAlone(offered, random.nextInt(4) > 0);
+        List<String> said = random.nextInt(4) == 0 ? wallet.answers("Passkey") : wallet.alone();
+        if (!said.isEmpty()) {
+            String credential = random.nextInt(3) == 0 ? any(said) : said.get(0);
+            saysAlone(credential);
+        }
+    }
+
+    /** What a passkey said to sign in by itself is no second step. */
+    void confirmsWithWhatWasSaidAlone() {
+        if (!wallet.challenges().isEmpty() && !wallet.alone().isEmpty()) {
+            presents(wallet.challenges().get(0), wallet.alone().get(0));
+        }
+    }
+
+    /** A new phone, while the old one works on for a while; and then the old one, in time or too late. */
+    void movesToANewPhone() {
+        Duration overlap = any(List.of(Duration.ZERO, Duration.ofHours(1), Duration.ofHours(24)));
+        Reply status = person.looksAtTheFactors();
+        int old = status.ok() ? status.texts("providers").indexOf("Authenticator") : -1;
+        if (old >= 0) {
+            String id = status.texts("ids").get(old);
+            Reply begun = move("begins to move", () -> wallet.beginsToMove(id, overlap));
+            String answer = begun.ok() ? best("Authenticator") : wrong("Authenticator");
+            if (move("moves", () -> person.confirmsEnabling("Authenticator", answer))
+                    .ok()) {
+                walk.anHourPasses();
+                Reply login = withPassword("begins a login", true, () -> person.beginsLogin("Authenticator"));
+                presents(
+                        login.text("challenge"), wallet.answers("Authenticator").get(1));
+            }
+        }
+    }
+
+    void asksForAnotherAddress() {
+        String wanted = random.nextInt(6) == 0 ? walk.anybody().person.email() : any(wallet.addresses());
+        move("asks for another address", () -> person.movesTo(wanted));
+    }
+
+    void takesAnAddress() {
+        String address = any(wallet.addresses());
+        Optional<MailedLink> link = wallet.link(address, MessageKind.CHANGE_EMAIL, random.nextInt(4) / 3);
+        link.ifPresent(given -> withPassword("takes an address", true, () -> person.takesTheAddress(address, given)));
+    }
+
+    /** With a login open, and an enrolment begun, whose codes go with the address. */
+    void takesAnotherAddressMeanwhile() {
+        String wanted = any(wallet.addresses());
+        move("asks for another address", () -> person.movesTo(wanted));
+        String provider = random.nextBoolean() ? "Email" : any(wallet.providers());
+        Reply begun = withPassword("begins a login", true, () -> person.beginsLogin(provider));
+        String answer = best(provider);
+        wallet.link(wanted, MessageKind.CHANGE_EMAIL, 0)
+                .ifPresent(link -> withPassword("takes an address", true, () -> person.takesTheAddress(wanted, link)));
+        if (begun.ok()) {
+            presents(begun.text("challenge"), answer);
         }
     }
 
@@ -207,6 +311,11 @@ final class Walker {
     private void presents(String challenge, String answer) {
         Move move = Move.of(person.username(), "confirms").withChallenge(challenge);
         move(move, () -> person.confirms(challenge, answer));
+    }
+
+    private void saysAlone(String credential) {
+        Move move = Move.of(person.username(), "signs in alone").withNothingElse();
+        move(move, () -> person.says(credential));
     }
 
     private void onAFactor(String name, Function<String, Reply> use) {

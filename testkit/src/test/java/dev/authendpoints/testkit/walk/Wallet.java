@@ -8,6 +8,7 @@ import dev.authendpoints.testkit.Mailbox.MailedLink;
 import dev.authendpoints.testkit.Person;
 import dev.authendpoints.testkit.Reply;
 import dev.authendpoints.testkit.SecurityKey;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +23,11 @@ final class Wallet {
 
     private final CoreWorld world;
     private final Person owner;
+    private final List<String> addresses;
     private final List<Authenticator> apps = new ArrayList<>();
     private final SecurityKey key = SecurityKey.onARing();
     private final List<String> said = new ArrayList<>();
+    private final List<String> saidAlone = new ArrayList<>();
     private final List<String> sheets = new ArrayList<>();
     private final List<String> challenges = new ArrayList<>();
     private final Map<String, Proofs> proofs = new LinkedHashMap<>();
@@ -32,12 +35,18 @@ final class Wallet {
     Wallet(CoreWorld world, Person owner) {
         this.world = world;
         this.owner = owner;
+        this.addresses = List.of(owner.email(), owner.username() + "@example.com", "shared@example.com");
         // One line each: how enabling begins, what that and a first step leave behind, and all that could prove it.
-        know("Email", () -> begins("Email"), begun -> {}, opened -> {}, () -> sent(owner.email()));
+        know("Email", () -> begins("Email"), begun -> {}, opened -> {}, this::mailed);
         know("Phone", this::beginsThePhone, begun -> {}, opened -> {}, () -> sent(owner.phone()));
         know("Authenticator", () -> begins("Authenticator"), this::scans, opened -> {}, this::appCodes);
         know("Passkey", () -> begins("Passkey"), this::makes, this::signs, () -> said);
         know("RecoveryCode", () -> begins("RecoveryCode"), begun -> {}, opened -> {}, () -> sheets);
+    }
+
+    /** The addresses that its owner may have, and one that everybody would like to. */
+    List<String> addresses() {
+        return addresses;
     }
 
     List<String> providers() {
@@ -51,6 +60,26 @@ final class Wallet {
             kind(provider).begun().accept(reply);
         }
         return reply;
+    }
+
+    /** Begins to move an authenticator to a new phone, and scans what is shown. */
+    Reply beginsToMove(String id, Duration overlap) {
+        Reply reply = owner.beginsToMove(id, overlap.toString());
+        if (reply.ok()) {
+            scans(reply);
+        }
+        return reply;
+    }
+
+    /** Lets the passkey sign what was asked of nobody in particular. */
+    void signsAlone(Reply offered, boolean verified) {
+        SecurityKey.Saying saying = key.signing(offered);
+        saidAlone.add(0, (verified ? saying : saying.unverified()).text());
+    }
+
+    /** All that could sign in by itself, the likeliest first. */
+    List<String> alone() {
+        return List.copyOf(saidAlone);
     }
 
     /** Keeps whatever an answer brings. */
@@ -77,8 +106,12 @@ final class Wallet {
     }
 
     Optional<MailedLink> link(MessageKind kind, int older) {
+        return link(owner.email(), kind, older);
+    }
+
+    Optional<MailedLink> link(String address, MessageKind kind, int older) {
         world.mailArrives();
-        List<Message> mails = world.mailbox().all(owner.email()).stream()
+        List<Message> mails = world.mailbox().all(address).stream()
                 .filter(mail -> mail.kind().equals(kind))
                 .toList();
         return Optional.of(mails.size() - 1 - older)
@@ -106,6 +139,15 @@ final class Wallet {
 
     private void signs(Reply opened) {
         said.add(0, key.signs(opened));
+    }
+
+    /** At the address of now; what came to an earlier one is as old as it looks. */
+    private List<String> mailed() {
+        List<String> codes = new ArrayList<>(sent(owner.email()));
+        addresses.stream()
+                .filter(address -> !address.equals(owner.email()))
+                .forEach(address -> codes.addAll(sent(address)));
+        return codes;
     }
 
     private List<String> sent(String to) {

@@ -87,6 +87,10 @@ final class Watch implements Transactions {
                 Optional<?> proof = (Optional<?>) Objects.requireNonNull(call(factor, method, args));
                 return proof.map(Proof.class::cast).map(found -> watched(factor, occasion, found));
             }
+            if (method.getName().equals("proves")) {
+                Optional<?> proof = (Optional<?>) Objects.requireNonNull(call(factor, method, args));
+                return proof.map(Proof.class::cast).map(found -> alone(factor, found));
+            }
             if (method.getName().equals("drill")) {
                 Object right = call(factor, method, args);
                 note(new Event("factor.drilled", List.of(args), Optional.ofNullable(right)));
@@ -97,9 +101,17 @@ final class Watch implements Transactions {
     }
 
     private Proof watched(Factor factor, Occasion occasion, Proof proof) {
+        return watched(proof, "factor.consumed", List.of(occasion, factor.type(), proof));
+    }
+
+    private Proof alone(Factor factor, Proof proof) {
+        return watched(proof, "passwordless.consumed", List.of(factor.type(), proof));
+    }
+
+    private Proof watched(Proof proof, String what, List<Object> args) {
         BooleanSupplier consumption = () -> {
             boolean consumed = proof.consume();
-            note(new Event("factor.consumed", List.of(occasion, factor.type(), proof), Optional.of(consumed)));
+            note(new Event(what, args, Optional.of(consumed)));
             return consumed;
         };
         return new Proof(proof.account(), proof.amr(), consumption, proof.factorId(), proof.remarks());
