@@ -86,7 +86,7 @@ class RelyingPartyTest {
     void every_name_that_ships_is_short_enough_for_a_label() {
         AuthenticatorNames names = AuthenticatorNames.shipped();
         assertThat(names.of(java.util.UUID.fromString("fbfc3007-154e-4ecc-8c0b-6e020557d7bd")))
-                .contains("iCloud Keychain");
+                .contains("Apple Passwords");
         assertThat(names.of(new java.util.UUID(0, 0))).isEmpty();
     }
 }

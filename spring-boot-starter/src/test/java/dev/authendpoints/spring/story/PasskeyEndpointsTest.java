@@ -38,7 +38,7 @@ class PasskeyEndpointsTest {
         JsonNode only = answer.at("/passkeys/0");
         assertThat(answer.get("passkeys")).hasSize(1);
         assertThat(only.get("credentialId").stringValue()).isEqualTo(key.id());
-        assertThat(only.get("label").stringValue()).isEqualTo("iCloud Keychain");
+        assertThat(only.get("label").stringValue()).isEqualTo("Apple Passwords");
         assertThat(only.get("aaguid").stringValue()).isEqualTo(ICLOUD);
         assertThat(only.get("backupEligible").booleanValue()).isTrue();
         assertThat(only.get("backedUp").booleanValue()).isTrue();

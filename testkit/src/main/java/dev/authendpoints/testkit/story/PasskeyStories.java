@@ -109,7 +109,16 @@ public abstract class PasskeyStories extends Story {
                 ada.door().beginEnable(ada.accessToken(), PASSKEY, "Blue key").expectOk();
         ada.confirmsEnabling(PASSKEY, blue.makes(begun)).expectOk();
         assertThat(ada.looksAtTheFactors().expectOk().texts("labels"))
-                .containsExactly("iCloud Keychain", "Bitwarden", PASSKEY, "Blue key");
+                .containsExactly("Apple Passwords", "Bitwarden", PASSKEY, "Blue key");
+    }
+
+    @Test
+    void an_owner_reads_in_the_export_what_authenticators_call_their_passkeys() {
+        ada.movesIn().signsIn().expectOk();
+        SecurityKey key = SecurityKey.synced(ICLOUD);
+        ada.enables(key).expectOk();
+        ada.logsIn(key).expectOk();
+        assertThat(ada.exports().expectOk().texts("kept")).containsExactlyInAnyOrder(key.id(), ICLOUD);
     }
 
     @Test
