@@ -32,12 +32,14 @@ public final class SecurityKey {
     private final byte[] credentialId = random(32);
     private final UUID model;
     private final boolean synced;
+    private final Optional<Maker> maker;
     private String userHandle = "";
     private long counter;
 
-    private SecurityKey(UUID model, boolean synced) {
+    private SecurityKey(UUID model, boolean synced, Optional<Maker> maker) {
         this.model = model;
         this.synced = synced;
+        this.maker = maker;
     }
 
     /**
@@ -46,7 +48,7 @@ public final class SecurityKey {
      * @return the key
      */
     public static SecurityKey onARing() {
-        return new SecurityKey(new UUID(0, 0), false);
+        return new SecurityKey(new UUID(0, 0), false, Optional.empty());
     }
 
     /**
@@ -56,7 +58,12 @@ public final class SecurityKey {
      * @return the key
      */
     public static SecurityKey synced(String model) {
-        return new SecurityKey(UUID.fromString(model), true);
+        return new SecurityKey(UUID.fromString(model), true, Optional.empty());
+    }
+
+    /** A key on a ring whose maker vouches for it. */
+    static SecurityKey madeBy(Maker maker) {
+        return new SecurityKey(maker.model(), false, Optional.of(maker));
     }
 
     /**
@@ -134,10 +141,7 @@ public final class SecurityKey {
     }
 
     private byte[] attested() {
-        ByteBuffer model = ByteBuffer.allocate(16)
-                .putLong(this.model.getMostSignificantBits())
-                .putLong(this.model.getLeastSignificantBits());
-        return joined(model.array(), size(credentialId.length), credentialId, coseKey());
+        return joined(bytes(model), size(credentialId.length), credentialId, coseKey());
     }
 
     /** RFC 9053 §7.1.1: an elliptic curve key with two coordinates, for ES256. */
@@ -148,6 +152,13 @@ public final class SecurityKey {
                 coordinate(key.getW().getAffineX()),
                 new byte[] {0x22, 0x58, COORDINATE},
                 coordinate(key.getW().getAffineY()));
+    }
+
+    static byte[] bytes(UUID model) {
+        return ByteBuffer.allocate(16)
+                .putLong(model.getMostSignificantBits())
+                .putLong(model.getLeastSignificantBits())
+                .array();
     }
 
     private byte[] signature(byte[] bytes) {
@@ -378,7 +389,7 @@ public final class SecurityKey {
         }
 
         /**
-         * Changes a bit of the signature.
+         * Changes a bit of the signature, of a new passkey that of its maker.
          *
          * @return this
          */
@@ -400,7 +411,7 @@ public final class SecurityKey {
             List<String> response = new ArrayList<>();
             response.add(member("clientDataJSON", client));
             if (creating) {
-                response.add(member("attestationObject", attestationObject(authenticator)));
+                response.add(member("attestationObject", attestationObject(authenticator, client)));
                 response.add("\"transports\":[\"internal\",\"hybrid\"]");
             } else {
                 byte[] signature = signer.signature(joined(authenticator, sha256(client)));
@@ -425,20 +436,40 @@ public final class SecurityKey {
             return creating ? joined(head, attested()) : head;
         }
 
-        /** CBOR: {@code {"fmt": "none", "attStmt": {}, "authData": bytes}}. */
-        private static byte[] attestationObject(byte[] authenticatorData) {
+        /** CBOR: {@code {"fmt": "none", "attStmt": {}, "authData": bytes}}, or what the maker says. */
+        private byte[] attestationObject(byte[] authenticatorData, byte[] client) {
             return joined(
-                    new byte[] {(byte) 0xa3, 0x63},
-                    "fmt".getBytes(StandardCharsets.US_ASCII),
-                    new byte[] {0x64},
-                    "none".getBytes(StandardCharsets.US_ASCII),
-                    new byte[] {0x67},
-                    "attStmt".getBytes(StandardCharsets.US_ASCII),
-                    new byte[] {(byte) 0xa0, 0x68},
-                    "authData".getBytes(StandardCharsets.US_ASCII),
-                    new byte[] {0x59},
-                    size(authenticatorData.length),
-                    authenticatorData);
+                    new byte[] {(byte) 0xa3},
+                    word("fmt"),
+                    word(maker.isPresent() ? "packed" : "none"),
+                    word("attStmt"),
+                    maker.map(by -> packed(by, joined(authenticatorData, sha256(client))))
+                            .orElse(new byte[] {(byte) 0xa0}),
+                    word("authData"),
+                    string(authenticatorData));
+        }
+
+        /** §8.2: {@code {"alg": -7, "sig": bytes, "x5c": [bytes]}}. */
+        private byte[] packed(Maker by, byte[] said) {
+            byte[] signature = by.signs(said);
+            signature[signature.length - 1] ^= (byte) (garbled ? 1 : 0);
+            return joined(
+                    new byte[] {(byte) 0xa3},
+                    word("alg"),
+                    new byte[] {0x26},
+                    word("sig"),
+                    string(signature),
+                    word("x5c"),
+                    new byte[] {(byte) 0x81},
+                    string(by.certificate()));
+        }
+
+        private static byte[] word(String word) {
+            return joined(new byte[] {(byte) (0x60 | word.length())}, word.getBytes(StandardCharsets.US_ASCII));
+        }
+
+        private static byte[] string(byte[] bytes) {
+            return joined(new byte[] {0x59}, size(bytes.length), bytes);
         }
 
         private static String member(String name, byte[] bytes) {

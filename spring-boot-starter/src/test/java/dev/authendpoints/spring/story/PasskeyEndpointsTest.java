@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.authendpoints.factor.passkey.AttestationTrust;
 import dev.authendpoints.testkit.Attack;
+import dev.authendpoints.testkit.Maker;
 import dev.authendpoints.testkit.People;
 import dev.authendpoints.testkit.Person;
 import dev.authendpoints.testkit.Reply;
@@ -12,6 +13,7 @@ import dev.authendpoints.testkit.SecurityKey;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What passkeys are over HTTP, beside the stories. */
 class PasskeyEndpointsTest {
     private static final String ICLOUD = "fbfc3007-154e-4ecc-8c0b-6e020557d7bd";
+    private static final String MODEL = "d0c0ffee-0000-4000-8000-000000000001";
+    private static final Maker MAKER = Maker.of(MODEL);
     private final HttpWorld world = Hosts.onH2();
 
     @Test
@@ -163,14 +167,31 @@ class PasskeyEndpointsTest {
     }
 
     @Test
-    void where_makers_have_to_vouch_a_passkey_that_nobody_vouches_for_is_refused() {
+    void where_makers_have_to_vouch_only_passkeys_of_those_that_are_trusted_are_taken() {
         HttpWorld vouched = HttpWorld.startWith(Vouched.class, "--authendpoints.passkey.attestation=direct");
         try {
             Person ada = vouched.person(People.ADA).movesIn();
             ada.signsIn().expectOk();
+            Map<String, SecurityKey> refused = Map.of(
+                    "nobody vouches for it", SecurityKey.onARing(),
+                    "somebody vouches for it whom nobody knows", Maker.of(MODEL).makesAKey(),
+                    "nobody is trusted with its model", Maker.of(ICLOUD).makesAKey(),
+                    "its certificate is for another model",
+                            Maker.of(MODEL, ICLOUD).makesAKey());
+            refused.forEach((why, key) -> {
+                vouched.timePasses(Duration.ofMinutes(1));
+                Reply begun = ada.beginsToEnable("Passkey").expectOk();
+                assertThat(begun.members("publicKey")).containsEntry("attestation", "direct");
+                assertThat(ada.confirmsEnabling("Passkey", key.makes(begun)).code())
+                        .as(why)
+                        .isEqualTo("invalid_token");
+            });
+            vouched.timePasses(Duration.ofMinutes(1));
+            SecurityKey key = MAKER.makesAKey();
             Reply begun = ada.beginsToEnable("Passkey").expectOk();
-            assertThat(begun.members("publicKey")).containsEntry("attestation", "direct");
-            ada.confirmsEnabling("Passkey", SecurityKey.onARing().makes(begun)).expect("invalid_token");
+            ada.confirmsEnabling("Passkey", key.making(begun).garbled().text()).expect("invalid_token");
+            ada.enables(key).expectOk();
+            ada.logsIn(key).expectOk();
         } finally {
             vouched.stop();
         }
@@ -206,11 +227,11 @@ class PasskeyEndpointsTest {
         return HttpWorld.start("jdbc:h2:mem:passkeys-" + database + ";LOCK_TIMEOUT=10000", "sa", settings);
     }
 
-    /** A host that takes the passkeys of no maker. */
+    /** A host that takes the passkeys of one model. */
     static class Vouched {
         @Bean
-        AttestationTrust nobody() {
-            return aaguid -> Set.of();
+        AttestationTrust makers() {
+            return aaguid -> aaguid.toString().equals(MODEL) ? Set.of(MAKER.root()) : Set.of();
         }
     }
 }
