@@ -185,6 +185,19 @@ public final class PasskeyFactor implements Passwordless {
     }
 
     @Override
+    public Map<String, String> kept(Account account, String factorId) {
+        return of(account.id()).stream()
+                .filter(passkey -> passkey.id().equals(factorId))
+                .findFirst()
+                .map(passkey -> Map.of(
+                        "credentialId",
+                        passkey.credentialId(),
+                        "aaguid",
+                        passkey.aaguid().toString()))
+                .orElse(Map.of());
+    }
+
+    @Override
     public void forget(AccountId account) {
         store.removeAll(account);
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,7 +95,11 @@ final class Http {
             fields.put("preferred", which(factors, "preferred"));
             fields.put("retiresAt", textsWhereThere(factors, "retiresAt"));
             fields.put("shown", textsWhereThere(factors, "shown"));
-            fields.put("kept", textsWhereThere(factors, "phoneNumber"));
+            fields.put(
+                    "kept",
+                    Stream.of("phoneNumber", "credentialId", "aaguid")
+                            .flatMap(name -> textsWhereThere(factors, name).stream())
+                            .toList());
             fields.put("stopped", which(factors, "stopped"));
         }
         if (body.has("methods")) {
