@@ -3,6 +3,7 @@ package dev.authendpoints.spring.story;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 
 /** Host applications that the tests of this JVM share: starting one takes seconds. */
 final class Hosts {
@@ -18,8 +19,9 @@ final class Hosts {
         return Postgres.FIRST.emptied();
     }
 
-    /** The second node on the same PostgreSQL. */
+    /** The second node on the same PostgreSQL, at the time at which the first one is: other tests let time pass there alone. */
     static HttpWorld secondOnPostgres() {
+        Postgres.SECOND.timePasses(Duration.between(Postgres.SECOND.now(), Postgres.FIRST.now()));
         return Postgres.SECOND;
     }
 
