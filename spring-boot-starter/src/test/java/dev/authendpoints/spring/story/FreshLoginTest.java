@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A stolen access token of an old login: everything sensitive asks for a fresh one, and says how to get it. */
 @ParameterizedClass
@@ -45,7 +46,12 @@ class FreshLoginTest {
             value = {
                 "GET    | /users/enable_2fa   | ",
                 "POST   | /users/enable_2fa   | {}",
+                "POST   | /users/enable_2fa   | {\"provider\":\"Phone\",\"phoneNumber\":\"+4915123456789\"}",
                 "POST   | /users/disable_2fa  | ",
+                "POST   | /users/2fa/recovery_codes | ",
+                "PATCH  | /users/2fa/factors/none | {\"label\":\"Mine\"}",
+                "DELETE | /users/2fa/factors/none | ",
+                "POST   | /users/passkeys/options | {}",
                 "POST   | /users/set_username | {\"username\":\"countess\"}",
                 "POST   | /users/set_email    | {\"email\":\"ada@example.net\"}",
                 "DELETE | /users/delete       | ",
@@ -84,6 +90,14 @@ class FreshLoginTest {
         HttpResponse<String> answer = send("GET", "/users/security_events?cursor=" + cursor, "");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("\"field\":\"cursor\",\"code\":\"invalid\"");
+    }
+
+    @Test
+    @Attack("G9")
+    void the_caller_is_told_six_things_of_the_account() {
+        HttpResponse<String> answer = send("GET", "/users/me", "");
+        assertThat(JsonMapper.shared().readTree(answer.body()).propertyNames())
+                .containsExactlyInAnyOrder("id", "username", "email", "emailVerified", "twoFactorEnabled", "createdAt");
     }
 
     @Test
