@@ -87,7 +87,7 @@ class MethodTest {
     }
 
     @Test
-    @Attack("A10")
+    @Attack({"A10", "H10"})
     void head_sends_no_mail() {
         ada.signsIn().expectOk();
         long before = mails();
@@ -98,7 +98,7 @@ class MethodTest {
     }
 
     @Test
-    @Attack("A10")
+    @Attack({"A10", "H10"})
     void a_get_that_no_script_meant_sends_no_mail() {
         ada.signsIn().expectOk();
         long before = mails();
@@ -112,6 +112,7 @@ class MethodTest {
     }
 
     @Test
+    @Attack("H10")
     void twenty_retries_send_one_mail() {
         ada.signsIn().expectOk();
         long before = mails();

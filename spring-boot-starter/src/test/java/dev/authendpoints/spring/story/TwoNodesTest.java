@@ -12,6 +12,7 @@ import dev.authendpoints.testkit.Repetitions;
 import dev.authendpoints.testkit.Reply;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -205,6 +206,31 @@ class TwoNodesTest {
         devices.get(0).forgetsThePassword().expectOk();
         devices.get(0).resetsThePassword(WANTED).expectOk();
         devices.forEach(this::isOutOnBoth);
+    }
+
+    @Test
+    @Attack("H7")
+    void of_fifty_who_register_one_name_with_both_one_has_it_and_their_addresses_are_nobodys_yet() {
+        for (int run = 0; run < Repetitions.of(100); run++) {
+            String name = "guest" + run;
+            List<Reply> names = Race.of(
+                    CROWD,
+                    runner -> door(runner).register(name + "." + runner + "@example.org", cased(name, runner), WANTED));
+            assertThat(names)
+                    .extracting(Reply::code)
+                    .containsOnlyOnce(Reply.OK)
+                    .containsOnly(Reply.OK, "username_taken");
+        }
+        List<Reply> addresses = Race.of(
+                CROWD, runner -> door(runner).register(cased("guest@example.org", runner), "visitor" + runner, WANTED));
+        assertThat(addresses).extracting(Reply::code).containsOnly(Reply.OK);
+        assertThat(number("SELECT COUNT(*) FROM ae_verified_email WHERE account_id NOT IN"
+                        + " (SELECT id FROM ae_account WHERE username = 'ada')"))
+                .isZero();
+    }
+
+    private static String cased(String text, int runner) {
+        return runner % 3 == 0 ? text.toUpperCase(Locale.ROOT) : text;
     }
 
     private void timePasses(Duration time) {

@@ -151,6 +151,7 @@ public abstract class RaceStories extends Story {
     }
 
     @Test
+    @Attack("H7")
     void of_sixteen_who_register_one_username_one_has_it() {
         List<Reply> replies = Race.of(
                 Race.RUNNERS,
@@ -159,6 +160,7 @@ public abstract class RaceStories extends Story {
     }
 
     @Test
+    @Attack("H7")
     void of_sixteen_accounts_with_one_address_one_proves_it() {
         for (int i = 0; i < Race.RUNNERS; i++) {
             ada.door().register(ada.email(), "ada" + i, ada.password()).expectOk();
