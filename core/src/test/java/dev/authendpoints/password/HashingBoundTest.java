@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class HashingBoundTest {
     private static final int CALLERS = 8;
 
+    // @Attack("D4")
     @Test
     void whoever_comes_when_the_queue_is_full_is_turned_away_at_once() throws Exception {
         HashingBound bound = new HashingBound(1, 2);
@@ -49,6 +50,7 @@ class HashingBoundTest {
         assertThat(bound.active() + bound.waiting()).isZero();
     }
 
+    // @Attack("D4")
     @Test
     void no_more_run_at_once_than_allowed() throws Exception {
         HashingBound bound = new HashingBound(2, CALLERS);
