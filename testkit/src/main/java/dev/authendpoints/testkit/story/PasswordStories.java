@@ -6,6 +6,7 @@ import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.Mailbox.MailedLink;
 import dev.authendpoints.testkit.Person;
+import dev.authendpoints.testkit.Reply;
 import org.junit.jupiter.api.Test;
 
 /** How passwords are changed by who knows them, and reset by who does not. */
@@ -111,6 +112,9 @@ public abstract class PasswordStories extends Story {
         ada.resetsThePassword(WANTED).expectOk();
         ada.signsIn().expect("two_step_verification_required");
         ada.logsIn().expectOk();
+        Reply status = ada.looksAtTheFactors().expectOk();
+        assertThat(status.fields()).containsEntry("enabled", true).containsEntry("recoveryCodesLeft", 10);
+        assertThat(status.texts("providers")).containsExactly(EMAIL);
     }
 
     @Test

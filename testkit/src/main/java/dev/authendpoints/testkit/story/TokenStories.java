@@ -2,6 +2,7 @@ package dev.authendpoints.testkit.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.Person;
@@ -30,12 +31,14 @@ public abstract class TokenStories extends Story {
         ada.movesIn().signsIn().expectOk();
         String stolen = ada.refreshToken();
         ada.refreshes().expectOk();
+        ada.refreshes().expectOk();
         secondsPass(30);
         mal.door().refresh(stolen).expect("invalid_token");
         ada.refreshes().expect("invalid_token");
         ada.looksAround().expect("unauthenticated");
         mal.door().refresh(stolen).expect("invalid_token");
         assertThat(mails(MessageKind.SESSION_ENDED, ada)).isEqualTo(1);
+        assertThat(events(ada)).containsOnlyOnce(AuditType.REFRESH_TOKEN_REUSED);
     }
 
     @Test
