@@ -99,9 +99,10 @@ public final class OwnDevices {
         return lock.whileUnchanged(
                         seen.id(),
                         seen.epoch(),
-                        account -> Freshness.suffices(caller.session(), needed.apply(account.id()), Purpose.DEVICES, now)
-                                ? decision.apply(account)
-                                : Outcome.STEP_UP_REQUIRED)
+                        account ->
+                                Freshness.suffices(caller.session(), needed.apply(account.id()), Purpose.DEVICES, now)
+                                        ? decision.apply(account)
+                                        : Outcome.STEP_UP_REQUIRED)
                 .orElse(Outcome.STEP_UP_REQUIRED);
     }
 

@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Import;
     MailConfiguration.class,
     PhoneGatewayConfiguration.class,
     WebConfiguration.class,
+    StepUpConfiguration.class,
     TomcatConfiguration.class,
     DevelopmentConfiguration.class,
     PhoneConfiguration.class

@@ -27,7 +27,6 @@ import dev.authendpoints.spring.security.CookieGate;
 import dev.authendpoints.spring.security.Endpoints;
 import dev.authendpoints.spring.security.FloodGate;
 import dev.authendpoints.spring.session.SessionController;
-import dev.authendpoints.spring.stepup.StepUpController;
 import dev.authendpoints.spring.token.JwksController;
 import dev.authendpoints.spring.token.TokenController;
 import dev.authendpoints.spring.token.TokenTransport;
@@ -68,7 +67,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     PasswordlessController.class,
     ProfileController.class,
     SessionController.class,
-    StepUpController.class,
     TokenController.class,
     TwoStepLoginController.class,
     ChallengeCookie.class,

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.authendpoints.mail.Mailer;
 import dev.authendpoints.mail.Message;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.example.notes.keyfob.KeyFobFactor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,9 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 class NotesTest {
     private static final String EMAIL = "ada@example.org";
     private static final String PASSWORD = "correct horse battery staple";
+
+    /** How far the clock is ahead. */
+    private static final AtomicReference<Duration> CLOCK = new AtomicReference<>(Duration.ZERO);
 
     @LocalServerPort
     int port;
@@ -130,6 +137,54 @@ class NotesTest {
     }
 
     @Test
+    void to_erase_all_notes_takes_a_fresh_login_and_to_export_them_a_strong_one() throws InterruptedException {
+        String carol = "carol@example.org";
+        post(
+                "/users",
+                null,
+                Map.of("email", carol, "username", "carol", "password", PASSWORD, "confirmPassword", PASSWORD));
+        Map<String, String> link = nextMail().params();
+        post("/users/verify_email_confirm", null, Map.of("identity", link.get("uid"), "token", link.get("token")));
+        String token = token(post("/jwt/create", null, Map.of("username", "carol", "password", PASSWORD)));
+        erase(token).expectStatus().isNoContent();
+        CLOCK.updateAndGet(ahead -> ahead.plus(Duration.ofMinutes(5)));
+        erase(token)
+                .expectStatus()
+                .isUnauthorized()
+                .expectHeader()
+                .value(
+                        "WWW-Authenticate",
+                        challenge -> assertThat(challenge)
+                                .contains("error=\"insufficient_user_authentication\"", "max_age=300"));
+        Map<String, String> proof = Map.of("method", "Password", "password", PASSWORD, "purpose", "erasure");
+        String fresh = token(post("/users/step_up", token, proof));
+        erase(fresh).expectStatus().isNoContent();
+
+        get("/notes/export", fresh)
+                .expectStatus()
+                .isUnauthorized()
+                .expectHeader()
+                .value("WWW-Authenticate", challenge -> assertThat(challenge).contains("acr_values=\"aal2\""));
+        post("/users/enable_2fa", fresh, Map.of("provider", "Email"));
+        Map<String, String> confirm = Map.of(
+                "email",
+                carol,
+                "provider",
+                "Email",
+                "token",
+                nextMail().params().get("code"));
+        List<?> codes =
+                (List<?>) post("/users/enable_2fa_confirm", fresh, confirm).get("recoveryCodes");
+        assertThat(nextMail().kind().name()).isEqualTo("factor-enabled");
+        Map<String, String> both =
+                Map.of("method", "RecoveryCode", "password", PASSWORD, "token", (String) codes.get(0));
+        get("/notes/export", token(post("/users/step_up", fresh, both)))
+                .expectStatus()
+                .isOk();
+        assertThat(nextMail().kind().name()).isEqualTo("recovery-code-used");
+    }
+
+    @Test
     void without_a_token_there_are_no_notes() {
         get("/notes", "nonsense").expectStatus().isUnauthorized();
         http.get().uri("/notes").exchange().expectStatus().isUnauthorized();
@@ -194,6 +249,13 @@ class NotesTest {
                 .value();
     }
 
+    private RestTestClient.ResponseSpec erase(String token) {
+        return http.delete()
+                .uri("/notes")
+                .header("Authorization", "Bearer " + token)
+                .exchange();
+    }
+
     private RestTestClient.ResponseSpec get(String path, String token) {
         return http.get().uri(path).header("Authorization", "Bearer " + token).exchange();
     }
@@ -205,6 +267,11 @@ class NotesTest {
     /** A bean of the type Mailer takes the place of the mailbox, and in production of SMTP. */
     @TestConfiguration
     static class Mailbox {
+        @Bean
+        InstantSource authEndpointsTime() {
+            return () -> Instant.now().plus(CLOCK.get());
+        }
+
         @Bean
         BlockingQueue<Message> mails() {
             return new LinkedBlockingQueue<>();

@@ -132,11 +132,11 @@ public final class JdbcSessionStore implements SessionStore {
     @Override
     public Optional<AccountId> ownerOf(SecretHash refreshToken) {
         return client.sql("""
-                        SELECT s.account_id
-                        FROM ae_refresh_token t
-                        JOIN ae_session s ON s.id = t.session_id
-                        WHERE t.hash = :hash
-                        """)
+            SELECT s.account_id
+            FROM ae_refresh_token t
+            JOIN ae_session s ON s.id = t.session_id
+            WHERE t.hash = :hash
+            """)
                 .param("hash", refreshToken.value())
                 .query(String.class)
                 .optional()

@@ -27,13 +27,13 @@ public final class JdbcStepUpStore implements StepUpStore {
     @Override
     public void replace(OpenStepUp stepUp) {
         client.sql("""
-                        DELETE FROM ae_step_up
-                        WHERE session_id = :session
-                        """).param("session", stepUp.session().value()).update();
+            DELETE FROM ae_step_up
+            WHERE session_id = :session
+            """).param("session", stepUp.session().value()).update();
         client.sql("""
-                        INSERT INTO ae_step_up (session_id, id, epoch, purpose, expires_at)
-                        VALUES (:session, :id, :epoch, :purpose, :expiresAt)
-                        """)
+            INSERT INTO ae_step_up (session_id, id, epoch, purpose, expires_at)
+            VALUES (:session, :id, :epoch, :purpose, :expiresAt)
+            """)
                 .param("session", stepUp.session().value())
                 .param("id", stepUp.id())
                 .param("epoch", stepUp.epoch())
@@ -45,11 +45,11 @@ public final class JdbcStepUpStore implements StepUpStore {
     @Override
     public Optional<OpenStepUp> find(SessionId session, Instant now) {
         return client.sql("""
-                        SELECT id, session_id, epoch, purpose, expires_at
-                        FROM ae_step_up
-                        WHERE session_id = :session
-                        AND expires_at > :now
-                        """)
+            SELECT id, session_id, epoch, purpose, expires_at
+            FROM ae_step_up
+            WHERE session_id = :session
+            AND expires_at > :now
+            """)
                 .param("session", session.value())
                 .param("now", Timestamps.of(now))
                 .query(JdbcStepUpStore::stepUp)
@@ -60,19 +60,19 @@ public final class JdbcStepUpStore implements StepUpStore {
     public boolean complete(String id, Instant now) {
         int completed =
                 client.sql("""
-                        DELETE FROM ae_step_up
-                        WHERE id = :id
-                        AND expires_at > :now
-                        """).param("id", id).param("now", Timestamps.of(now)).update();
+                    DELETE FROM ae_step_up
+                    WHERE id = :id
+                    AND expires_at > :now
+                    """).param("id", id).param("now", Timestamps.of(now)).update();
         return completed == 1;
     }
 
     @Override
     public int prune(Instant expiredBefore) {
         return client.sql("""
-                        DELETE FROM ae_step_up
-                        WHERE expires_at < :expiredBefore
-                        """)
+            DELETE FROM ae_step_up
+            WHERE expires_at < :expiredBefore
+            """)
                 .param("expiredBefore", Timestamps.of(expiredBefore))
                 .update();
     }

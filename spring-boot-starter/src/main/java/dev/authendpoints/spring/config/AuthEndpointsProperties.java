@@ -102,9 +102,9 @@ public record AuthEndpointsProperties(
 
         private static void check(String name, @Nullable String template) {
             if (template != null && !(template.contains("{uid}") && template.contains("{token}"))) {
-                throw new IllegalArgumentException(
-                        name
-                                + " must contain {uid} and {token}, as in https://app.example.org/page#uid={uid}&token={token}");
+                throw new IllegalArgumentException(name
+                        + " must contain {uid} and {token}, as in"
+                        + " https://app.example.org/page#uid={uid}&token={token}");
             }
         }
     }
@@ -301,7 +301,8 @@ public record AuthEndpointsProperties(
         public PhoneHttp {
             if (outside(connectTimeout) || outside(readTimeout)) {
                 throw new IllegalArgumentException(
-                        "authendpoints.phone.http.connect-timeout and read-timeout must be more than 0 and at most 20s");
+                        "authendpoints.phone.http.connect-timeout and read-timeout must be more than 0 and at most"
+                                + " 20s");
             }
         }
 

@@ -26,7 +26,8 @@ public final class PhoneTexts {
     public PhoneTexts(String product, String domain) {
         if (!DOMAIN.matcher(domain).matches()) {
             throw new IllegalArgumentException(
-                    "authendpoints.phone.domain must be the domain whose pages ask for codes, such as auth.example.org");
+                    "authendpoints.phone.domain must be the domain whose pages ask for codes, such as"
+                            + " auth.example.org");
         }
         this.product = SafeText.line(product);
         this.domain = domain;

@@ -1,5 +1,6 @@
 package dev.authendpoints.spring.security;
 
+import dev.authendpoints.spring.stepup.StepUpAccessDenied;
 import dev.authendpoints.spring.token.TokenTransport;
 import dev.authendpoints.spring.web.SameOrigin;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,7 +45,8 @@ public final class CallerTokens {
     public Customizer<OAuth2ResourceServerConfigurer<HttpSecurity>> resourceServer() {
         return server -> server.authenticationManagerResolver(request -> token -> check(request, token))
                 .bearerTokenResolver(this::find)
-                .authenticationEntryPoint(new Unauthenticated());
+                .authenticationEntryPoint(new Unauthenticated())
+                .accessDeniedHandler(new StepUpAccessDenied());
     }
 
     private @Nullable String find(HttpServletRequest request) {

@@ -53,7 +53,7 @@ public enum ProblemCode {
     /** The account changed since the first step. */
     ACCOUNT_CHANGED(401, "Account changed", "The account has changed since the first step: begin again."),
     /** The login is too old, or not strong enough, for this. */
-    STEP_UP_REQUIRED(401, "Fresh login required", "This needs a login within the last 10 minutes, with every step."),
+    STEP_UP_REQUIRED(401, "Fresh login required", "This needs a fresher or stronger login: next says how."),
     /** What was given to step up is not right: which of it is not told. */
     INVALID_PROOF(400, "Invalid proof", "A proof is malformed, wrong, used, past its life, or one too many."),
     /** In cookie mode: a request that other sites could have made in a browser. */
