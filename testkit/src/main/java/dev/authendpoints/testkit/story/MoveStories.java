@@ -7,6 +7,7 @@ import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.Authenticator;
 import dev.authendpoints.testkit.Person;
+import dev.authendpoints.testkit.Race;
 import dev.authendpoints.testkit.Reply;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** How somebody moves to a new phone: scan, prove, and the old one works on for a while and then retires by itself. */
 public abstract class MoveStories extends Story {
     private static final Duration DAY = Duration.ofHours(24);
+    private static final int ROUNDS = 4;
 
     /** For subclasses. */
     protected MoveStories() {}
@@ -247,6 +249,47 @@ public abstract class MoveStories extends Story {
         minutesPass(60);
         ada.logsIn(app).expectOk();
         ada.beginsToMove(id(2), "PT1H").expectOk();
+    }
+
+    @Test
+    @Attack("B3")
+    void of_a_crowd_that_proves_the_new_phone_one_moves_and_that_is_told_once() {
+        movesInAndSignsIn();
+        Authenticator fresh =
+                Authenticator.scan(world, ada.beginsToMove(id(0), "PT1H").expectOk());
+        String code = fresh.code();
+        List<Reply> replies = Race.of(
+                Race.RUNNERS, runner -> ada.door().confirmEnable(ada.accessToken(), ada.email(), AUTHENTICATOR, code));
+        assertThat(replies.stream().map(Reply::code))
+                .containsOnlyOnce(Reply.OK)
+                .containsOnly(Reply.OK, "invalid_token");
+        assertThat(ada.looksAtTheFactors().texts("ids")).hasSize(2);
+        assertThat(ada.looksAtTheFactors().texts("retiresAt")).hasSize(1);
+        assertThat(mails(MessageKind.FACTOR_MOVED, ada)).isEqualTo(1);
+    }
+
+    @Test
+    @Attack("B11")
+    void an_old_phone_that_signs_in_while_it_is_replaced_comes_too_late_or_is_signed_out() {
+        Authenticator old = movesInAndSignsIn();
+        for (int round = 0; round < ROUNDS; round++) {
+            nextStep();
+            Person thief = ada.onAnotherDevice();
+            thief.beginsLogin(AUTHENTICATOR).expectOk();
+            String last = old.code();
+            Authenticator fresh =
+                    Authenticator.scan(world, ada.beginsToMove(id(0), "PT0S").expectOk());
+            List<Reply> replies = Race.of(
+                    2,
+                    runner -> runner == 0 ? thief.confirms(last) : ada.confirmsEnabling(AUTHENTICATOR, fresh.code()));
+            assertThat(replies.get(0).code()).isIn(Reply.OK, "invalid_token", "account_changed");
+            replies.get(1).expectOk();
+            thief.looksAround().expect(Reply.UNAUTHENTICATED);
+            nextStep();
+            thief.logsIn(old).expect("invalid_token");
+            ada.logsIn(fresh).expectOk();
+            old = fresh;
+        }
     }
 
     private Reply begins(String id, String overlap) {
