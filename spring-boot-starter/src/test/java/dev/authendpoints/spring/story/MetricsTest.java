@@ -9,6 +9,7 @@ import dev.authendpoints.account.Identity;
 import dev.authendpoints.audit.AuditEvent;
 import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.limit.TryHolder;
+import dev.authendpoints.spring.phone.PhoneAlarm;
 import dev.authendpoints.testkit.People;
 import dev.authendpoints.testkit.Person;
 import dev.authendpoints.tx.Transactions;
@@ -29,7 +30,10 @@ import org.springframework.context.annotation.Bean;
 /** Operators see how often things happen, and nobody's name. */
 class MetricsTest {
     private static final HttpWorld WORLD = HttpWorld.startWith(
-            Numbers.class, "--authendpoints.client-limit.per-minute=60", "--authendpoints.client-limit.burst=40");
+            Numbers.class,
+            "--authendpoints.client-limit.per-minute=60",
+            "--authendpoints.client-limit.burst=40",
+            "--authendpoints.phone.alarm-after=4");
     private static int homes;
     private Person ada = WORLD.person(People.ADA);
 
@@ -159,6 +163,27 @@ class MetricsTest {
                     throw new IllegalStateException("the disk is full");
                 }));
         assertThat(count("logins", "outcome", "signed_in")).isEqualTo(before);
+    }
+
+    @Test
+    void codes_to_phones_are_watched_for_how_many_of_them_come_back() {
+        PhoneAlarm alarm = WORLD.bean(PhoneAlarm.class);
+        ada.movesIn().signsIn().expectOk();
+        ada.enablesThePhone().expectOk();
+        alarm.look();
+        assertThat(value("texts.recent")).isEqualTo(1);
+        assertThat(value("texts.used.ratio")).isEqualTo(1);
+        for (int login = 0; login < 3; login++) {
+            ada.beginsLogin("Phone").expectOk();
+        }
+        alarm.look();
+        assertThat(value("texts.recent")).isEqualTo(4);
+        assertThat(value("texts.used.ratio")).isEqualTo(0.25);
+        assertThat(value("texts.alarm")).isEqualTo(1);
+        ada.confirms(ada.readsTheText()).expectOk();
+        alarm.look();
+        assertThat(value("texts.used.ratio")).isEqualTo(0.5);
+        assertThat(value("texts.alarm")).isZero();
     }
 
     @Test
