@@ -122,6 +122,7 @@ function showMail() {
   at('take').hidden = !mail.code && !mail.link;
   at('text').textContent = mail.text;
   at('html').srcdoc = mail.html ? mail.html.replace('<head>', '<head><base target="_blank">') : '';
+  at('views').hidden = !mail.html; // a text message looks like its text
   showAs(plain || !mail.html);
 }
 
