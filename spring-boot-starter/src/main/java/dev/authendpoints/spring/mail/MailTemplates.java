@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Beside a message's own parameters a template may use {@code product}, {@code recipient}, {@code when} (it became
  * necessary), {@code life} (what is left of it, such as "10 minutes"), {@code link}, and in HTML {@code subject}. {@code
- * agent}, {@code provider} and {@code left} are put in words. A parameter that is missing is empty.
+ * agent}, {@code provider} and {@code left} are put in words. Where a message has a parameter {@code notMe}, the URL of a page that
+ * takes back what it tells of, the part that asks "Was it not you?" shows it. A parameter that is missing is empty.
  */
 public final class MailTemplates implements MailWriter {
     static final List<MessageKind> KINDS = List.of(
@@ -70,7 +71,8 @@ public final class MailTemplates implements MailWriter {
             "left",
             "shown",
             "until",
-            "drift");
+            "drift",
+            "notMe");
 
     private final Map<MessageKind, MailTemplate> templates = new ConcurrentHashMap<>();
     private final String product;

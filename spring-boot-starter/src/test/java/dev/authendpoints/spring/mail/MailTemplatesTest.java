@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailTemplatesTest {
     private static final String FALLBACK = "If the button does nothing, open this address:";
@@ -113,6 +114,28 @@ class MailTemplatesTest {
                 Mails.message(MessageKind.RESET_PASSWORD, Map.of("uid", "a&b c", "token", "x\"y+z#{uid}")));
         assertThat(mail.link()).isEqualTo("https://app.example.org/reset#uid=a%26b%20c&token=x%22y%2Bz%23%7Buid%7D");
         assertThat(mail.text()).contains("\n" + mail.link() + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "login-code",
+                "enable-code",
+                "factor-enabled",
+                "factor-moved",
+                "factor-removed",
+                "password-changed",
+                "passkey-copied"
+            })
+    void a_page_that_takes_it_back_is_shown_where_there_is_one_and_leaves_no_trace_where_there_is_none(String name) {
+        MessageKind kind = new MessageKind(name);
+        String page = "https://app.example.org/not-me#uid=kq3v&token=Zk1m";
+        RenderedMail with = templates.render(Mails.message(kind, Map.of("notMe", page)));
+        assertThat(with.text()).contains("\n\nIt was not me:\n" + page + "\n\n");
+        assertThat(with.html()).contains("<a class=\"link\" href=\"" + page.replace("&", "&amp;") + "\"");
+        RenderedMail without = templates.render(Mails.message(kind));
+        assertThat(without.text()).doesNotContain("It was not me").doesNotContain("\n\n\n");
+        assertThat(without.html()).doesNotContain("It was not me");
     }
 
     @Test
