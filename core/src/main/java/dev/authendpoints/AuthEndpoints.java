@@ -1,5 +1,6 @@
 package dev.authendpoints;
 
+import dev.authendpoints.device.BrowserMarkers;
 import dev.authendpoints.device.DeviceTokens;
 import dev.authendpoints.device.OwnDevices;
 import dev.authendpoints.device.TrustedDevices;
@@ -121,19 +122,21 @@ public record AuthEndpoints(
                 new TokenRefresh.Aftermath(base.audit(), base.outbox()),
                 base.time());
 
+        BrowserMarkers browsers = new BrowserMarkers(base.hasher(), base.dice(), base.tries());
         Passwords passwords =
                 new Passwords(settings.hasher(), settings.hashing(), base.keys().peppers(now), base.dice());
         PasswordCheck check = new PasswordCheck(
                 base.transactions(),
                 stores.accounts(),
                 passwords,
-                new PasswordTries(base.tries(), base.hasher(), base.audit(), base.outbox()),
+                new PasswordTries(base.tries(), base.hasher(), browsers, base.audit(), base.outbox()),
                 base.time());
         NewPassword newPassword = new NewPassword(
                 settings.password(),
                 passwords,
                 stores.accounts(),
-                new NewPassword.Aftermath(factors, stores.devices(), base.tries(), base.audit(), base.outbox()));
+                new NewPassword.Aftermath(
+                        factors, stores.devices(), browsers, base.tries(), base.audit(), base.outbox()));
 
         VerificationMails verificationMails =
                 new VerificationMails(base.transactions(), stores.accounts(), links, base.outbox(), base.budget());
@@ -162,7 +165,8 @@ public record AuthEndpoints(
                         settings.devices(),
                         stores.sessions(),
                         base.audit(),
-                        base.outbox()));
+                        base.outbox()),
+                browsers);
 
         return new AuthEndpoints(
                 factors,
@@ -186,7 +190,7 @@ public record AuthEndpoints(
                         new PasswordlessLogin.Ground(base.transactions(), stores.accounts(), base.lock()),
                         factors,
                         logins,
-                        grants,
+                        entrance,
                         settings.login(),
                         base.time()),
                 challenges,

@@ -26,6 +26,8 @@ public final class Limits {
     public static final int CODES_TO_AN_UNCONFIRMED_NUMBER = 10;
     /** Failures in a row, of a password or over all factors of an account, after which it has to wait. */
     public static final int FAILURES_UNTIL_PAUSE = 10;
+    /** Failures in a row of a password in a browser that has completed a login; then its tries are everybody's. */
+    public static final int FAILURES_OF_A_BROWSER = 10;
     /** The first wait; each further one is twice as long (NIST SP 800-63B-4 §3.2.2). */
     public static final Duration FIRST_PAUSE = Duration.ofMinutes(15);
     /** The longest wait. */

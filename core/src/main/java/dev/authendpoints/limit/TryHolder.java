@@ -75,6 +75,17 @@ public record TryHolder(TryKind kind, String key, Optional<AccountId> account) {
         return of(TryKind.STEP_UP, account, session);
     }
 
+    /**
+     * A browser in which somebody has completed a login of an account.
+     *
+     * @param account the account
+     * @param nonce names the browser among all of the account
+     * @return its holder
+     */
+    public static TryHolder browser(AccountId account, String nonce) {
+        return of(TryKind.BROWSER, account, account.value() + "/" + nonce);
+    }
+
     private static TryHolder of(TryKind kind, AccountId account, String key) {
         return new TryHolder(kind, key, Optional.of(account));
     }

@@ -16,7 +16,9 @@ public enum TryKind {
     /** Enrolments of an account; failures here never count against a factor that is enabled. */
     ENROLMENT(true, TryKind.ENDLESS, true),
     /** Step-ups in one session. */
-    STEP_UP(false, Limits.FAILED_STEP_UPS, true);
+    STEP_UP(false, Limits.FAILED_STEP_UPS, true),
+    /** The password of an account in a browser that has completed a login of it: ten tries, and then it is like any other. */
+    BROWSER(false, Limits.FAILURES_OF_A_BROWSER, false);
 
     private static final int ENDLESS = Integer.MAX_VALUE;
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param email the account's address; it must agree with the challenge, or name the login where there is none
  * @param type the kind of factor; it must agree with the challenge, or name the login where there is none
  * @param answer the proof
+ * @param marker what a browser shows that has completed a login before
  * @param remember that this device is to be trusted from now on, where its owner has asked for that
  */
 public record Confirmation(
@@ -20,6 +21,7 @@ public record Confirmation(
         Optional<EmailAddress> email,
         Optional<FactorType> type,
         Answer answer,
+        Optional<Secret> marker,
         Optional<Remember> remember) {
     /** What is said when the account changed meanwhile: the truth only to who presents the challenge. */
     Refusal ifChanged() {

@@ -1,9 +1,16 @@
 package dev.authendpoints.login;
 
+import dev.authendpoints.account.Account;
+import dev.authendpoints.client.Client;
+import dev.authendpoints.device.BrowserMarker;
+import dev.authendpoints.device.BrowserMarkers;
 import dev.authendpoints.device.DeviceToken;
 import dev.authendpoints.device.TrustedDevices;
+import dev.authendpoints.secret.Secret;
 import dev.authendpoints.token.Grant;
 import dev.authendpoints.token.Grants;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,12 +18,23 @@ import java.util.Optional;
  *
  * @param grants opens sessions
  * @param devices which devices are trusted
+ * @param browsers which browsers are known
  */
-public record Entrance(Grants grants, TrustedDevices devices) {
+public record Entrance(Grants grants, TrustedDevices devices, BrowserMarkers browsers) {
+    /** Opens a session, in the deciding transaction, and knows the browser from now on. */
+    Granted open(Account account, List<String> amr, Optional<Secret> marker, Client client, Instant now) {
+        return new Granted(
+                grants.open(account, amr, client, now), browsers.mark(account.id(), marker, now), Optional.empty());
+    }
+
     Welcome welcome(Granted granted) {
-        return new Welcome(grants.sign(granted.grant()), granted.device());
+        return new Welcome(grants.sign(granted.grant()), granted.marker(), granted.device());
     }
 
     /** What the deciding transaction has granted; it is signed after the commit. */
-    record Granted(Grant grant, Optional<DeviceToken> device) {}
+    record Granted(Grant grant, BrowserMarker marker, Optional<DeviceToken> device) {
+        Granted on(Optional<DeviceToken> trusted) {
+            return new Granted(grant, marker, trusted);
+        }
+    }
 }

@@ -62,9 +62,11 @@ public final class PasswordLogin {
      * @throws dev.authendpoints.password.HashingBound.TooBusy when too many passwords wait to be hashed
      */
     public Outcome signIn(Credentials credentials, Optional<Secret> device, Client client) {
-        PasswordCheck.Checked checked = passwords.check(credentials.identity(), credentials.password(), client);
+        PasswordCheck.Checked checked =
+                passwords.check(credentials.identity(), credentials.password(), credentials.marker(), client);
         Instant now = time.instant();
-        Optional<Decision> decision = checked.decide(accounts, account -> decide(account, device, client, now));
+        Optional<Decision> decision =
+                checked.decide(accounts, account -> decide(account, device, credentials.marker(), client, now));
         if (decision.isEmpty()) {
             logins.refused(checked, Refusal.INVALID_CREDENTIALS, client, now);
             return new Outcome.Refused();
@@ -73,7 +75,8 @@ public final class PasswordLogin {
                 .fold(granted -> new Outcome.SignedIn(entrance.welcome(granted)), Outcome.SecondFactorNeeded::new);
     }
 
-    private Decision decide(Account account, Optional<Secret> device, Client client, Instant now) {
+    private Decision decide(
+            Account account, Optional<Secret> device, Optional<Secret> marker, Client client, Instant now) {
         List<FactorType> enabled = factors.offeredTo(account.id());
         Optional<DeviceToken> trusted = enabled.isEmpty()
                 ? Optional.empty()
@@ -83,10 +86,8 @@ public final class PasswordLogin {
         }
         logins.signedInByPassword(account, client, now);
         // The token names the password alone: a device proves nothing of its owner.
-        return new Decision(
-                Optional.of(
-                        new Entrance.Granted(entrance.grants().open(account, List.of("pwd"), client, now), trusted)),
-                enabled);
+        Entrance.Granted granted = entrance.open(account, List.of("pwd"), marker, client, now);
+        return new Decision(Optional.of(granted.on(trusted)), enabled);
     }
 
     private record Decision(Optional<Entrance.Granted> granted, List<FactorType> enabled) {

@@ -10,9 +10,6 @@ import dev.authendpoints.factor.Factors;
 import dev.authendpoints.factor.Offer;
 import dev.authendpoints.factor.Passwordless;
 import dev.authendpoints.factor.Proof;
-import dev.authendpoints.token.Grant;
-import dev.authendpoints.token.Grants;
-import dev.authendpoints.token.TokenPair;
 import dev.authendpoints.tx.Transactions;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +27,7 @@ public final class PasswordlessLogin {
     private final Ground ground;
     private final Factors factors;
     private final Logins logins;
-    private final Grants grants;
+    private final Entrance entrance;
     private final LoginPolicy policy;
     private final InstantSource time;
 
@@ -40,16 +37,16 @@ public final class PasswordlessLogin {
      * @param ground where accounts are read and decided about
      * @param factors which factors there are
      * @param logins the trail of logins
-     * @param grants opens sessions
+     * @param entrance opens sessions, and knows browsers
      * @param policy how long a login stays open
      * @param time the time
      */
     public PasswordlessLogin(
-            Ground ground, Factors factors, Logins logins, Grants grants, LoginPolicy policy, InstantSource time) {
+            Ground ground, Factors factors, Logins logins, Entrance entrance, LoginPolicy policy, InstantSource time) {
         this.ground = ground;
         this.factors = factors;
         this.logins = logins;
-        this.grants = grants;
+        this.entrance = entrance;
         this.policy = policy;
         this.time = time;
     }
@@ -95,8 +92,8 @@ public final class PasswordlessLogin {
                         .flatMap(proof -> ground.lock()
                                 .whileUnchanged(
                                         seen.id(), seen.epoch(), locked -> decide(factor, proof, locked, client, now)))
-                        .flatMap(grant -> grant))
-                .<Outcome>map(grant -> new Outcome.SignedIn(grants.sign(grant)))
+                        .flatMap(granted -> granted))
+                .<Outcome>map(granted -> new Outcome.SignedIn(entrance.welcome(granted)))
                 .orElseGet(() -> refused(account, client, now));
     }
 
@@ -105,14 +102,15 @@ public final class PasswordlessLogin {
     }
 
     /** One transaction under the account's lock: the proof is used up and the session opened. */
-    private Optional<Grant> decide(Passwordless factor, Proof proof, Account account, Client client, Instant now) {
+    private Optional<Entrance.Granted> decide(
+            Passwordless factor, Proof proof, Account account, Client client, Instant now) {
         boolean proved =
                 proof.account().equals(account.id()) && proof.consume() && factors.used(factor.type(), proof, now);
         if (!proved) {
             return Optional.empty();
         }
         logins.signedIn(account, factor.type().name(), client, now);
-        return Optional.of(grants.open(account, proof.amr(), client, now));
+        return Optional.of(entrance.open(account, proof.amr(), Optional.empty(), client, now));
     }
 
     private Outcome refused(Optional<Account> account, Client client, Instant now) {
@@ -142,30 +140,30 @@ public final class PasswordlessLogin {
         /**
          * Treats all three shapes.
          *
-         * @param signedIn what to do with tokens
+         * @param signedIn what to do with what a login gets
          * @param unknown what to do with a factor that nobody has
          * @param refused what to do with a refusal
          * @param <T> what all give
          * @return what was given
          */
-        <T> T fold(Function<TokenPair, T> signedIn, Supplier<T> unknown, Supplier<T> refused);
+        <T> T fold(Function<Welcome, T> signedIn, Supplier<T> unknown, Supplier<T> refused);
 
         /**
          * The session is open.
          *
-         * @param tokens its tokens
+         * @param welcome what the login gets
          */
-        record SignedIn(TokenPair tokens) implements Outcome {
+        record SignedIn(Welcome welcome) implements Outcome {
             @Override
-            public <T> T fold(Function<TokenPair, T> signedIn, Supplier<T> unknown, Supplier<T> refused) {
-                return signedIn.apply(tokens);
+            public <T> T fold(Function<Welcome, T> signedIn, Supplier<T> unknown, Supplier<T> refused) {
+                return signedIn.apply(welcome);
             }
         }
 
         /** Nobody has that factor: it was removed. Nobody can guess its name, so this tells nothing of anybody. */
         record Unknown() implements Outcome {
             @Override
-            public <T> T fold(Function<TokenPair, T> signedIn, Supplier<T> unknown, Supplier<T> refused) {
+            public <T> T fold(Function<Welcome, T> signedIn, Supplier<T> unknown, Supplier<T> refused) {
                 return unknown.get();
             }
         }
@@ -173,7 +171,7 @@ public final class PasswordlessLogin {
         /** Malformed, wrong, used or late, not enough, or the account is not to be entered. */
         record Refused() implements Outcome {
             @Override
-            public <T> T fold(Function<TokenPair, T> signedIn, Supplier<T> unknown, Supplier<T> refused) {
+            public <T> T fold(Function<Welcome, T> signedIn, Supplier<T> unknown, Supplier<T> refused) {
                 return refused.get();
             }
         }

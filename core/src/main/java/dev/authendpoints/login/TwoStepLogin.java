@@ -15,7 +15,6 @@ import dev.authendpoints.factor.Proof;
 import dev.authendpoints.limit.Standing;
 import dev.authendpoints.limit.TryHolder;
 import dev.authendpoints.password.PasswordCheck;
-import dev.authendpoints.token.Grant;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -72,7 +71,8 @@ public final class TwoStepLogin {
      * @throws dev.authendpoints.password.HashingBound.TooBusy when too many passwords wait to be hashed
      */
     public FirstStep begin(Credentials credentials, Factor factor, Client client) {
-        PasswordCheck.Checked checked = passwords.check(credentials.identity(), credentials.password(), client);
+        PasswordCheck.Checked checked =
+                passwords.check(credentials.identity(), credentials.password(), credentials.marker(), client);
         Instant now = time.instant();
         FirstStep step = checked.decide(accounts, account -> open(account, factor, client, now))
                 .orElseGet(() -> new FirstStep.Refused(Refusal.INVALID_CREDENTIALS, List.of()));
@@ -220,12 +220,11 @@ public final class TwoStepLogin {
         }
         List<String> amr = new ArrayList<>(List.of("pwd"));
         amr.addAll(proof.amr());
-        Grant grant = entrance.grants().open(account, amr, client, now);
+        Entrance.Granted granted = entrance.open(account, amr, confirmation.marker(), client, now);
         Optional<DeviceToken> device = confirmation
                 .remember()
                 .flatMap(remember -> entrance.devices().trust(account, remember.former(), client, now));
-        return Optional.of(
-                new Opening(new Entrance.Granted(grant, device), factors.fewRecoveryCodesLeft(account.id())));
+        return Optional.of(new Opening(granted.on(device), factors.fewRecoveryCodesLeft(account.id())));
     }
 
     /** The kinds that an account may sign in with, and how often they were tried. */

@@ -5,6 +5,8 @@ import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.audit.AuditTrail;
 import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.device.BrowserMarker;
+import dev.authendpoints.device.BrowserMarkers;
 import dev.authendpoints.device.DeviceStore;
 import dev.authendpoints.factor.Factors;
 import dev.authendpoints.input.FieldError;
@@ -18,6 +20,7 @@ import dev.authendpoints.secret.Secret;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Gives an account a new password, however its owner was recognised, and tells the owner. */
 public final class NewPassword {
@@ -55,14 +58,15 @@ public final class NewPassword {
         return passwords.hash(wanted);
     }
 
-    /** In the caller's transaction, under the account's lock. */
-    void set(Account account, PasswordHash hash, AuditType how, Client client, Instant now) {
+    /** In the caller's transaction, under the account's lock. The browser in which it was set is known to the account. */
+    BrowserMarker set(Account account, PasswordHash hash, AuditType how, Client client, Instant now) {
         accounts.changePassword(account.id(), hash);
         aftermath.factors().withdraw(account.id(), now);
         aftermath.devices().removeAll(account.id());
         aftermath.tries().reset(TryHolder.password(account.id()));
         aftermath.audit().record(now, how, account.id(), client, "");
         aftermath.outbox().notify(MessageKind.PASSWORD_CHANGED, account, Asked.by(client), now);
+        return aftermath.browsers().mark(account.id(), Optional.empty(), now);
     }
 
     /**
@@ -70,9 +74,16 @@ public final class NewPassword {
      *
      * @param factors take back what waits to be sent under the old one
      * @param devices where the devices are kept that were trusted under the old one
+     * @param browsers marks browsers
      * @param tries forgets failures with the old one
      * @param audit the trail of events
      * @param outbox tells the owner
      */
-    public record Aftermath(Factors factors, DeviceStore devices, Tries tries, AuditTrail audit, Outbox outbox) {}
+    public record Aftermath(
+            Factors factors,
+            DeviceStore devices,
+            BrowserMarkers browsers,
+            Tries tries,
+            AuditTrail audit,
+            Outbox outbox) {}
 }

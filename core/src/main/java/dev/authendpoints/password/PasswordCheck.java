@@ -56,12 +56,13 @@ public final class PasswordCheck {
      *
      * @param identity the username or verified address that was typed
      * @param password the password that was typed
+     * @param marker what the browser shows that it was typed into
      * @param client who typed it
      * @return whom it named and whether it proved it
      * @throws HashingBound.TooBusy when too many passwords wait to be hashed
      */
-    public Checked check(Identity identity, Secret password, Client client) {
-        return check(() -> accounts.find(identity), identity.key(), password, client);
+    public Checked check(Identity identity, Secret password, Optional<Secret> marker, Client client) {
+        return check(() -> accounts.find(identity), identity.key(), password, marker, client);
     }
 
     /**
@@ -74,18 +75,19 @@ public final class PasswordCheck {
      * @throws HashingBound.TooBusy when too many passwords wait to be hashed
      */
     public Checked check(AccountId id, Secret password, Client client) {
-        Checked checked = check(() -> accounts.find(id), id.value(), password, client);
+        Checked checked = check(() -> accounts.find(id), id.value(), password, Optional.empty(), client);
         checked.proved().ifPresent(known -> transactions.run(checked.takeBack()));
         return checked;
     }
 
-    private Checked check(Supplier<Optional<Account>> find, String name, Secret password, Client client) {
+    private Checked check(
+            Supplier<Optional<Account>> find, String name, Secret password, Optional<Secret> marker, Client client) {
         transactions.requireNone();
         if (Passwords.tooLong(password)) {
             return Checked.NOTHING;
         }
         Instant now = time.instant();
-        Guess guess = Tries.committed(transactions, () -> count(find.get(), name, now));
+        Guess guess = Tries.committed(transactions, () -> count(find.get(), name, marker, now));
         if (!compare(guess, password)) {
             transactions.run(() -> tries.refused(guess.holder(), guess.account(), client, now));
             return new Checked(true, guess.account().map(Account::id), Optional.empty(), () -> {});
@@ -101,9 +103,9 @@ public final class PasswordCheck {
     }
 
     /** In one transaction that commits before anything is hashed: whose budget it is, what to compare with, the count. */
-    private Guess count(Optional<Account> account, String name, Instant now) {
-        TryHolder holder = tries.holder(account, name);
-        return new Guess(account, holder, tries.count(holder, now));
+    private Guess count(Optional<Account> account, String name, Optional<Secret> marker, Instant now) {
+        PasswordTries.Counted counted = tries.count(account, name, marker, now);
+        return new Guess(account, counted.holder(), counted.counted());
     }
 
     /** The hash is paid for even where its answer no longer counts. */

@@ -7,6 +7,7 @@ import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.device.BrowserMarker;
 import dev.authendpoints.input.FieldError;
 import dev.authendpoints.link.Link;
 import dev.authendpoints.link.LinkPurpose;
@@ -90,13 +91,12 @@ public final class PasswordReset {
         PasswordHash hash = newPassword.hash(wanted);
         return lock.whileUnchanged(account.get().id(), link.get().epoch(), locked -> {
                     if (!links.use(link.get(), now)) {
-                        return false;
+                        return Optional.<BrowserMarker>empty();
                     }
-                    newPassword.set(locked, hash, AuditType.PASSWORD_RESET, client, now);
-                    return true;
+                    return Optional.of(newPassword.set(locked, hash, AuditType.PASSWORD_RESET, client, now));
                 })
-                .filter(used -> used)
-                .<Outcome>map(used -> new Outcome.Changed())
+                .flatMap(used -> used)
+                .<Outcome>map(Outcome.Changed::new)
                 .orElseGet(Outcome.InvalidToken::new);
     }
 
@@ -112,26 +112,36 @@ public final class PasswordReset {
         /**
          * Treats all three shapes.
          *
-         * @param changed what to do when the password is changed
+         * @param changed what to do when the password is changed, with what the browser shows from now on
          * @param invalidToken what to do with a link that is worth nothing
          * @param invalid what to do with a password that is not taken
          * @param <T> what all give
          * @return what was given
          */
-        <T> T fold(Supplier<T> changed, Supplier<T> invalidToken, Function<List<FieldError>, T> invalid);
+        <T> T fold(Function<BrowserMarker, T> changed, Supplier<T> invalidToken, Function<List<FieldError>, T> invalid);
 
-        /** The password is changed; all sessions have ended. */
-        record Changed() implements Outcome {
+        /**
+         * The password is changed; all sessions have ended.
+         *
+         * @param marker what the browser shows from now on
+         */
+        record Changed(BrowserMarker marker) implements Outcome {
             @Override
-            public <T> T fold(Supplier<T> changed, Supplier<T> invalidToken, Function<List<FieldError>, T> invalid) {
-                return changed.get();
+            public <T> T fold(
+                    Function<BrowserMarker, T> changed,
+                    Supplier<T> invalidToken,
+                    Function<List<FieldError>, T> invalid) {
+                return changed.apply(marker);
             }
         }
 
         /** The link is unknown, used or past its life, or the account has changed since. */
         record InvalidToken() implements Outcome {
             @Override
-            public <T> T fold(Supplier<T> changed, Supplier<T> invalidToken, Function<List<FieldError>, T> invalid) {
+            public <T> T fold(
+                    Function<BrowserMarker, T> changed,
+                    Supplier<T> invalidToken,
+                    Function<List<FieldError>, T> invalid) {
                 return invalidToken.get();
             }
         }
@@ -143,7 +153,10 @@ public final class PasswordReset {
          */
         record Invalid(List<FieldError> errors) implements Outcome {
             @Override
-            public <T> T fold(Supplier<T> changed, Supplier<T> invalidToken, Function<List<FieldError>, T> invalid) {
+            public <T> T fold(
+                    Function<BrowserMarker, T> changed,
+                    Supplier<T> invalidToken,
+                    Function<List<FieldError>, T> invalid) {
                 return invalid.apply(errors);
             }
         }

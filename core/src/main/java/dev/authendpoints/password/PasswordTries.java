@@ -4,6 +4,7 @@ import dev.authendpoints.account.Account;
 import dev.authendpoints.audit.AuditTrail;
 import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.device.BrowserMarkers;
 import dev.authendpoints.limit.Limits;
 import dev.authendpoints.limit.Tries;
 import dev.authendpoints.limit.TryHolder;
@@ -22,6 +23,7 @@ import java.util.Optional;
 public final class PasswordTries {
     private final Tries tries;
     private final SecretHasher hasher;
+    private final BrowserMarkers browsers;
     private final AuditTrail audit;
     private final Outbox outbox;
 
@@ -30,25 +32,35 @@ public final class PasswordTries {
      *
      * @param tries counts failures
      * @param hasher hides names that nobody has
+     * @param browsers knows browsers that have tries of their own
      * @param audit the trail of events
      * @param outbox tells owners
      */
-    public PasswordTries(Tries tries, SecretHasher hasher, AuditTrail audit, Outbox outbox) {
+    public PasswordTries(Tries tries, SecretHasher hasher, BrowserMarkers browsers, AuditTrail audit, Outbox outbox) {
         this.tries = tries;
         this.hasher = hasher;
+        this.browsers = browsers;
         this.audit = audit;
         this.outbox = outbox;
     }
 
-    /** Whose budget it is. */
-    TryHolder holder(Optional<Account> account, String name) {
-        return account.map(known -> TryHolder.password(known.id()))
-                .orElseGet(() -> TryHolder.stranger(hasher.hash("stranger", new Secret(name))));
+    /**
+     * Counts a try before it is compared, where it may be: against the browser that is known to the account, as long as that has
+     * tries; else against the account, or the name that nobody has.
+     */
+    Counted count(Optional<Account> account, String name, Optional<Secret> marker, Instant now) {
+        Optional<TryHolder> known =
+                account.flatMap(named -> marker.flatMap(shown -> browsers.holder(named.id(), shown, now)));
+        if (known.isPresent() && tries.openAndCount(known.get(), now)) {
+            return new Counted(known.get(), true);
+        }
+        TryHolder everybody = holder(account, name);
+        return new Counted(everybody, tries.openAndCount(everybody, now));
     }
 
-    /** Counts a try before it is compared, where it may be. */
-    boolean count(TryHolder holder, Instant now) {
-        return tries.openAndCount(holder, now);
+    private TryHolder holder(Optional<Account> account, String name) {
+        return account.map(known -> TryHolder.password(known.id()))
+                .orElseGet(() -> TryHolder.stranger(hasher.hash("stranger", new Secret(name))));
     }
 
     void takeBack(TryHolder holder) {
@@ -64,4 +76,7 @@ public final class PasswordTries {
                     () -> outbox.postToNobody(now));
         }
     }
+
+    /** Whose budget it was, and whether it is counted and may be compared. */
+    record Counted(TryHolder holder, boolean counted) {}
 }

@@ -5,6 +5,7 @@ import dev.authendpoints.testkit.CoreWorld;
 import dev.authendpoints.testkit.World;
 import dev.authendpoints.testkit.story.AuthenticatorStories;
 import dev.authendpoints.testkit.story.BindingStories;
+import dev.authendpoints.testkit.story.BrowserStories;
 import dev.authendpoints.testkit.story.ChangeStories;
 import dev.authendpoints.testkit.story.ClaimStories;
 import dev.authendpoints.testkit.story.ClockStories;
@@ -185,6 +186,14 @@ class JdbcStoriesTest {
 
     @Nested
     class Stranger extends StrangerStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class Browser extends BrowserStories {
         @Override
         protected World world() {
             return CoreWorld.on(Databases.emptied(dataSource));

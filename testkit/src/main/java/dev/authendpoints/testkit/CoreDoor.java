@@ -35,6 +35,7 @@ public final class CoreDoor implements Door {
 
     private final AuthEndpoints auth;
     private final Client client;
+    private final Optional<Secret> marker;
 
     /**
      * Creates a door.
@@ -43,8 +44,18 @@ public final class CoreDoor implements Door {
      * @param client who uses it
      */
     public CoreDoor(AuthEndpoints auth, Client client) {
+        this(auth, client, Optional.empty());
+    }
+
+    private CoreDoor(AuthEndpoints auth, Client client, Optional<Secret> marker) {
         this.auth = auth;
         this.client = client;
+        this.marker = marker;
+    }
+
+    @Override
+    public Door showing(String text) {
+        return new CoreDoor(auth, client, Optional.of(new Secret(text)));
     }
 
     @Override
@@ -144,7 +155,12 @@ public final class CoreDoor implements Door {
         return withChallenge(
                 challenge,
                 id -> confirm(new Confirmation(
-                        Optional.of(id), Optional.empty(), Optional.empty(), Answer.of(token), Optional.empty())));
+                        Optional.of(id),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Answer.of(token),
+                        marker,
+                        Optional.empty())));
     }
 
     @Override
@@ -158,6 +174,7 @@ public final class CoreDoor implements Door {
                         Optional.empty(),
                         Optional.empty(),
                         Answer.of(token),
+                        marker,
                         Optional.of(new Confirmation.Remember(former)))));
     }
 
@@ -270,7 +287,9 @@ public final class CoreDoor implements Door {
         if (outcome instanceof PasswordReset.Outcome.Invalid invalid) {
             return Replies.invalid(invalid.errors());
         }
-        return Reply.of(outcome instanceof PasswordReset.Outcome.Changed ? Reply.OK : "invalid_token");
+        return outcome instanceof PasswordReset.Outcome.Changed changed
+                ? new Reply(Reply.OK, Map.of("marker", changed.marker().text().reveal()))
+                : Reply.of("invalid_token");
     }
 
     @Override
@@ -413,7 +432,7 @@ public final class CoreDoor implements Door {
         return address.isEmpty()
                 ? Reply.of("invalid_token")
                 : confirm(new Confirmation(
-                        challenge, address, Optional.of(factor.type()), Answer.of(token), Optional.empty()));
+                        challenge, address, Optional.of(factor.type()), Answer.of(token), marker, Optional.empty()));
     }
 
     private Reply confirm(Confirmation confirmation) {
@@ -440,7 +459,7 @@ public final class CoreDoor implements Door {
         return refusal.map(Replies::of).orElseGet(() -> Reply.of(Reply.OK));
     }
 
-    private static Credentials credentials(String username, String password) {
-        return new Credentials(Identity.of(username), new Secret(password));
+    private Credentials credentials(String username, String password) {
+        return new Credentials(Identity.of(username), new Secret(password), marker);
     }
 }

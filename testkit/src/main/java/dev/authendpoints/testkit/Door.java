@@ -12,6 +12,14 @@ import java.util.Map;
  */
 public interface Door {
     /**
+     * The same door from a browser that is marked.
+     *
+     * @param marker the {@code marker} that a completed login or a reset has answered with
+     * @return the door
+     */
+    Door showing(String marker);
+
+    /**
      * Registers an account.
      *
      * @param email its address

@@ -16,13 +16,14 @@ public final class Person {
 
     private final World world;
     private final People who;
-    private final Door door;
+    private Door door;
     private String email;
     private String password;
     private String accessToken = "";
     private String refreshToken = "";
     private String challenge = "";
     private String deviceToken = "";
+    private String marker = "";
     private List<String> recoveryCodes = List.of();
 
     /**
@@ -53,6 +54,16 @@ public final class Person {
     }
 
     /**
+     * In a browser that shows, from now on, the marker that it was given last.
+     *
+     * @return this
+     */
+    public Person keepsTheMarker() {
+        door = door.showing(marker);
+        return this;
+    }
+
+    /**
      * The same person, with all that is remembered, on another network.
      *
      * @param address the IP address
@@ -64,6 +75,7 @@ public final class Person {
         there.refreshToken = refreshToken;
         there.challenge = challenge;
         there.deviceToken = deviceToken;
+        there.marker = marker;
         there.recoveryCodes = recoveryCodes;
         return there;
     }
@@ -844,17 +856,28 @@ public final class Person {
         return deviceToken;
     }
 
+    /**
+     * Gives the marker that this browser was given last.
+     *
+     * @return the marker; empty before the first completed login
+     */
+    public String marker() {
+        return marker;
+    }
+
     private Reply remembers(Reply reply) {
         accessToken = remembered(reply, "accessToken", accessToken);
         refreshToken = remembered(reply, "refreshToken", refreshToken);
         challenge = remembered(reply, "challenge", challenge);
         deviceToken = remembered(reply, "deviceToken", deviceToken);
+        marker = remembered(reply, "marker", marker);
         recoveryCodes = reply.fields().containsKey("recoveryCodes") ? reply.texts("recoveryCodes") : recoveryCodes;
         return reply;
     }
 
     private Reply remembers(Reply reply, String wanted) {
         password = reply.ok() ? wanted : password;
+        marker = remembered(reply, "marker", marker);
         return reply;
     }
 

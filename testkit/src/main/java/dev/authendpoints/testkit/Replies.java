@@ -92,6 +92,7 @@ final class Replies {
         Map<String, Object> fields = new HashMap<>(of(welcome.tokens()).fields());
         welcome.device()
                 .ifPresent(device -> fields.put("deviceToken", device.token().reveal()));
+        fields.put("marker", welcome.marker().text().reveal());
         return new Reply(Reply.OK, fields);
     }
 

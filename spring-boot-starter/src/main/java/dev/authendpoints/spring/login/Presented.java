@@ -9,6 +9,7 @@ import dev.authendpoints.input.FieldError;
 import dev.authendpoints.login.ChallengeId;
 import dev.authendpoints.login.Confirmation;
 import dev.authendpoints.secret.Secret;
+import dev.authendpoints.spring.device.BrowserCookie;
 import dev.authendpoints.spring.device.DeviceCookie;
 import dev.authendpoints.spring.login.TwoStepLoginController.ConfirmRequest;
 import dev.authendpoints.spring.web.ObjectText;
@@ -49,7 +50,7 @@ final class Presented {
         if (email.isEmpty() && body.email().isPresent()) {
             throw refused(ProblemCode.INVALID_TOKEN);
         }
-        return new Confirmation(challenge, email, type, answer, remember(body, request));
+        return new Confirmation(challenge, email, type, answer, BrowserCookie.shown(request), remember(body, request));
     }
 
     private static Optional<Confirmation.Remember> remember(ConfirmRequest body, HttpServletRequest request) {

@@ -9,6 +9,7 @@ import dev.authendpoints.login.Credentials;
 import dev.authendpoints.login.FirstStep;
 import dev.authendpoints.login.TwoStepLogin;
 import dev.authendpoints.secret.Secret;
+import dev.authendpoints.spring.device.BrowserCookie;
 import dev.authendpoints.spring.token.TokenTransport;
 import dev.authendpoints.spring.web.Body;
 import dev.authendpoints.spring.web.ObjectText;
@@ -43,7 +44,8 @@ public final class TwoStepLoginController {
     @PostMapping("/two_step_verification_login")
     ResponseEntity<byte[]> login(LoginRequest body, Client client, HttpServletRequest request) {
         Factor factor = presented.provider(body.provider());
-        Credentials credentials = new Credentials(Identity.of(body.username()), body.password());
+        Credentials credentials =
+                new Credentials(Identity.of(body.username()), body.password(), BrowserCookie.shown(request));
         FirstStep step = logins.begin(credentials, factor, client);
         return step.fold(opened -> reply.opened(opened, request), reply::refused);
     }

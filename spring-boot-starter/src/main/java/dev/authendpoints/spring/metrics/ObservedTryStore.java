@@ -71,6 +71,7 @@ final class ObservedTryStore implements TryStore {
             case FACTOR -> "factor_stopped";
             case ENROLMENT -> "enrolment_waiting";
             case STEP_UP -> "step_up_stopped";
+            case BROWSER -> "browser_stopped";
         };
     }
 

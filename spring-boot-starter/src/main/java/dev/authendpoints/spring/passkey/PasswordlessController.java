@@ -12,6 +12,7 @@ import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.ProblemCode;
 import dev.authendpoints.spring.web.Reply;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,7 +50,7 @@ public final class PasswordlessController {
     ResponseEntity<byte[]> complete(LoginRequest body, Client client, HttpServletRequest request) {
         return logins.complete(ObjectText.answer(body.token(), body.credential()), client)
                 .map(outcome -> outcome.fold(
-                        tokens -> transport.answer(tokens, request),
+                        welcome -> transport.answer(welcome, Map.of(), request),
                         () -> Problem.of(ProblemCode.UNKNOWN_CREDENTIAL).answer(),
                         () -> Problem.of(ProblemCode.INVALID_TOKEN).answer()))
                 .orElseGet(PasswordlessController::notHere);

@@ -6,11 +6,13 @@ import dev.authendpoints.client.Client;
 import dev.authendpoints.input.FieldError;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
+import dev.authendpoints.spring.device.BrowserCookie;
 import dev.authendpoints.spring.web.Body;
 import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.ProblemCode;
 import dev.authendpoints.spring.web.Refused;
 import dev.authendpoints.spring.web.Reply;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,12 +52,12 @@ public final class PasswordController {
     }
 
     @PostMapping("/reset_password_confirm")
-    ResponseEntity<byte[]> confirm(ConfirmRequest body, Client client) {
+    ResponseEntity<byte[]> confirm(ConfirmRequest body, Client client, HttpServletRequest request) {
         return endpoints
                 .passwordReset()
                 .confirm(body.identity(), body.token(), body.newPassword(), body.confirmNewPassword(), client)
                 .fold(
-                        Reply::noContent,
+                        marker -> BrowserCookie.add(Reply.noContent(), marker, request),
                         () -> Problem.of(ProblemCode.INVALID_TOKEN).answer(),
                         errors -> Problem.invalid(errors).answer());
     }

@@ -1,6 +1,7 @@
 package dev.authendpoints.spring.token;
 
 import dev.authendpoints.login.Welcome;
+import dev.authendpoints.spring.device.BrowserCookie;
 import dev.authendpoints.spring.device.DeviceCookie;
 import dev.authendpoints.spring.web.HostCookie;
 import dev.authendpoints.spring.web.Reply;
@@ -52,7 +53,7 @@ public final class TokenTransport {
 
     /**
      * Hands over what a completed login gets. The device's token is in a cookie in any case, so that browsers keep it where no
-     * script reads it.
+     * script reads it; so is the browser's marker.
      *
      * @param welcome what it gets
      * @param more further members of the answer
@@ -64,7 +65,8 @@ public final class TokenTransport {
         welcome.device()
                 .filter(device -> !cookies)
                 .ifPresent(device -> all.put("deviceToken", device.token().reveal()));
-        ResponseEntity<byte[]> answer = answer(welcome.tokens(), all, request);
+        ResponseEntity<byte[]> answer =
+                BrowserCookie.add(answer(welcome.tokens(), all, request), welcome.marker(), request);
         return welcome.device()
                 .map(device -> HostCookie.add(answer, DeviceCookie.write(device, request)))
                 .orElse(answer);

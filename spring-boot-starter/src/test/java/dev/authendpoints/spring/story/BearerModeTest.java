@@ -46,13 +46,16 @@ class BearerModeTest {
     }
 
     @Test
-    void none_is_set_and_no_header_is_asked_for() {
+    void none_is_set_but_the_browsers_marker_and_no_header_is_asked_for() {
         String body = "{\"username\":\"ada\",\"password\":\"%s\"}".formatted(ada.password());
         Map<String, String> elsewhere =
                 Map.of("Content-Type", "application/json", "Sec-Fetch-Site", "cross-site", "Origin", CrossSite.EVIL);
         HttpResponse<String> answer = browser.send("POST", "/jwt/create", body, elsewhere);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("accessToken", "refreshToken");
-        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .startsWith("authendpoints-browser=");
     }
 }

@@ -29,8 +29,12 @@ final class Http {
     }
 
     Http as(String accessToken) {
+        return with("Authorization", "Bearer " + accessToken);
+    }
+
+    Http with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
-        more.put("Authorization", "Bearer " + accessToken);
+        more.put(header, value);
         return new Http(base, more);
     }
 
@@ -87,6 +91,7 @@ final class Http {
         body.properties().stream()
                 .filter(member -> !member.getValue().isNull())
                 .forEach(member -> fields.put(member.getKey(), value(member.getValue())));
+        response.headers().firstValue("X-Browser-Marker").ifPresent(marker -> fields.put("marker", marker));
         if (body.has("factors")) {
             JsonNode factors = body.get("factors");
             fields.put("providers", texts(factors, "provider"));

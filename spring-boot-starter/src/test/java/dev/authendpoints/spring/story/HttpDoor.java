@@ -15,6 +15,11 @@ final class HttpDoor implements Door {
     }
 
     @Override
+    public Door showing(String marker) {
+        return new HttpDoor(http.with("X-Browser-Marker", marker));
+    }
+
+    @Override
     public Reply register(String email, String username, String password) {
         return http.post(
                 "/users",

@@ -3,6 +3,7 @@ package dev.authendpoints.spring.story;
 import dev.authendpoints.testkit.World;
 import dev.authendpoints.testkit.story.AuthenticatorStories;
 import dev.authendpoints.testkit.story.BindingStories;
+import dev.authendpoints.testkit.story.BrowserStories;
 import dev.authendpoints.testkit.story.ChangeStories;
 import dev.authendpoints.testkit.story.ClaimStories;
 import dev.authendpoints.testkit.story.ClockStories;
@@ -170,6 +171,14 @@ class HttpStoriesTest {
 
     @Nested
     class Stranger extends StrangerStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class KnownBrowser extends BrowserStories {
         @Override
         protected World world() {
             return Hosts.onH2();

@@ -10,6 +10,7 @@ import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.account.Identity;
 import dev.authendpoints.account.Username;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.device.BrowserMarkers;
 import dev.authendpoints.password.HashingBound;
 import dev.authendpoints.password.PasswordCheck;
 import dev.authendpoints.password.PasswordHasher;
@@ -21,6 +22,7 @@ import dev.authendpoints.secret.Secret;
 import dev.authendpoints.testkit.Backend;
 import dev.authendpoints.testkit.CheapHasher;
 import dev.authendpoints.testkit.TestClock;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A hasher that breaks has compared nothing: its owner has as many tries as before. */
@@ -40,7 +42,12 @@ class FaultyHasherTest {
             backend.transactions(),
             backend.stores().accounts(),
             passwords,
-            new PasswordTries(base.tries(), base.hasher(), base.audit(), base.outbox()),
+            new PasswordTries(
+                    base.tries(),
+                    base.hasher(),
+                    new BrowserMarkers(base.hasher(), dice, base.tries()),
+                    base.audit(),
+                    base.outbox()),
             clock);
 
     @Test
@@ -58,10 +65,13 @@ class FaultyHasherTest {
                         clock.instant()));
         hasher.broken = true;
         for (int i = 0; i < 12; i++) {
-            assertThatIllegalStateException().isThrownBy(() -> check.check(Identity.of("ada"), RIGHT, HOME));
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> check.check(Identity.of("ada"), RIGHT, Optional.empty(), HOME));
         }
         hasher.broken = false;
-        assertThat(check.check(Identity.of("ada"), RIGHT, HOME).proved()).isPresent();
+        assertThat(check.check(Identity.of("ada"), RIGHT, Optional.empty(), HOME)
+                        .proved())
+                .isPresent();
     }
 
     private static final class Brittle implements PasswordHasher {
