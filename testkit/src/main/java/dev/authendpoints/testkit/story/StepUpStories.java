@@ -287,6 +287,22 @@ public abstract class StepUpStories extends Story {
         assertThat(Race.winners(() -> ada.door().stepUp(token, proofs).ok())).isEqualTo(1);
     }
 
+    @Test
+    @Attack("B3")
+    void of_a_crowd_that_steps_up_and_signs_in_with_the_same_code_one_does() {
+        Authenticator app = withAnAuthenticator(ada);
+        Person tablet = ada.onAnotherDevice();
+        tablet.beginsLogin(AUTHENTICATOR).expectOk();
+        String code = app.code();
+        Map<String, String> proofs = Map.of("method", AUTHENTICATOR, "password", ada.password(), "token", code);
+        List<Reply> replies = Race.of(
+                Race.RUNNERS,
+                runner -> runner % 2 == 0
+                        ? ada.door().stepUp(ada.accessToken(), proofs)
+                        : ada.door().confirmLogin(tablet.challenge(), code));
+        assertThat(replies).filteredOn(Reply::ok).hasSize(1);
+    }
+
     private Authenticator withAnAuthenticator(Person who) {
         who.movesIn().signsIn().expectOk();
         Authenticator app = who.enablesAnAuthenticator();
