@@ -180,7 +180,7 @@ public record AuthEndpoints(
                 new EmailVerification(
                         base.lock(),
                         stores.accounts(),
-                        new Claims(stores.accounts(), stores.emailChanges(), stores.sessions(), links),
+                        new Claims(stores.accounts(), stores.emailChanges(), stores.sessions(), factors, links),
                         verificationMails,
                         check,
                         new EmailVerification.Desk(base.audit(), base.outbox(), base.time())),

@@ -3,6 +3,7 @@ package dev.authendpoints.registration;
 import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.account.Identity;
+import dev.authendpoints.factor.Factors;
 import dev.authendpoints.link.Link;
 import dev.authendpoints.link.LinkPurpose;
 import dev.authendpoints.link.Links;
@@ -18,6 +19,7 @@ public final class Claims {
     private final AccountStore accounts;
     private final EmailChangeStore changes;
     private final SessionStore sessions;
+    private final Factors factors;
     private final Links links;
 
     /**
@@ -26,12 +28,15 @@ public final class Claims {
      * @param accounts where accounts are kept
      * @param changes where pending changes of addresses are kept
      * @param sessions where the session is that asked for a change
+     * @param factors takes back what still waits to be sent to an address that is changed
      * @param links finds and uses links
      */
-    public Claims(AccountStore accounts, EmailChangeStore changes, SessionStore sessions, Links links) {
+    public Claims(
+            AccountStore accounts, EmailChangeStore changes, SessionStore sessions, Factors factors, Links links) {
         this.accounts = accounts;
         this.changes = changes;
         this.sessions = sessions;
+        this.factors = factors;
         this.links = links;
     }
 
@@ -77,6 +82,7 @@ public final class Claims {
         if (!changes.complete(account.id(), change.email(), now)) {
             return false;
         }
+        factors.withdraw(account.id(), now);
         accounts.changeEmail(account.id(), change.email(), now);
         sessions.moveTo(change.session(), account.epoch() + 1);
         return true;

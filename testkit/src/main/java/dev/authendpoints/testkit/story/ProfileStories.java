@@ -152,6 +152,35 @@ public abstract class ProfileStories extends Story {
     }
 
     @Test
+    @Attack("B11")
+    void a_code_that_enables_dies_with_the_address_it_went_to() {
+        ada.movesIn().signsIn().expectOk();
+        ada.beginsToEnableEmail().expectOk();
+        String code = ada.readsTheCode();
+        ada.movesTo(NEW).expectOk();
+        ada.takesTheAddress(NEW, linkAt(NEW)).expectOk();
+        ada.confirmsEnabling(code).expect("invalid_token");
+        ada.enablesEmail().expectOk();
+    }
+
+    @Test
+    void a_code_that_still_waits_is_not_sent_to_an_address_that_was_changed() {
+        ada.movesInWithTwoSteps().logsIn().expectOk();
+        String before = ada.email();
+        ada.movesTo(NEW).expectOk();
+        MailedLink link = linkAt(NEW);
+        world.mailbox().goesDown();
+        ada.beginsLogin().expectOk();
+        world.mailArrives();
+        ada.takesTheAddress(NEW, link).expectOk();
+        world.mailbox().comesBack();
+        minutesPass(1);
+        world.mailArrives();
+        assertThat(world.mailbox().count(before, MessageKind.LOGIN_CODE)).isEqualTo(1);
+        assertThat(world.mailbox().count(before, MessageKind.EMAIL_CHANGED)).isEqualTo(1);
+    }
+
+    @Test
     @Attack("H8")
     void two_changes_at_once_never_give_the_address_whose_link_was_not_followed() {
         mal.movesIn();
