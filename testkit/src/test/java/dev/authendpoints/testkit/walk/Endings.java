@@ -15,16 +15,14 @@ import java.util.function.Function;
 
 /** 7: what a change of credentials ends, and that it stays ended. */
 final class Endings {
-    private static final Function<Event, AccountId> NAMED = event -> event.arg(0, AccountId.class);
-
     /** Whatever changes how an account is entered, and whose it is. One line for each such thing. */
     private static final Map<String, Function<Event, AccountId>> CHANGES = Map.of(
-            "accounts.changePassword", NAMED,
-            "accounts.changeEmail", NAMED,
+            "accounts.changePassword", Endings::named,
+            "accounts.changeEmail", Endings::named,
             "factors.add", event -> event.arg(0, EnrolledFactor.class).account(),
-            "factors.remove", NAMED,
-            "factors.removeAll", NAMED,
-            "recoveryCodes.replace", NAMED);
+            "factors.remove", Endings::named,
+            "factors.removeAll", Endings::named,
+            "recoveryCodes.replace", Endings::named);
 
     private final Ledger ledger;
 
@@ -46,6 +44,10 @@ final class Endings {
         }
         assertThat(survivors.size()).as("7: one session lives on").isLessThanOrEqualTo(1);
         changed.forEach(account -> ends(account, survivors));
+    }
+
+    private static AccountId named(Event event) {
+        return event.arg(0, AccountId.class);
     }
 
     private void sessions(Event event) {
