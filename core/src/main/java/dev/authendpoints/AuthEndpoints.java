@@ -29,6 +29,8 @@ import dev.authendpoints.password.PasswordReset;
 import dev.authendpoints.password.PasswordTries;
 import dev.authendpoints.password.Passwords;
 import dev.authendpoints.password.ResetMails;
+import dev.authendpoints.policy.Duties;
+import dev.authendpoints.policy.Roles;
 import dev.authendpoints.registration.Claims;
 import dev.authendpoints.registration.EmailVerification;
 import dev.authendpoints.registration.Registration;
@@ -67,6 +69,8 @@ import java.util.List;
  * @param tokenRefresh exchange and revoke refresh tokens
  * @param sessions show and end the caller's sessions
  * @param stepUps prove in an open session that it is still its owner's
+ * @param roles the roles of accounts
+ * @param duties who has to have a second factor and has none
  * @param callers tell who presents an access token
  * @param signingKeys the keys behind access tokens
  */
@@ -91,6 +95,8 @@ public record AuthEndpoints(
         TokenRefresh tokenRefresh,
         Sessions sessions,
         StepUps stepUps,
+        Roles roles,
+        Duties duties,
         Callers callers,
         SigningKeys signingKeys) {
     /**
@@ -142,6 +148,7 @@ public record AuthEndpoints(
                 new VerificationMails(base.transactions(), stores.accounts(), links, base.outbox(), base.budget());
         FactorTries factorTries = new FactorTries(base.tries(), links, base.outbox(), base.audit());
         Challenges challenges = new Challenges(base.hasher(), base.dice());
+        Duties duties = new Duties(settings.twoStep().rules(), stores.policy(), base.audit(), base.outbox());
         Logins logins = new Logins(
                 base.transactions(),
                 stores.accounts(),
@@ -166,7 +173,8 @@ public record AuthEndpoints(
                         stores.sessions(),
                         base.audit(),
                         base.outbox()),
-                browsers);
+                browsers,
+                duties);
 
         return new AuthEndpoints(
                 factors,
@@ -200,9 +208,9 @@ public record AuthEndpoints(
                         factors,
                         stores.enrolments(),
                         change,
-                        new Enabling.Desk(base.dice(), base.time(), settings.twoStep())),
-                new TwoStepSettings(base.lock(), factors, change, base.time()),
-                new OwnFactors(base.lock(), factors, change, settings.twoStep(), base.time()),
+                        new Enabling.Desk(base.dice(), base.time(), settings.twoStep(), duties)),
+                new TwoStepSettings(base.lock(), factors, change, duties, base.time()),
+                new OwnFactors(base.lock(), factors, change, settings.twoStep(), duties, base.time()),
                 new RecoveryDrill(base.transactions(), base.lock(), factors, factorTries, base.audit(), base.time()),
                 new FactorUnlock(base.lock(), links, factorTries, base.time()),
                 deviceTokens,
@@ -231,6 +239,8 @@ public record AuthEndpoints(
                         new StepUpTries(base.tries(), factorTries, stores.sessions(), base.audit(), base.outbox()),
                         stores.stepUps(),
                         new StepUps.Desk(grants, base.dice(), base.audit(), base.time())),
+                new Roles(base.lock(), stores.policy()),
+                duties,
                 new Callers(accessTokens, stores.sessions(), base.time()),
                 signingKeys);
     }

@@ -10,6 +10,7 @@ import dev.authendpoints.limit.TryStore;
 import dev.authendpoints.link.LinkStore;
 import dev.authendpoints.login.ChallengeStore;
 import dev.authendpoints.mail.OutboxStore;
+import dev.authendpoints.policy.PolicyStore;
 import dev.authendpoints.profile.EmailChangeStore;
 import dev.authendpoints.secret.KeyStore;
 import dev.authendpoints.session.SessionStore;
@@ -30,6 +31,7 @@ import dev.authendpoints.token.SigningKeyStore;
  * @param keys sealed keys
  * @param links mailed links
  * @param outbox waiting messages
+ * @param policy roles, and who has to have a second factor
  * @param refreshTokens refresh tokens
  * @param sends what was sent
  * @param sessions sessions
@@ -48,6 +50,7 @@ public record Stores(
         KeyStore keys,
         LinkStore links,
         OutboxStore outbox,
+        PolicyStore policy,
         RefreshTokenStore refreshTokens,
         SendStore sends,
         SessionStore sessions,

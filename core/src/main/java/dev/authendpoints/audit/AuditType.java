@@ -28,6 +28,12 @@ public enum AuditType {
     STEP_UP_REFUSED,
     /** A session was ended because step-ups in it had failed too often; the detail names it. */
     STEP_UP_STOPPED,
+    /** The account has to have a second factor and has none; the detail says why. */
+    TWO_STEP_MISSING,
+    /** As it would be stopped for that, were the rule not one that only reports; the detail says why. */
+    TWO_STEP_WOULD_STOP,
+    /** It was stopped for that at a login: it may enable a factor and do nothing else; the detail says why. */
+    TWO_STEP_STOPPED,
     /** A session was ended by its owner. */
     SIGNED_OUT,
     /** A session was ended by its owner from another one; the detail names it. */

@@ -10,6 +10,10 @@ public enum EnableRefusal {
     TOO_MANY_FACTORS,
     /** The kind is not enabled by itself: it comes with the first other factor. */
     NOT_ENABLED_BY_ITSELF,
+    /** The rule that the account is under does not allow this kind. */
+    PROVIDER_NOT_ALLOWED,
+    /** The account has to have a second factor: it is not left without. */
+    TWO_STEP_REQUIRED,
     /** The account has no second factor. */
     TWO_FACTOR_NOT_ENABLED,
     /** The account has no such factor. */

@@ -8,6 +8,7 @@ import dev.authendpoints.client.Client;
 import dev.authendpoints.input.FieldError;
 import dev.authendpoints.limit.Limits;
 import dev.authendpoints.limit.Tries;
+import dev.authendpoints.policy.Duties;
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
@@ -120,6 +121,9 @@ public final class Enabling {
         }
         if (!account.emailVerified()) {
             return new EnableStep.Refused(EnableRefusal.EMAIL_NOT_VERIFIED);
+        }
+        if (!desk.duties().rule(account, client).allows(factor.type().name())) {
+            return new EnableStep.Refused(EnableRefusal.PROVIDER_NOT_ALLOWED);
         }
         if (enabled.contains(factor.type()) && factor.another() == Factor.Another.REFUSED) {
             return new EnableStep.Refused(EnableRefusal.PROVIDER_ALREADY_ENABLED);
@@ -236,6 +240,7 @@ public final class Enabling {
         factor.enrol(occasion, factorId);
         FactorChange.Enabled enabled = new FactorChange.Enabled(factor.shown(account, factorId), oldWorksUntil);
         change.enabled(account, enrolment, enabled, occasion.client(), now);
+        desk.duties().fulfilled(account);
         return Optional.of(recoveryCodes);
     }
 
@@ -288,6 +293,7 @@ public final class Enabling {
      * @param dice identifiers
      * @param time the time
      * @param policy how long a factor works on whose place another takes
+     * @param duties which kinds may be enabled, and who has to
      */
-    public record Desk(Dice dice, InstantSource time, TwoStepPolicy policy) {}
+    public record Desk(Dice dice, InstantSource time, TwoStepPolicy policy, Duties duties) {}
 }

@@ -3,6 +3,7 @@ package dev.authendpoints.factor;
 import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountLock;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.policy.Duties;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.session.Freshness;
 import dev.authendpoints.session.Purpose;
@@ -18,6 +19,7 @@ public final class OwnFactors {
     private final Factors factors;
     private final FactorChange change;
     private final TwoStepPolicy policy;
+    private final Duties duties;
     private final InstantSource time;
 
     /**
@@ -27,14 +29,21 @@ public final class OwnFactors {
      * @param factors which factors there are
      * @param change what follows when an account's factors change
      * @param policy what owners may do
+     * @param duties who must not be left without a factor
      * @param time the time
      */
     public OwnFactors(
-            AccountLock lock, Factors factors, FactorChange change, TwoStepPolicy policy, InstantSource time) {
+            AccountLock lock,
+            Factors factors,
+            FactorChange change,
+            TwoStepPolicy policy,
+            Duties duties,
+            InstantSource time) {
         this.lock = lock;
         this.factors = factors;
         this.change = change;
         this.policy = policy;
+        this.duties = duties;
         this.time = time;
     }
 
@@ -69,6 +78,9 @@ public final class OwnFactors {
         Instant now = time.instant();
         return decide(caller, id, now, (account, factor) -> {
             boolean last = factors.of(account.id(), now).size() == 1;
+            if (last && duties.binds(account, client)) {
+                return Optional.of(EnableRefusal.TWO_STEP_REQUIRED);
+            }
             if (last && !policy.lastRemovable()) {
                 return Optional.of(EnableRefusal.LAST_FACTOR);
             }

@@ -1,5 +1,6 @@
 package dev.authendpoints.factor;
 
+import dev.authendpoints.policy.TwoStepRules;
 import java.time.Duration;
 
 /**
@@ -7,13 +8,24 @@ import java.time.Duration;
  *
  * @param lastRemovable whether the last factor can be removed like any other, which switches two-step verification off;
  *     otherwise only who asks for exactly that switches it off
- * @param overlap how long a factor works on when another takes its place, where the owner does not say: up to 7 days
+ * @param overlap how long a factor works on when another takes its place,where the owner does not say: up to 7 days
+ * @param rules who has to have a factor, and which kinds may be enabled
  */
-public record TwoStepPolicy(boolean lastRemovable, Duration overlap) {
+public record TwoStepPolicy(boolean lastRemovable, Duration overlap, TwoStepRules rules) {
     /** Refuses what nobody may ask for either. */
     public TwoStepPolicy {
         if (!Move.isOverlap(overlap)) {
             throw new IllegalArgumentException("A factor that is replaced works on for 0 to 7 days");
         }
+    }
+
+    /**
+     * Nobody has to have a factor.
+     *
+     * @param lastRemovable whether the last factor can be removed like any other
+     * @param overlap how long a factor works on when another takes its place
+     */
+    public TwoStepPolicy(boolean lastRemovable, Duration overlap) {
+        this(lastRemovable, overlap, TwoStepRules.NONE);
     }
 }

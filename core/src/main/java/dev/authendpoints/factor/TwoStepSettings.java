@@ -4,6 +4,7 @@ import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.AccountLock;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.policy.Duties;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.session.Freshness;
 import dev.authendpoints.session.Purpose;
@@ -22,6 +23,7 @@ public final class TwoStepSettings {
     private final AccountLock lock;
     private final Factors factors;
     private final FactorChange change;
+    private final Duties duties;
     private final InstantSource time;
 
     /**
@@ -30,12 +32,14 @@ public final class TwoStepSettings {
      * @param lock decides under the account's lock
      * @param factors which factors there are
      * @param change what follows when an account's factors change
+     * @param duties who must not be left without a factor
      * @param time the time
      */
-    public TwoStepSettings(AccountLock lock, Factors factors, FactorChange change, InstantSource time) {
+    public TwoStepSettings(AccountLock lock, Factors factors, FactorChange change, Duties duties, InstantSource time) {
         this.lock = lock;
         this.factors = factors;
         this.change = change;
+        this.duties = duties;
         this.time = time;
     }
 
@@ -73,6 +77,17 @@ public final class TwoStepSettings {
                 stopped,
                 factors.recoveryCodesLeft(account),
                 factors.recovery().flatMap(codes -> codes.drilledAt(account)));
+    }
+
+    /**
+     * Tells whether the caller has to have a second factor.
+     *
+     * @param caller who asks
+     * @param client from where
+     * @return false also where that is only reported
+     */
+    public boolean required(Caller caller, Client client) {
+        return duties.binds(caller.account(), client);
     }
 
     /**
@@ -119,6 +134,9 @@ public final class TwoStepSettings {
         boolean twoStep = !factors.typesOf(account.id()).isEmpty();
         if (!Freshness.suffices(caller.session(), factors.needed(account.id()), Purpose.FACTORS, now)) {
             return Optional.of(EnableRefusal.STEP_UP_REQUIRED);
+        }
+        if (twoStep && duties.binds(account, client)) {
+            return Optional.of(EnableRefusal.TWO_STEP_REQUIRED);
         }
         if (twoStep) {
             factors.removeAll(account.id());

@@ -6,6 +6,7 @@ import dev.authendpoints.device.BrowserMarker;
 import dev.authendpoints.device.BrowserMarkers;
 import dev.authendpoints.device.DeviceToken;
 import dev.authendpoints.device.TrustedDevices;
+import dev.authendpoints.policy.Duties;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.token.Grant;
 import dev.authendpoints.token.Grants;
@@ -19,8 +20,9 @@ import java.util.Optional;
  * @param grants opens sessions
  * @param devices which devices are trusted
  * @param browsers which browsers are known
+ * @param duties who has to have a second factor
  */
-public record Entrance(Grants grants, TrustedDevices devices, BrowserMarkers browsers) {
+public record Entrance(Grants grants, TrustedDevices devices, BrowserMarkers browsers, Duties duties) {
     /** Opens a session, in the deciding transaction, and knows the browser from now on. */
     Granted open(Account account, List<String> amr, Optional<Secret> marker, Client client, Instant now) {
         return new Granted(

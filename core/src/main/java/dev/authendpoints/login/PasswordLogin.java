@@ -7,7 +7,11 @@ import dev.authendpoints.device.DeviceToken;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.factor.Factors;
 import dev.authendpoints.password.PasswordCheck;
+import dev.authendpoints.policy.Duties;
 import dev.authendpoints.secret.Secret;
+import dev.authendpoints.session.Caller;
+import dev.authendpoints.token.Renewed;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,6 +24,8 @@ import java.util.function.Supplier;
  * it comes from a device that its owner trusts.
  */
 public final class PasswordLogin {
+    private static final List<String> PASSWORD = List.of("pwd");
+
     private final PasswordCheck passwords;
     private final AccountLock accounts;
     private final Factors factors;
@@ -71,8 +77,7 @@ public final class PasswordLogin {
             logins.refused(checked, Refusal.INVALID_CREDENTIALS, client, now);
             return new Outcome.Refused();
         }
-        return decision.get()
-                .fold(granted -> new Outcome.SignedIn(entrance.welcome(granted)), Outcome.SecondFactorNeeded::new);
+        return decision.get().outcome(entrance);
     }
 
     private Decision decide(
@@ -82,32 +87,65 @@ public final class PasswordLogin {
                 ? Optional.empty()
                 : device.flatMap(shown -> entrance.devices().use(account, shown, client, now));
         if (!enabled.isEmpty() && trusted.isEmpty()) {
-            return new Decision(Optional.empty(), enabled);
+            return Decision.secondFactor(enabled);
         }
+        Duties.Verdict duty = enabled.isEmpty() ? entrance.duties().judge(account, client, now) : Duties.Verdict.FREE;
         logins.signedInByPassword(account, client, now);
+        if (duty.enrolOnly()) {
+            Caller caller = entrance.grants().openToEnrol(account, PASSWORD, client, now);
+            return Decision.toEnrol(new ToEnrol(caller, now));
+        }
         // The token names the password alone: a device proves nothing of its owner.
-        Entrance.Granted granted = entrance.open(account, List.of("pwd"), marker, client, now);
-        return new Decision(Optional.of(granted.on(trusted)), enabled);
+        Entrance.Granted granted = entrance.open(account, PASSWORD, marker, client, now);
+        return Decision.granted(granted.on(trusted), duty.enrolWithin());
     }
 
-    private record Decision(Optional<Entrance.Granted> granted, List<FactorType> enabled) {
-        Outcome fold(Function<Entrance.Granted, Outcome> signedIn, Function<List<FactorType>, Outcome> needed) {
-            return granted.map(signedIn).orElseGet(() -> needed.apply(enabled));
+    private record ToEnrol(Caller caller, Instant at) {}
+
+    private record Decision(
+            Optional<Entrance.Granted> granted,
+            Optional<Duration> enrolWithin,
+            Optional<ToEnrol> toEnrol,
+            List<FactorType> enabled) {
+        static Decision granted(Entrance.Granted granted, Optional<Duration> enrolWithin) {
+            return new Decision(Optional.of(granted), enrolWithin, Optional.empty(), List.of());
+        }
+
+        static Decision toEnrol(ToEnrol session) {
+            return new Decision(Optional.empty(), Optional.empty(), Optional.of(session), List.of());
+        }
+
+        static Decision secondFactor(List<FactorType> enabled) {
+            return new Decision(Optional.empty(), Optional.empty(), Optional.empty(), enabled);
+        }
+
+        /** Signs, after the commit. */
+        Outcome outcome(Entrance entrance) {
+            Optional<Outcome> signedIn =
+                    granted.map(entrance::welcome).map(welcome -> new Outcome.SignedIn(welcome.enrolling(enrolWithin)));
+            Optional<Outcome> enrol = toEnrol.map(
+                    session -> new Outcome.EnrolmentNeeded(entrance.grants().renew(session.caller(), session.at())));
+            return signedIn.or(() -> enrol).orElseGet(() -> new Outcome.SecondFactorNeeded(enabled));
         }
     }
 
     /** What can become of it. */
     public sealed interface Outcome {
         /**
-         * Treats all three shapes.
+         * Treats all four shapes.
          *
          * @param signedIn what to do with what a login gets
          * @param needed what to do when a second factor is needed
+         * @param enrol what to do when a factor has to be enabled first
          * @param refused what to do with a refusal
          * @param <T> what all give
          * @return what was given
          */
-        <T> T fold(Function<Welcome, T> signedIn, Function<List<FactorType>, T> needed, Supplier<T> refused);
+        <T> T fold(
+                Function<Welcome, T> signedIn,
+                Function<List<FactorType>, T> needed,
+                Function<Renewed, T> enrol,
+                Supplier<T> refused);
 
         /**
          * The account has no second factor or trusts the device, and the session is open.
@@ -117,7 +155,10 @@ public final class PasswordLogin {
         record SignedIn(Welcome welcome) implements Outcome {
             @Override
             public <T> T fold(
-                    Function<Welcome, T> signedIn, Function<List<FactorType>, T> needed, Supplier<T> refused) {
+                    Function<Welcome, T> signedIn,
+                    Function<List<FactorType>, T> needed,
+                    Function<Renewed, T> enrol,
+                    Supplier<T> refused) {
                 return signedIn.apply(welcome);
             }
         }
@@ -130,8 +171,27 @@ public final class PasswordLogin {
         record SecondFactorNeeded(List<FactorType> enabled) implements Outcome {
             @Override
             public <T> T fold(
-                    Function<Welcome, T> signedIn, Function<List<FactorType>, T> needed, Supplier<T> refused) {
+                    Function<Welcome, T> signedIn,
+                    Function<List<FactorType>, T> needed,
+                    Function<Renewed, T> enrol,
+                    Supplier<T> refused) {
                 return needed.apply(enabled);
+            }
+        }
+
+        /**
+         * The password is right; the account has to have a second factor and has none, and its grace is over.
+         *
+         * @param token enables a factor and does nothing else
+         */
+        record EnrolmentNeeded(Renewed token) implements Outcome {
+            @Override
+            public <T> T fold(
+                    Function<Welcome, T> signedIn,
+                    Function<List<FactorType>, T> needed,
+                    Function<Renewed, T> enrol,
+                    Supplier<T> refused) {
+                return enrol.apply(token);
             }
         }
 
@@ -139,7 +199,10 @@ public final class PasswordLogin {
         record Refused() implements Outcome {
             @Override
             public <T> T fold(
-                    Function<Welcome, T> signedIn, Function<List<FactorType>, T> needed, Supplier<T> refused) {
+                    Function<Welcome, T> signedIn,
+                    Function<List<FactorType>, T> needed,
+                    Function<Renewed, T> enrol,
+                    Supplier<T> refused) {
                 return refused.get();
             }
         }

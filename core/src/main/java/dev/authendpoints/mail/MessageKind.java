@@ -58,6 +58,8 @@ public record MessageKind(String name) {
     public static final MessageKind STEP_UP_CODE = new MessageKind("step-up-code");
     /** Somebody who was signed in failed to prove that they are the owner, and that session was ended; params {@code username}. */
     public static final MessageKind STEP_UP_FAILED = new MessageKind("step-up-failed");
+    /** A second factor has to be enabled; params {@code username, until} (when the account is stopped without). */
+    public static final MessageKind TWO_STEP_DUE = new MessageKind("two-step-due");
     /** A used refresh token came again, and its session was ended; params {@code username}. */
     public static final MessageKind SESSION_ENDED = new MessageKind("session-ended");
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param amr which proofs were given (RFC 8176), in order
  * @param expiresAt when it ends at the latest
  * @param stepUp what was proved since, for one purpose alone
+ * @param enrolOnly whether it may enable a factor and do nothing else
  */
 public record Session(
         SessionId id,
@@ -23,7 +24,8 @@ public record Session(
         Instant authTime,
         List<String> amr,
         Instant expiresAt,
-        Optional<StepUp> stepUp) {
+        Optional<StepUp> stepUp,
+        boolean enrolOnly) {
     /** Takes a copy of the proofs. */
     public Session {
         amr = List.copyOf(amr);
@@ -40,7 +42,17 @@ public record Session(
      * @param expiresAt when it ends at the latest
      */
     public Session(SessionId id, AccountId account, long epoch, Instant authTime, List<String> amr, Instant expiresAt) {
-        this(id, account, epoch, authTime, amr, expiresAt, Optional.empty());
+        this(id, account, epoch, authTime, amr, expiresAt, Optional.empty(), false);
+    }
+
+    /**
+     * Lets it end sooner, and be good for enabling a factor alone.
+     *
+     * @param end when it ends
+     * @return the session that does nothing else
+     */
+    public Session enrolling(Instant end) {
+        return new Session(id, account, epoch, authTime, amr, end, stepUp, true);
     }
 
     /**
@@ -51,7 +63,7 @@ public record Session(
      * @return the session with these
      */
     public Session proved(Instant when, List<String> proofs) {
-        return new Session(id, account, epoch, when, proofs, expiresAt, stepUp);
+        return new Session(id, account, epoch, when, proofs, expiresAt, stepUp, enrolOnly);
     }
 
     /**
@@ -61,7 +73,7 @@ public record Session(
      * @return the session with these
      */
     public Session raised(Optional<StepUp> raised) {
-        return new Session(id, account, epoch, authTime, amr, expiresAt, raised);
+        return new Session(id, account, epoch, authTime, amr, expiresAt, raised, enrolOnly);
     }
 
     /**

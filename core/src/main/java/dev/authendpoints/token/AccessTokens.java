@@ -89,9 +89,9 @@ public final class AccessTokens {
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(policy.issuer())
                 .subject(account.id().value())
-                .audience(policy.audience())
+                .audience(session.enrolOnly() ? enrolment() : policy.audience())
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(policy.accessLife())))
+                .expirationTime(Date.from(now.plus(life(caller, now))))
                 .jwtID(dice.id())
                 .claim("sid", session.id().value())
                 .claim("auth_time", session.authTime().getEpochSecond())
@@ -106,6 +106,18 @@ public final class AccessTokens {
         return new Secret(keys.active(now).sign(claims.build()));
     }
 
+    /** A token that enables a factor and does nothing else ends with its session. */
+    Duration life(Caller caller, Instant now) {
+        Duration left = Duration.between(now, caller.session().expiresAt());
+        boolean shorter = caller.session().enrolOnly() && left.compareTo(policy.accessLife()) < 0;
+        return shorter ? left : policy.accessLife();
+    }
+
+    /** Another audience: whoever checks tokens without asking us takes none that only enables a factor. */
+    private String enrolment() {
+        return policy.audience() + "#enrolment";
+    }
+
     private boolean signedByUs(SignedJWT jwt, Instant now) throws JOSEException {
         JWSHeader header = jwt.getHeader();
         Optional<SigningKey> key = Optional.ofNullable(header.getKeyID()).flatMap(id -> keys.find(id, now));
@@ -117,7 +129,8 @@ public final class AccessTokens {
         Date issued = claims.getIssueTime();
         String session = claims.getStringClaim("sid");
         boolean ours = policy.issuer().equals(claims.getIssuer())
-                && claims.getAudience().contains(policy.audience())
+                && (claims.getAudience().contains(policy.audience())
+                        || claims.getAudience().contains(enrolment()))
                 && expiry != null
                 && issued != null
                 && session != null;

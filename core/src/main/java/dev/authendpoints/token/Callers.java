@@ -32,6 +32,17 @@ public final class Callers {
      * @return the caller and what the token says, or nothing when it is worth nothing
      */
     public Optional<Presented> of(String accessToken) {
+        return enrolling(accessToken)
+                .filter(presented -> !presented.caller().session().enrolOnly());
+    }
+
+    /**
+     * Finds the caller where a factor is enabled: a session that is good for nothing else is good for that.
+     *
+     * @param accessToken what was presented
+     * @return the caller and what the token says, or nothing when it is worth nothing
+     */
+    public Optional<Presented> enrolling(String accessToken) {
         Instant now = time.instant();
         return tokens.read(accessToken, now)
                 .flatMap(claims -> sessions.live(claims.session(), now)

@@ -8,6 +8,7 @@ import dev.authendpoints.secret.Secret;
 import dev.authendpoints.secret.SecretHash;
 import dev.authendpoints.secret.SecretHasher;
 import dev.authendpoints.session.Caller;
+import dev.authendpoints.session.Freshness;
 import dev.authendpoints.session.Session;
 import dev.authendpoints.session.SessionId;
 import dev.authendpoints.session.SessionStore;
@@ -70,6 +71,24 @@ public final class Grants {
     }
 
     /**
+     * Opens a session that may enable a factor and do nothing else, in the caller's transaction and under the account's lock. It
+     * has no refresh token, and ends after {@link Freshness#WINDOW}.
+     *
+     * @param account whose it is
+     * @param amr which proofs were given
+     * @param client who gave them
+     * @param now the time
+     * @return what {@link #renew} turns into a token after the commit
+     */
+    public Caller openToEnrol(Account account, List<String> amr, Client client, Instant now) {
+        Instant end = now.plus(Freshness.WINDOW);
+        Session session = new Session(new SessionId(dice.id()), account.id(), account.epoch(), now, amr, end);
+        sessions.keepNewest(account.id(), Limits.SESSIONS - 1, now);
+        sessions.add(session.enrolling(end), client, now);
+        return new Caller(session.enrolling(end), account);
+    }
+
+    /**
      * Turns a committed grant into tokens.
      *
      * @param grant the grant
@@ -92,7 +111,7 @@ public final class Grants {
      * @return the token
      */
     public Renewed renew(Caller caller, Instant now) {
-        return new Renewed(accessTokens.sign(caller, now), policy.accessLife(), caller.session());
+        return new Renewed(accessTokens.sign(caller, now), accessTokens.life(caller, now), caller.session());
     }
 
     Grant next(Caller caller, Instant now) {

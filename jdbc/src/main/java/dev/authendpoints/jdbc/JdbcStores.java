@@ -18,6 +18,7 @@ import dev.authendpoints.jdbc.limit.JdbcTryStore;
 import dev.authendpoints.jdbc.link.JdbcLinkStore;
 import dev.authendpoints.jdbc.login.JdbcChallengeStore;
 import dev.authendpoints.jdbc.mail.JdbcOutboxStore;
+import dev.authendpoints.jdbc.policy.JdbcPolicyStore;
 import dev.authendpoints.jdbc.profile.JdbcEmailChangeStore;
 import dev.authendpoints.jdbc.secret.JdbcKeyStore;
 import dev.authendpoints.jdbc.session.JdbcSessionStore;
@@ -55,6 +56,7 @@ public final class JdbcStores {
                 new JdbcKeyStore(client),
                 new JdbcLinkStore(client),
                 new JdbcOutboxStore(client),
+                new JdbcPolicyStore(client),
                 new JdbcRefreshTokenStore(client),
                 new JdbcSendStore(client, dice),
                 new JdbcSessionStore(client),

@@ -14,6 +14,7 @@ import dev.authendpoints.testkit.contract.OutboxStoreContract;
 import dev.authendpoints.testkit.contract.PasskeyStoreContract;
 import dev.authendpoints.testkit.contract.PhoneStoreContract;
 import dev.authendpoints.testkit.contract.PhoneTrafficStoreContract;
+import dev.authendpoints.testkit.contract.PolicyStoreContract;
 import dev.authendpoints.testkit.contract.RecoveryCodeStoreContract;
 import dev.authendpoints.testkit.contract.RefreshTokenStoreContract;
 import dev.authendpoints.testkit.contract.SendStoreContract;
@@ -65,6 +66,14 @@ class JdbcContractsTest {
 
     @Nested
     class SentCodeStore extends SentCodeStoreContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class PolicyStore extends PolicyStoreContract {
         @Override
         protected Backend backend() {
             return Databases.emptied(dataSource);

@@ -1,5 +1,6 @@
 package dev.authendpoints.jdbc;
 
+import dev.authendpoints.factor.TwoStepPolicy;
 import dev.authendpoints.testkit.Backend;
 import dev.authendpoints.testkit.CoreWorld;
 import dev.authendpoints.testkit.World;
@@ -22,6 +23,7 @@ import dev.authendpoints.testkit.story.PasskeyStories;
 import dev.authendpoints.testkit.story.PasswordStories;
 import dev.authendpoints.testkit.story.PasswordlessStories;
 import dev.authendpoints.testkit.story.PhoneStories;
+import dev.authendpoints.testkit.story.PolicyStories;
 import dev.authendpoints.testkit.story.ProfileStories;
 import dev.authendpoints.testkit.story.PurposeStories;
 import dev.authendpoints.testkit.story.RaceStories;
@@ -33,6 +35,7 @@ import dev.authendpoints.testkit.story.SeveralFactorsStories;
 import dev.authendpoints.testkit.story.StepUpStories;
 import dev.authendpoints.testkit.story.StrangerStories;
 import dev.authendpoints.testkit.story.TokenStories;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -141,6 +144,14 @@ class JdbcStoriesTest {
         @Override
         protected World world() {
             return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class Policy extends PolicyStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource), new TwoStepPolicy(true, Duration.ofHours(24), STAFF));
         }
     }
 

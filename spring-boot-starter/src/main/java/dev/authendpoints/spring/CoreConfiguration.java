@@ -17,6 +17,7 @@ import dev.authendpoints.factor.totp.TotpFactor;
 import dev.authendpoints.password.Argon2Choice;
 import dev.authendpoints.password.HashingBound;
 import dev.authendpoints.password.PasswordHasher;
+import dev.authendpoints.policy.TwoStepRules;
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.KeyRing;
 import dev.authendpoints.secret.MasterKey;
@@ -154,6 +155,7 @@ class CoreConfiguration {
             AccountIds accountIds,
             ObjectProvider<Factor> factors,
             ObjectProvider<TokenClaims> claims,
+            ObjectProvider<TwoStepRules> rules,
             @Value("${server.port:8080}${server.servlet.context-path:}") String local) {
         SignatureChoice signatures = SettingsFactory.signatures(properties);
         LOG.info(
@@ -165,7 +167,13 @@ class CoreConfiguration {
                 properties, local, claims.orderedStream().toList());
         return AuthEndpoints.on(
                 base,
-                SettingsFactory.settings(properties, hashing, accountIds, tokens, signatures),
+                SettingsFactory.settings(
+                        properties,
+                        hashing,
+                        accountIds,
+                        tokens,
+                        signatures,
+                        Optional.ofNullable(rules.getIfAvailable())),
                 factors.orderedStream().toList());
     }
 

@@ -19,7 +19,6 @@ import dev.authendpoints.spring.passkey.PasswordlessController;
 import dev.authendpoints.spring.password.PasswordController;
 import dev.authendpoints.spring.profile.ProfileController;
 import dev.authendpoints.spring.registration.AccountController;
-import dev.authendpoints.spring.security.CallerAuthenticationManager;
 import dev.authendpoints.spring.security.CallerResolver;
 import dev.authendpoints.spring.security.CallerTokens;
 import dev.authendpoints.spring.security.Chains;
@@ -112,8 +111,9 @@ class WebConfiguration {
     }
 
     @Bean
-    CallerTokens authEndpointsCallerTokens(AuthEndpoints useCases, TokenTransport transport, SameOrigin origin) {
-        return new CallerTokens(new CallerAuthenticationManager(useCases.callers()), transport, origin);
+    CallerTokens authEndpointsCallerTokens(
+            AuthEndpoints useCases, Endpoints endpoints, TokenTransport transport, SameOrigin origin) {
+        return new CallerTokens(useCases.callers(), endpoints, transport, origin);
     }
 
     @Bean

@@ -71,7 +71,7 @@ public final class CoreDoor implements Door {
 
     @Override
     public Reply verifyEmail(String accessToken) {
-        return asCaller(accessToken, caller -> {
+        return asEnrolling(accessToken, caller -> {
             auth.emailVerification().mailLink(caller, client);
             return Reply.of(Reply.OK);
         });
@@ -121,7 +121,7 @@ public final class CoreDoor implements Door {
     }
 
     private Reply beginEnable(String accessToken, String provider, Enabling.Wish wish) {
-        return asCaller(
+        return asEnrolling(
                 accessToken,
                 caller -> withFactor(
                         provider,
@@ -132,7 +132,7 @@ public final class CoreDoor implements Door {
 
     @Override
     public Reply confirmEnable(String accessToken, String email, String provider, String token) {
-        return asCaller(
+        return asEnrolling(
                 accessToken,
                 caller -> withFactor(
                         provider,
@@ -442,6 +442,14 @@ public final class CoreDoor implements Door {
     private Reply asCaller(String accessToken, Function<Caller, Reply> use) {
         return auth.callers()
                 .of(accessToken)
+                .map(Callers.Presented::caller)
+                .map(use)
+                .orElseGet(() -> Reply.of(Reply.UNAUTHENTICATED));
+    }
+
+    private Reply asEnrolling(String accessToken, Function<Caller, Reply> use) {
+        return auth.callers()
+                .enrolling(accessToken)
                 .map(Callers.Presented::caller)
                 .map(use)
                 .orElseGet(() -> Reply.of(Reply.UNAUTHENTICATED));

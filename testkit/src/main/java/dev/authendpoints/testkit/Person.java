@@ -516,6 +516,16 @@ public final class Person {
     }
 
     /**
+     * Removes a factor.
+     *
+     * @param id which
+     * @return the answer
+     */
+    public Reply removesFactor(String id) {
+        return door.removeFactor(accessToken, id);
+    }
+
+    /**
      * Asks what would make this session fresh.
      *
      * @return the answer
@@ -867,6 +877,7 @@ public final class Person {
 
     private Reply remembers(Reply reply) {
         accessToken = remembered(reply, "accessToken", accessToken);
+        accessToken = remembered(reply, "enrolmentToken", accessToken);
         refreshToken = remembered(reply, "refreshToken", refreshToken);
         challenge = remembered(reply, "challenge", challenge);
         deviceToken = remembered(reply, "deviceToken", deviceToken);

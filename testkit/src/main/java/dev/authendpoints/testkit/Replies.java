@@ -83,6 +83,11 @@ final class Replies {
         if (outcome instanceof PasswordLogin.Outcome.SignedIn signedIn) {
             return of(signedIn.welcome());
         }
+        if (outcome instanceof PasswordLogin.Outcome.EnrolmentNeeded enrol) {
+            return new Reply(
+                    "two_step_enrolment_required",
+                    Map.of("enrolmentToken", enrol.token().accessToken().reveal()));
+        }
         return outcome instanceof PasswordLogin.Outcome.SecondFactorNeeded needed
                 ? new Reply("two_step_verification_required", Map.of("providers", names(needed.enabled())))
                 : Reply.of("invalid_credentials");
@@ -93,6 +98,7 @@ final class Replies {
         welcome.device()
                 .ifPresent(device -> fields.put("deviceToken", device.token().reveal()));
         fields.put("marker", welcome.marker().text().reveal());
+        welcome.enrolWithin().ifPresent(left -> fields.put("enrolWithin", seconds(left)));
         return new Reply(Reply.OK, fields);
     }
 

@@ -37,14 +37,15 @@ public final class JdbcSessionStore implements SessionStore {
     @Override
     public void add(Session session, Client opener, Instant createdAt) {
         client.sql("""
-            INSERT INTO ae_session (id, account_id, epoch, auth_time, amr, created_at, expires_at, network, agent)
-            VALUES (:id, :account, :epoch, :authTime, :amr, :createdAt, :expiresAt, :network, :agent)
+            INSERT INTO ae_session (id, account_id, epoch, auth_time, amr, enrol_only, created_at, expires_at, network, agent)
+            VALUES (:id, :account, :epoch, :authTime, :amr, :enrolOnly, :createdAt, :expiresAt, :network, :agent)
             """)
                 .param("id", session.id().value())
                 .param("account", session.account().value())
                 .param("epoch", session.epoch())
                 .param("authTime", Timestamps.of(session.authTime()))
                 .param("amr", String.join(" ", session.amr()))
+                .param("enrolOnly", session.enrolOnly())
                 .param("createdAt", Timestamps.of(createdAt))
                 .param("expiresAt", Timestamps.of(session.expiresAt()))
                 .param("network", opener.network())
@@ -56,7 +57,7 @@ public final class JdbcSessionStore implements SessionStore {
     public Optional<Caller> live(SessionId id, Instant now) {
         return client.sql("""
             SELECT s.id AS session_id, s.epoch AS session_epoch, s.auth_time, s.amr, s.expires_at,
-                s.step_up_for, s.step_up_at, s.step_up_amr,
+                s.step_up_for, s.step_up_at, s.step_up_amr, s.enrol_only,
                 a.id, a.username, a.username_key, a.email, a.email_key,
                 a.password_hash, a.pepper_id, a.epoch, a.disabled, a.created_at,
                 a.verified_at IS NOT NULL AS email_verified
@@ -77,7 +78,7 @@ public final class JdbcSessionStore implements SessionStore {
     public List<OpenSession> open(AccountId account, int most, Instant now) {
         return client.sql("""
             SELECT s.id AS session_id, s.account_id AS id, s.epoch AS session_epoch, s.auth_time, s.amr,
-                s.expires_at, s.step_up_for, s.step_up_at, s.step_up_amr, s.created_at, s.network, s.agent,
+                s.expires_at, s.step_up_for, s.step_up_at, s.step_up_amr, s.enrol_only, s.created_at, s.network, s.agent,
                 (SELECT MAX(t.used_at) FROM ae_refresh_token t WHERE t.session_id = s.id) AS last_used_at
             FROM ae_session s
             JOIN ae_account a ON a.id = s.account_id AND a.epoch = s.epoch
@@ -270,7 +271,8 @@ public final class JdbcSessionStore implements SessionStore {
                 Timestamps.read(row, "auth_time"),
                 words(row.getString("amr")),
                 Timestamps.read(row, "expires_at"),
-                stepUp(row));
+                stepUp(row),
+                row.getBoolean("enrol_only"));
     }
 
     private static Optional<StepUp> stepUp(ResultSet row) throws SQLException {

@@ -28,6 +28,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param links where mailed links lead to
  * @param mail how mails are written and delivered
  * @param password which passwords are taken and how they are hashed
+ * @param profile {@code aal2} for settings that reach the assurance level 2 of NIST SP 800-63B-4 by default
  * @param twoFactor how the second step is bound to the first
  * @param trustedDevices devices on which the password alone signs in, because their owner has wished so
  * @param passkey who passkeys are made for, and what they may do
@@ -49,6 +50,7 @@ public record AuthEndpointsProperties(
         @DefaultValue Links links,
         @DefaultValue Mail mail,
         @DefaultValue Password password,
+        @Nullable String profile,
         @DefaultValue TwoFactor twoFactor,
         @DefaultValue TrustedDevices trustedDevices,
         @DefaultValue Passkey passkey,
@@ -173,13 +175,15 @@ public record AuthEndpointsProperties(
      * @param authenticator the provider Authenticator
      * @param removeLast whether the last factor is removed like any other; otherwise only /users/disable_2fa does that
      * @param moveOverlap how long a factor works on when another takes its place, unless its owner says: up to 7 days
+     * @param required who has to have a second factor, and of which kinds
      */
     public record TwoFactor(
             @DefaultValue("compatible") Binding binding,
             @DefaultValue("10m") Duration codeLife,
             @DefaultValue Authenticator authenticator,
             @DefaultValue("true") boolean removeLast,
-            @DefaultValue("24h") Duration moveOverlap) {
+            @DefaultValue("24h") Duration moveOverlap,
+            @DefaultValue Required required) {
         /** Refuses what no owner could choose either. */
         public TwoFactor {
             if (moveOverlap.isNegative() || moveOverlap.compareTo(Duration.ofDays(7)) > 0) {
@@ -187,6 +191,24 @@ public record AuthEndpointsProperties(
             }
         }
     }
+
+    /**
+     * Who has to have a second factor. A bean of the type {@code TwoStepRules} takes its place.
+     *
+     * @param all whether everybody has to
+     * @param roles the roles that have to
+     * @param grace for how long an account goes on without one, from its first login under the rule on
+     * @param reportOnly whether it is only counted and listed who would be stopped
+     * @param providers the providers that may be enabled; all by default
+     * @param roleProviders the providers that accounts with a role may enable, by the name of the role
+     */
+    public record Required(
+            boolean all,
+            @DefaultValue List<String> roles,
+            @DefaultValue("14d") Duration grace,
+            boolean reportOnly,
+            @DefaultValue List<String> providers,
+            @DefaultValue Map<String, List<String>> roleProviders) {}
 
     /**
      * Devices that stand in for the second step, each of them because its owner has wished so when signing in there.

@@ -15,12 +15,16 @@ import dev.authendpoints.password.CommonPasswords;
 import dev.authendpoints.password.HashingBound;
 import dev.authendpoints.password.PasswordHasher;
 import dev.authendpoints.password.PasswordPolicy;
+import dev.authendpoints.policy.RoleRules;
+import dev.authendpoints.policy.TwoStepRules;
 import dev.authendpoints.token.SignatureChoice;
 import dev.authendpoints.token.SigningPolicy;
 import dev.authendpoints.token.TokenClaims;
 import dev.authendpoints.token.TokenPolicy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.env.Environment;
@@ -37,6 +41,7 @@ public final class SettingsFactory {
      * @param accountIds how new accounts are named
      * @param tokens what access tokens say beside what they always say
      * @param signatures who computes signatures
+     * @param rules who has to have a second factor, where an application says so itself
      * @return the settings
      */
     public static Settings settings(
@@ -44,12 +49,16 @@ public final class SettingsFactory {
             Hashing hashing,
             AccountIds accountIds,
             TokenContent tokens,
-            SignatureChoice signatures) {
+            SignatureChoice signatures,
+            Optional<TwoStepRules> rules) {
         AuthEndpointsProperties.TwoFactor twoFactor = properties.twoFactor();
         boolean required = twoFactor.binding() == AuthEndpointsProperties.Binding.REQUIRED;
         return new Settings(
                 new LoginPolicy(twoFactor.codeLife(), required),
-                new TwoStepPolicy(twoFactor.removeLast(), twoFactor.moveOverlap()),
+                new TwoStepPolicy(
+                        twoFactor.removeLast(),
+                        twoFactor.moveOverlap(),
+                        rules.orElseGet(() -> rules(twoFactor.required()))),
                 new DevicePolicy(
                         properties.trustedDevices().enabled(),
                         properties.trustedDevices().life()),
@@ -61,6 +70,18 @@ public final class SettingsFactory {
                 new SigningPolicy(
                         properties.tokens().algorithm(), properties.tokens().keyLife(), signatures.provider()),
                 tokens.claims());
+    }
+
+    private static TwoStepRules rules(AuthEndpointsProperties.Required required) {
+        Map<String, Set<String>> ofRoles = new HashMap<>();
+        required.roleProviders().forEach((role, providers) -> ofRoles.put(role, Set.copyOf(providers)));
+        return new RoleRules(
+                required.all(),
+                Set.copyOf(required.roles()),
+                required.grace(),
+                required.reportOnly(),
+                Set.copyOf(required.providers()),
+                ofRoles);
     }
 
     /**

@@ -68,6 +68,8 @@ public final class EnableReply {
             case NOT_ENABLED_BY_ITSELF ->
                 Problem.of(ProblemCode.NOT_ENABLED_BY_ITSELF)
                         .next("renew_recovery_codes", "POST", "/users/2fa/recovery_codes");
+            case PROVIDER_NOT_ALLOWED -> Problem.of(ProblemCode.PROVIDER_NOT_ALLOWED);
+            case TWO_STEP_REQUIRED -> Problem.of(ProblemCode.TWO_STEP_REQUIRED);
             case TWO_FACTOR_NOT_ENABLED ->
                 Problem.of(ProblemCode.TWO_FACTOR_NOT_ENABLED).status(400).next("enable", "POST", "/users/enable_2fa");
             case NOT_FOUND -> Problem.of(ProblemCode.NOT_FOUND);

@@ -77,10 +77,10 @@ public final class FactorController {
     }
 
     @GetMapping("/2fa")
-    ResponseEntity<byte[]> status(Caller caller) {
+    ResponseEntity<byte[]> status(Caller caller, Client client) {
         return StatusReply.write(endpoints.twoStepSettings().overview(caller))
                 .with("trustedDevices", endpoints.ownDevices().of(caller).size())
-                .with("required", false)
+                .with("required", endpoints.twoStepSettings().required(caller, client))
                 .ok();
     }
 

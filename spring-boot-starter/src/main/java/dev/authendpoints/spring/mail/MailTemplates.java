@@ -33,6 +33,7 @@ public final class MailTemplates implements MailWriter {
             MessageKind.ENABLE_CODE,
             MessageKind.STEP_UP_CODE,
             MessageKind.STEP_UP_FAILED,
+            MessageKind.TWO_STEP_DUE,
             MessageKind.RESET_PASSWORD,
             MessageKind.PASSWORD_CHANGED,
             MessageKind.PASSWORD_STOPPED,

@@ -34,6 +34,8 @@ final class ObservedAuditStore implements AuditStore {
             case SIGNED_IN -> signedIn(event.detail());
             case SECOND_STEP_REFUSED ->
                 meters.count("authendpoints.second.steps.refused", "reason", word(event.detail()));
+            case TWO_STEP_WOULD_STOP -> meters.count("authendpoints.two.step.policy", "outcome", "would_stop");
+            case TWO_STEP_STOPPED -> meters.count("authendpoints.two.step.policy", "outcome", "stopped");
             case REFRESH_TOKEN_REUSED -> meters.count("authendpoints.refreshes.reused");
             default -> {
                 // the trail tells of it

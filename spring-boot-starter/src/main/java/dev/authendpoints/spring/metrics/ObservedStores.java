@@ -25,6 +25,7 @@ public final class ObservedStores {
                 stores.keys(),
                 stores.links(),
                 new ObservedOutboxStore(stores.outbox(), meters),
+                stores.policy(),
                 stores.refreshTokens(),
                 stores.sends(),
                 stores.sessions(),

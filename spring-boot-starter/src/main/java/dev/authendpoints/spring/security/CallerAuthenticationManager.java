@@ -2,6 +2,7 @@ package dev.authendpoints.spring.security;
 
 import dev.authendpoints.token.Callers;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
@@ -9,14 +10,14 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
 
 /** Checks access tokens for Spring Security: signature and times first, then whether the session lives. */
 public final class CallerAuthenticationManager implements AuthenticationManager {
-    private final Callers callers;
+    private final Function<String, Optional<Callers.Presented>> callers;
 
     /**
      * Creates it.
      *
      * @param callers tells who presents a token
      */
-    public CallerAuthenticationManager(Callers callers) {
+    public CallerAuthenticationManager(Function<String, Optional<Callers.Presented>> callers) {
         this.callers = callers;
     }
 
@@ -30,7 +31,7 @@ public final class CallerAuthenticationManager implements AuthenticationManager 
 
     private Optional<Callers.Presented> check(String token) {
         try {
-            return callers.of(token);
+            return callers.apply(token);
         } catch (RuntimeException e) {
             throw new Undecided(e);
         }

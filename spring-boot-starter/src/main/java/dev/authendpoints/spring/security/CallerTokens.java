@@ -3,6 +3,7 @@ package dev.authendpoints.spring.security;
 import dev.authendpoints.spring.stepup.StepUpAccessDenied;
 import dev.authendpoints.spring.token.TokenTransport;
 import dev.authendpoints.spring.web.SameOrigin;
+import dev.authendpoints.token.Callers;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.config.Customizer;
@@ -11,6 +12,7 @@ import org.springframework.security.config.annotation.web.configurers.oauth2.ser
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * How a filter chain knows callers: where access tokens are looked for, how they are checked, and from where a request may come
@@ -20,18 +22,23 @@ import org.springframework.security.oauth2.server.resource.web.DefaultBearerToke
 public final class CallerTokens {
     private final BearerTokenResolver header = new DefaultBearerTokenResolver();
     private final CallerAuthenticationManager manager;
+    private final CallerAuthenticationManager enrolling;
+    private final RequestMatcher enrolment;
     private final TokenTransport transport;
     private final SameOrigin origin;
 
     /**
      * Creates it.
      *
-     * @param manager checks tokens
+     * @param callers checks tokens
+     * @param endpoints where a token is taken that only enables a factor
      * @param transport how tokens travel
      * @param origin knows requests of this origin
      */
-    public CallerTokens(CallerAuthenticationManager manager, TokenTransport transport, SameOrigin origin) {
-        this.manager = manager;
+    public CallerTokens(Callers callers, Endpoints endpoints, TokenTransport transport, SameOrigin origin) {
+        this.manager = new CallerAuthenticationManager(callers::of);
+        this.enrolling = new CallerAuthenticationManager(callers::enrolling);
+        this.enrolment = endpoints.enrolment();
         this.transport = transport;
         this.origin = origin;
     }
@@ -59,6 +66,6 @@ public final class CallerTokens {
         if (byItself && !SameOrigin.isSafe(request) && !origin.isMeant(request)) {
             throw new CrossSiteRequest();
         }
-        return manager.authenticate(token);
+        return (enrolment.matches(request) ? enrolling : manager).authenticate(token);
     }
 }

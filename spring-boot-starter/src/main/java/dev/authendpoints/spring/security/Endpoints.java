@@ -63,6 +63,9 @@ public final class Endpoints {
     /** What services and monitors ask for all the time, and what looks at no account that a token does not name. */
     private static final Set<String> UNLIMITED =
             Set.of("/jwt/verify", "/.well-known/jwks.json", "/.well-known/passkey-endpoints", "/v3/api-docs");
+    /** What enables a factor, and the link without which none is enabled. */
+    private static final Set<String> ENROLMENT =
+            Set.of("/users/enable_2fa", "/users/enable_2fa_confirm", "/users/verify_email");
     /** What takes the token of a mailed link. */
     private static final Set<String> LINKS =
             Set.of("/users/verify_email_confirm", "/users/reset_password_confirm", "/users/unlock_factor");
@@ -107,6 +110,13 @@ public final class Endpoints {
 
     RequestMatcher guarded() {
         return matching(ALL.stream().filter(Endpoint::guarded).toList());
+    }
+
+    /** Where a token is taken that enables a factor and does nothing else. */
+    RequestMatcher enrolment() {
+        return matching(ALL.stream()
+                .filter(endpoint -> ENROLMENT.contains(endpoint.path()))
+                .toList());
     }
 
     RequestMatcher unlimited() {

@@ -4,6 +4,7 @@ import dev.authendpoints.login.Welcome;
 import dev.authendpoints.spring.device.BrowserCookie;
 import dev.authendpoints.spring.device.DeviceCookie;
 import dev.authendpoints.spring.web.HostCookie;
+import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.Reply;
 import dev.authendpoints.token.Renewed;
 import dev.authendpoints.token.TokenPair;
@@ -65,6 +66,7 @@ public final class TokenTransport {
         welcome.device()
                 .filter(device -> !cookies)
                 .ifPresent(device -> all.put("deviceToken", device.token().reveal()));
+        welcome.enrolWithin().ifPresent(left -> all.put("enrolWithin", left.toSeconds()));
         ResponseEntity<byte[]> answer =
                 BrowserCookie.add(answer(welcome.tokens(), all, request), welcome.marker(), request);
         return welcome.device()
@@ -116,6 +118,22 @@ public final class TokenTransport {
         return cookies
                 ? HostCookie.add(answer, ACCESS.write(token.accessToken().reveal(), token.expiresIn(), request))
                 : answer;
+    }
+
+    /**
+     * Hands over a token that enables a factor and does nothing else, with the refusal that says so.
+     *
+     * @param refusal the refusal
+     * @param token the token
+     * @param request the request that is answered
+     * @return the refusal with the token, in the body or in the cookie
+     */
+    ResponseEntity<byte[]> toEnrol(Problem refusal, Renewed token, HttpServletRequest request) {
+        Problem answer = refusal.with("expiresIn", token.expiresIn().toSeconds());
+        String text = token.accessToken().reveal();
+        return cookies
+                ? HostCookie.add(answer.answer(), ACCESS.write(text, token.expiresIn(), request))
+                : answer.with("enrolmentToken", text).answer();
     }
 
     /**

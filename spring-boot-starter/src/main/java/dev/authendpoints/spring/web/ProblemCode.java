@@ -21,6 +21,10 @@ public enum ProblemCode {
             400, "Not enabled by itself", "This provider is not enabled by itself: it comes with the first other one."),
     /** The last factor is not removed like any other. */
     LAST_FACTOR(400, "Last factor", "This is the last factor: to remove it is to switch two-step verification off."),
+    /** The rule that the account is under does not allow that provider. */
+    PROVIDER_NOT_ALLOWED(400, "Provider not allowed", "This account may not enable this provider."),
+    /** The account has to have a second factor. */
+    TWO_STEP_REQUIRED(400, "Two-step verification required", "This account must not be left without a second factor."),
     /** The account has other factors. */
     PROVIDER_NOT_ENABLED(400, "Provider not enabled", "This provider is not enabled; providers lists those that are."),
     /** The account had too many failures with this factor. */
@@ -50,6 +54,11 @@ public enum ProblemCode {
     /** The account has a second factor: a password alone opens nothing. */
     TWO_STEP_VERIFICATION_REQUIRED(
             401, "Two-step verification required", "This account signs in with a second step; next says how."),
+    /** The account has to have a second factor and has none. */
+    TWO_STEP_ENROLMENT_REQUIRED(
+            401,
+            "Two-step enrolment required",
+            "This account has to enable a second factor first: enrolmentToken does that and nothing else."),
     /** The account changed since the first step. */
     ACCOUNT_CHANGED(401, "Account changed", "The account has changed since the first step: begin again."),
     /** The login is too old, or not strong enough, for this. */

@@ -40,6 +40,7 @@ public final class MemoryDatabase implements Transactions {
                 new MemoryKeyStore(database),
                 new MemoryLinkStore(database),
                 new MemoryOutboxStore(database),
+                new MemoryPolicyStore(database),
                 refreshTokens,
                 new MemorySendStore(database),
                 new MemorySessionStore(database, accounts, refreshTokens),

@@ -134,7 +134,15 @@ final class MemorySessionStore implements SessionStore {
 
         Row under(long epoch) {
             Session old = session();
-            Session moved = new Session(old.id(), old.account(), epoch, old.authTime(), old.amr(), old.expiresAt());
+            Session moved = new Session(
+                    old.id(),
+                    old.account(),
+                    epoch,
+                    old.authTime(),
+                    old.amr(),
+                    old.expiresAt(),
+                    Optional.empty(),
+                    old.enrolOnly());
             return as(moved);
         }
 

@@ -187,6 +187,7 @@ public abstract class KeyStories {
                         all.keys(),
                         all.links(),
                         all.outbox(),
+                        all.policy(),
                         all.refreshTokens(),
                         all.sends(),
                         all.sessions(),

@@ -1,0 +1,60 @@
+package dev.authendpoints.policy;
+
+import dev.authendpoints.account.Account;
+import dev.authendpoints.client.Client;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The rules that a configuration can say: for all, or by role.
+ *
+ * @param everybody whether everybody has to have a second factor
+ * @param roles the roles that have to
+ * @param grace for how long they go on without
+ * @param reportOnly whether it is only written down who would be stopped
+ * @param providers the kinds of factors that may be enabled; empty for all
+ * @param providersOf of some roles, the kinds that may be enabled; of several roles, what all of them allow
+ */
+public record RoleRules(
+        boolean everybody,
+        Set<String> roles,
+        Duration grace,
+        boolean reportOnly,
+        Set<String> providers,
+        Map<String, Set<String>> providersOf)
+        implements TwoStepRules {
+    /** Takes copies. */
+    public RoleRules {
+        roles = Set.copyOf(roles);
+        providers = Set.copyOf(providers);
+        providersOf = Map.copyOf(providersOf);
+    }
+
+    @Override
+    public Rule of(Account account, Set<String> held, Client client) {
+        Optional<String> role =
+                new TreeSet<>(held).stream().filter(roles::contains).findFirst();
+        String reason = everybody ? "all" : role.orElse("");
+        return new Rule(reason, grace, reportOnly, allowed(held));
+    }
+
+    private Set<String> allowed(Set<String> held) {
+        Optional<Set<String>> ofRoles = held.stream()
+                .flatMap(role -> Optional.ofNullable(providersOf.get(role)).stream())
+                .reduce(RoleRules::both);
+        return ofRoles.map(kinds -> providers.isEmpty() ? kinds : both(kinds, providers))
+                .orElse(providers);
+    }
+
+    private static Set<String> both(Set<String> one, Set<String> other) {
+        Set<String> common = new HashSet<>();
+        one.stream()
+                .filter(kind -> other.stream().anyMatch(kind::equalsIgnoreCase))
+                .forEach(common::add);
+        return common.isEmpty() ? Set.of("none") : common;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.authendpoints.policy;
+
+import dev.authendpoints.account.Account;
+import dev.authendpoints.client.Client;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * Says who has to have a second factor. An application replaces what the configuration says by a bean of this type: by the
+ * customer that an account belongs to, for example, or by the network that a client is in.
+ */
+@FunctionalInterface
+public interface TwoStepRules {
+    /** Nobody has to have one, and everybody may have any. */
+    TwoStepRules NONE = (account, roles, client) -> Rule.FREE;
+
+    /**
+     * Judges one account. It is asked at every login, in a transaction and with the account locked: nothing slow, nothing remote.
+     *
+     * @param account the account
+     * @param roles its roles
+     * @param client from where it is used
+     * @return the rule that it is under
+     */
+    Rule of(Account account, Set<String> roles, Client client);
+
+    /**
+     * The rule that an account is under.
+     *
+     * @param reason why a second factor is required, in one word or the name of a role; empty where none is
+     * @param grace for how long an account that has none goes on without, from its first login under the rule on
+     * @param reportOnly whether it is only written down who would be stopped
+     * @param providers the kinds of factors that may be enabled; empty for all
+     */
+    record Rule(String reason, Duration grace, boolean reportOnly, Set<String> providers) {
+        /** Nothing is required, and everything allowed. */
+        public static final Rule FREE = new Rule("", Duration.ZERO, false, Set.of());
+
+        /** Refuses a time that makes no sense, and takes a copy. */
+        public Rule {
+            if (grace.isNegative()) {
+                throw new IllegalArgumentException("A grace period cannot be negative");
+            }
+            providers = Set.copyOf(providers);
+        }
+
+        /**
+         * Tells whether a second factor is required.
+         *
+         * @return true when an account without one is counted, and stopped unless this only reports
+         */
+        public boolean required() {
+            return !reason.isEmpty();
+        }
+
+        /**
+         * Tells whether a kind of factor may be enabled.
+         *
+         * @param provider its name, in any case
+         * @return true when it may
+         */
+        public boolean allows(String provider) {
+            return providers.isEmpty() || providers.stream().anyMatch(provider::equalsIgnoreCase);
+        }
+    }
+}
