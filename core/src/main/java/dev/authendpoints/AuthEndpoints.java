@@ -1,6 +1,7 @@
 package dev.authendpoints;
 
 import dev.authendpoints.device.BrowserMarkers;
+import dev.authendpoints.device.DeviceNonces;
 import dev.authendpoints.device.DeviceTokens;
 import dev.authendpoints.device.OwnDevices;
 import dev.authendpoints.device.TrustedDevices;
@@ -164,15 +165,15 @@ public record AuthEndpoints(
                 factors,
                 factorTries);
         DeviceTokens deviceTokens = new DeviceTokens(base.hasher(), base.dice());
+        DeviceNonces deviceNonces = new DeviceNonces(base.hasher(), base.dice());
         Entrance entrance = new Entrance(
                 grants,
                 new TrustedDevices(
                         stores.devices(),
                         deviceTokens,
+                        deviceNonces,
                         settings.devices(),
-                        stores.sessions(),
-                        base.audit(),
-                        base.outbox()),
+                        new TrustedDevices.Aftermath(stores.sessions(), base.audit(), base.outbox())),
                 browsers,
                 duties);
 
@@ -214,7 +215,7 @@ public record AuthEndpoints(
                 new RecoveryDrill(base.transactions(), base.lock(), factors, factorTries, base.audit(), base.time()),
                 new FactorUnlock(base.lock(), links, factorTries, base.time()),
                 deviceTokens,
-                new OwnDevices(base.lock(), stores.devices(), factors::needed, base.audit(), base.time()),
+                new OwnDevices(base.lock(), stores.devices(), deviceNonces, factors::needed, base.audit(), base.time()),
                 new PasswordChange(check, newPassword, base.lock(), stores.sessions(), base.time()),
                 new PasswordReset(
                         stores.accounts(),

@@ -47,6 +47,15 @@ public interface DeviceStore {
     boolean rotate(DeviceId id, SecretHash token, Successor successor, Client client, Instant now);
 
     /**
+     * Takes a signature of a device, by one conditional statement.
+     *
+     * @param id the device
+     * @param nonceAt when the nonce was made that was signed
+     * @return true for the one caller whose nonce was made later than that of every signature that was taken before
+     */
+    boolean sign(DeviceId id, Instant nonceAt);
+
+    /**
      * Removes all devices of an account but the newest, to make room for another.
      *
      * @param account whose, locked

@@ -9,6 +9,7 @@ import dev.authendpoints.client.Client;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.session.Freshness;
 import dev.authendpoints.session.Purpose;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.function.Predicate;
 public final class OwnDevices {
     private final AccountLock lock;
     private final DeviceStore store;
+    private final DeviceNonces nonces;
     private final Function<AccountId, Freshness.Needed> needed;
     private final AuditTrail audit;
     private final InstantSource time;
@@ -28,6 +30,7 @@ public final class OwnDevices {
      *
      * @param lock decides under the account's lock
      * @param store where devices are kept
+     * @param nonces makes what devices sign
      * @param needed what a fresh login of an account has to prove
      * @param audit the trail of events
      * @param time the time
@@ -35,14 +38,25 @@ public final class OwnDevices {
     public OwnDevices(
             AccountLock lock,
             DeviceStore store,
+            DeviceNonces nonces,
             Function<AccountId, Freshness.Needed> needed,
             AuditTrail audit,
             InstantSource time) {
         this.lock = lock;
         this.store = store;
+        this.nonces = nonces;
         this.needed = needed;
         this.audit = audit;
         this.time = time;
+    }
+
+    /**
+     * Gives a device with a key something to sign, whoever asks; nothing is kept of it.
+     *
+     * @return a nonce
+     */
+    public Nonce nonce() {
+        return new Nonce(nonces.fresh(time.instant()), nonces.life());
     }
 
     /**
@@ -105,6 +119,14 @@ public final class OwnDevices {
                                         : Outcome.STEP_UP_REQUIRED)
                 .orElse(Outcome.STEP_UP_REQUIRED);
     }
+
+    /**
+     * What a device signs, behind {@link Shown.Signature#PREFIX}.
+     *
+     * @param text the nonce
+     * @param life how long it is taken, once
+     */
+    public record Nonce(String text, Duration life) {}
 
     /** What can become of it. */
     public enum Outcome {

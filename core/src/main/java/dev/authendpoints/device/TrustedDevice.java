@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param network the network it was last seen in (an IPv4 address, an IPv6 /64); empty where it is not known
  * @param agent the {@code User-Agent} it was last seen with; empty where it is not known
  * @param use its last use
+ * @param key the key that it signs with, where it has one
  */
 public record TrustedDevice(
         DeviceId id,
@@ -27,7 +28,8 @@ public record TrustedDevice(
         Instant expiresAt,
         String network,
         String agent,
-        Optional<Use> use) {
+        Optional<Use> use,
+        Optional<DeviceKey> key) {
     /**
      * The last use of a device.
      *

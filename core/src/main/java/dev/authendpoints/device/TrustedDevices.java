@@ -29,34 +29,26 @@ public final class TrustedDevices {
 
     private final DeviceStore store;
     private final DeviceTokens tokens;
+    private final DeviceNonces nonces;
     private final DevicePolicy policy;
-    private final SessionStore sessions;
-    private final AuditTrail audit;
-    private final Outbox outbox;
+    private final Aftermath aftermath;
 
     /**
      * Creates it.
      *
      * @param store where devices are kept
      * @param tokens makes and reads what they show
+     * @param nonces reads what they sign
      * @param policy whether they can be trusted, and for how long
-     * @param sessions where sessions are kept
-     * @param audit the trail of events
-     * @param outbox tells owners
+     * @param aftermath what follows
      */
     public TrustedDevices(
-            DeviceStore store,
-            DeviceTokens tokens,
-            DevicePolicy policy,
-            SessionStore sessions,
-            AuditTrail audit,
-            Outbox outbox) {
+            DeviceStore store, DeviceTokens tokens, DeviceNonces nonces, DevicePolicy policy, Aftermath aftermath) {
         this.store = store;
         this.tokens = tokens;
+        this.nonces = nonces;
         this.policy = policy;
-        this.sessions = sessions;
-        this.audit = audit;
-        this.outbox = outbox;
+        this.aftermath = aftermath;
     }
 
     /**
@@ -64,11 +56,13 @@ public final class TrustedDevices {
      *
      * @param account whose, locked
      * @param former what it has shown
+     * @param key the key that it will sign with, where it has one
      * @param client from where
      * @param now the time
      * @return what it shows the next time; nothing where no devices are trusted
      */
-    public Optional<DeviceToken> trust(Account account, Optional<Secret> former, Client client, Instant now) {
+    public Optional<DeviceToken> trust(
+            Account account, Optional<Secret> former, Optional<DeviceKey> key, Client client, Instant now) {
         if (!policy.enabled()) {
             return Optional.empty();
         }
@@ -88,16 +82,17 @@ public final class TrustedDevices {
                 end,
                 client.network(),
                 client.agent(),
-                Optional.empty()));
-        audit.record(now, AuditType.DEVICE_TRUSTED, account.id(), client, id.value());
-        outbox.notify(MessageKind.DEVICE_TRUSTED, account, Asked.by(client, "until", end.toString()), now);
+                Optional.empty(),
+                key));
+        aftermath.audit().record(now, AuditType.DEVICE_TRUSTED, account.id(), client, id.value());
+        aftermath.outbox().notify(MessageKind.DEVICE_TRUSTED, account, Asked.by(client, "until", end.toString()), now);
         return Optional.of(new DeviceToken(token, policy.life()));
     }
 
     /**
      * Uses a trusted device in place of the second step. A token that comes again ends the device, and every session that a
      * trusted device has opened: somebody else has a copy. Only right after its use, as when two tabs sign in or an answer was
-     * lost, the same successor is given again.
+     * lost, the same successor is given again. Nor is one worth anything that comes without the signature of its device's key.
      *
      * @param account who has proved the password, locked
      * @param shown what the device has shown
@@ -105,21 +100,45 @@ public final class TrustedDevices {
      * @param now the time
      * @return what it shows the next time; nothing when it is not, or no longer, trusted
      */
-    public Optional<DeviceToken> use(Account account, Secret shown, Client client, Instant now) {
+    public Optional<DeviceToken> use(Account account, Shown shown, Client client, Instant now) {
         return Optional.of(shown)
                 .filter(token -> policy.enabled())
-                .flatMap(token -> find(account, token, now))
-                .flatMap(device -> next(device, account, shown, client, now))
+                .flatMap(token -> find(account, token.token(), now))
+                .filter(device -> isItself(device, account, shown, client, now))
+                .flatMap(device -> next(device, account, shown.token(), client, now))
                 .map(used -> {
-                    audit.record(
-                            now,
-                            AuditType.DEVICE_USED,
-                            account.id(),
-                            client,
-                            used.device().id().value());
+                    aftermath
+                            .audit()
+                            .record(
+                                    now,
+                                    AuditType.DEVICE_USED,
+                                    account.id(),
+                                    client,
+                                    used.device().id().value());
                     return new DeviceToken(
                             used.next(), Duration.between(now, used.device().expiresAt()));
                 });
+    }
+
+    /**
+     * A token without its device's signature is a copy, and so is its thief's. A signature that was made for an older nonce is the
+     * device's own and worth nothing: a request that was sent again, or two tabs.
+     */
+    private boolean isItself(TrustedDevice device, Account account, Shown shown, Client client, Instant now) {
+        if (device.key().isEmpty()) {
+            return true;
+        }
+        boolean signed = shown.signature()
+                .filter(signature -> device.key().get().signed(signature.text(), signature.value()))
+                .isPresent();
+        if (!signed) {
+            copied(device, account, client, now);
+            return false;
+        }
+        return shown.signature()
+                .flatMap(signature -> nonces.read(signature.nonce(), now))
+                .filter(nonceAt -> store.sign(device.id(), nonceAt))
+                .isPresent();
     }
 
     private Optional<TrustedDevice> find(Account account, Secret shown, Instant now) {
@@ -155,13 +174,28 @@ public final class TrustedDevices {
     /** Behind the first step the password alone opens nothing but this way: such sessions are whoever had the device's. */
     private void copied(TrustedDevice device, Account account, Client client, Instant now) {
         store.remove(account.id(), device.id());
-        sessions.open(account.id(), Limits.SESSIONS, now).stream()
+        aftermath.sessions().open(account.id(), Limits.SESSIONS, now).stream()
                 .filter(open -> open.session().amr().equals(PASSWORD_ALONE))
-                .forEach(open -> sessions.end(open.session().id(), now));
-        audit.record(
-                now, AuditType.DEVICE_COPIED, account.id(), client, device.id().value());
-        outbox.notify(MessageKind.DEVICE_COPIED, account, Asked.by(client), now);
+                .forEach(open -> aftermath.sessions().end(open.session().id(), now));
+        aftermath
+                .audit()
+                .record(
+                        now,
+                        AuditType.DEVICE_COPIED,
+                        account.id(),
+                        client,
+                        device.id().value());
+        aftermath.outbox().notify(MessageKind.DEVICE_COPIED, account, Asked.by(client), now);
     }
+
+    /**
+     * What follows when a device is trusted, used or found to be copied.
+     *
+     * @param sessions where sessions are kept
+     * @param audit the trail of events
+     * @param outbox tells owners
+     */
+    public record Aftermath(SessionStore sessions, AuditTrail audit, Outbox outbox) {}
 
     private record Used(TrustedDevice device, Secret next) {}
 }

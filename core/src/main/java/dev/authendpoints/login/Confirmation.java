@@ -1,6 +1,7 @@
 package dev.authendpoints.login;
 
 import dev.authendpoints.account.EmailAddress;
+import dev.authendpoints.device.DeviceKey;
 import dev.authendpoints.factor.Answer;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.secret.Secret;
@@ -39,6 +40,7 @@ public record Confirmation(
      * The wish that a device be trusted.
      *
      * @param former what it has shown, where it was trusted before
+     * @param key the key that it will sign with, where it has one
      */
-    public record Remember(Optional<Secret> former) {}
+    public record Remember(Optional<Secret> former, Optional<DeviceKey> key) {}
 }

@@ -4,6 +4,7 @@ import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountLock;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.device.DeviceToken;
+import dev.authendpoints.device.Shown;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.factor.Factors;
 import dev.authendpoints.password.PasswordCheck;
@@ -67,7 +68,7 @@ public final class PasswordLogin {
      * @return what became of it
      * @throws dev.authendpoints.password.HashingBound.TooBusy when too many passwords wait to be hashed
      */
-    public Outcome signIn(Credentials credentials, Optional<Secret> device, Client client) {
+    public Outcome signIn(Credentials credentials, Optional<Shown> device, Client client) {
         PasswordCheck.Checked checked =
                 passwords.check(credentials.identity(), credentials.password(), credentials.marker(), client);
         Instant now = time.instant();
@@ -81,7 +82,7 @@ public final class PasswordLogin {
     }
 
     private Decision decide(
-            Account account, Optional<Secret> device, Optional<Secret> marker, Client client, Instant now) {
+            Account account, Optional<Shown> device, Optional<Secret> marker, Client client, Instant now) {
         List<FactorType> enabled = factors.offeredTo(account.id());
         Optional<DeviceToken> trusted = enabled.isEmpty()
                 ? Optional.empty()

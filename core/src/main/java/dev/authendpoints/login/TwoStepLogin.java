@@ -223,7 +223,7 @@ public final class TwoStepLogin {
         Entrance.Granted granted = entrance.open(account, amr, confirmation.marker(), client, now);
         Optional<DeviceToken> device = confirmation
                 .remember()
-                .flatMap(remember -> entrance.devices().trust(account, remember.former(), client, now));
+                .flatMap(remember -> entrance.devices().trust(account, remember.former(), remember.key(), client, now));
         return Optional.of(new Opening(granted.on(device), factors.fewRecoveryCodesLeft(account.id())));
     }
 

@@ -5,6 +5,9 @@ import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.account.Identity;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.device.DeviceId;
+import dev.authendpoints.device.DeviceKey;
+import dev.authendpoints.device.OwnDevices;
+import dev.authendpoints.device.Shown;
 import dev.authendpoints.factor.Answer;
 import dev.authendpoints.factor.EnableRefusal;
 import dev.authendpoints.factor.Enabling;
@@ -95,11 +98,29 @@ public final class CoreDoor implements Door {
 
     @Override
     public Reply signIn(String username, String password, String deviceToken) {
-        return signIn(username, password, Optional.of(new Secret(deviceToken)));
+        return signIn(username, password, Optional.of(new Shown(new Secret(deviceToken), Optional.empty())));
     }
 
-    private Reply signIn(String username, String password, Optional<Secret> deviceToken) {
-        return Replies.of(auth.passwordLogin().signIn(credentials(username, password), deviceToken, client));
+    @Override
+    public Reply deviceNonce() {
+        OwnDevices.Nonce nonce = auth.ownDevices().nonce();
+        return new Reply(
+                Reply.OK,
+                Map.of(
+                        "nonce",
+                        nonce.text(),
+                        "expiresIn",
+                        Math.toIntExact(nonce.life().toSeconds())));
+    }
+
+    @Override
+    public Reply signIn(String username, String password, String deviceToken, String nonce, String signature) {
+        Shown.Signature signed = new Shown.Signature(nonce, new Secret(signature));
+        return signIn(username, password, Optional.of(new Shown(new Secret(deviceToken), Optional.of(signed))));
+    }
+
+    private Reply signIn(String username, String password, Optional<Shown> shown) {
+        return Replies.of(auth.passwordLogin().signIn(credentials(username, password), shown, client));
     }
 
     @Override
@@ -167,6 +188,18 @@ public final class CoreDoor implements Door {
     public Reply confirmLoginAndTrust(String challenge, String token, String formerToken) {
         Optional<Secret> former =
                 Optional.of(formerToken).filter(text -> !text.isEmpty()).map(Secret::new);
+        return trust(challenge, token, new Confirmation.Remember(former, Optional.empty()));
+    }
+
+    @Override
+    public Reply confirmLoginAndTrustKey(String challenge, String token, String x, String y) {
+        Optional<DeviceKey> key = DeviceKey.parse(x, y);
+        return key.isEmpty()
+                ? new Reply(Replies.VALIDATION_FAILED, Map.of("errors", List.of("deviceKey:invalid")))
+                : trust(challenge, token, new Confirmation.Remember(Optional.empty(), key));
+    }
+
+    private Reply trust(String challenge, String token, Confirmation.Remember remember) {
         return withChallenge(
                 challenge,
                 id -> confirm(new Confirmation(
@@ -175,7 +208,7 @@ public final class CoreDoor implements Door {
                         Optional.empty(),
                         Answer.of(token),
                         marker,
-                        Optional.of(new Confirmation.Remember(former)))));
+                        Optional.of(remember))));
     }
 
     @Override

@@ -76,6 +76,25 @@ public interface Door {
     Reply signIn(String username, String password, String deviceToken);
 
     /**
+     * Asks for what a device with a key signs.
+     *
+     * @return {@code ok} with {@code nonce} and {@code expiresIn}
+     */
+    Reply deviceNonce();
+
+    /**
+     * Signs in with a password on a device that has a key.
+     *
+     * @param username the name or the verified address
+     * @param password the password
+     * @param deviceToken what the device shows
+     * @param nonce what it has signed
+     * @param signature the signature
+     * @return as without
+     */
+    Reply signIn(String username, String password, String deviceToken, String nonce, String signature);
+
+    /**
      * Begins to enable a factor.
      *
      * @param accessToken who asks
@@ -147,6 +166,17 @@ public interface Door {
      * @return as without; {@code ok} comes with a {@code deviceToken} where devices can be trusted
      */
     Reply confirmLoginAndTrust(String challenge, String token, String formerToken);
+
+    /**
+     * Takes the second step and lets a device be trusted that has a key.
+     *
+     * @param challenge the first step's challenge
+     * @param token the proof
+     * @param x the first coordinate of its public key
+     * @param y the second
+     * @return as without; {@code validation_failed} for what is no key
+     */
+    Reply confirmLoginAndTrustKey(String challenge, String token, String x, String y);
 
     /**
      * Takes the second step with everything, all of which has to agree.

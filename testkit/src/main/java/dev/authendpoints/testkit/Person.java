@@ -488,6 +488,16 @@ public final class Person {
     }
 
     /**
+     * Remembers what a device of theirs was given.
+     *
+     * @param reply what was answered
+     * @return the same
+     */
+    Reply isGiven(Reply reply) {
+        return remembers(reply);
+    }
+
+    /**
      * Asks which devices are trusted.
      *
      * @return the answer

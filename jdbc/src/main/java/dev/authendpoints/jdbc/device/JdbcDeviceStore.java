@@ -3,6 +3,7 @@ package dev.authendpoints.jdbc.device;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.device.DeviceId;
+import dev.authendpoints.device.DeviceKey;
 import dev.authendpoints.device.DeviceStore;
 import dev.authendpoints.device.TrustedDevice;
 import dev.authendpoints.jdbc.housekeeping.Batch;
@@ -10,6 +11,7 @@ import dev.authendpoints.jdbc.time.Timestamps;
 import dev.authendpoints.secret.SecretHash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -33,8 +35,9 @@ public final class JdbcDeviceStore implements DeviceStore {
     @Override
     public void add(TrustedDevice device) {
         client.sql("""
-            INSERT INTO ae_trusted_device (id, account_id, epoch, token, trusted_at, expires_at, network, agent)
-            VALUES (:id, :account, :epoch, :token, :trustedAt, :expiresAt, :network, :agent)
+            INSERT INTO ae_trusted_device (
+                id, account_id, epoch, token, trusted_at, expires_at, network, agent, device_key)
+            VALUES (:id, :account, :epoch, :token, :trustedAt, :expiresAt, :network, :agent, :key)
             """)
                 .param("id", device.id().value())
                 .param("account", device.account().value())
@@ -44,6 +47,7 @@ public final class JdbcDeviceStore implements DeviceStore {
                 .param("expiresAt", Timestamps.of(device.expiresAt()))
                 .param("network", device.network())
                 .param("agent", device.agent())
+                .param("key", device.key().map(JdbcDeviceStore::text).orElse(null), Types.VARCHAR)
                 .update();
     }
 
@@ -51,7 +55,7 @@ public final class JdbcDeviceStore implements DeviceStore {
     public Optional<TrustedDevice> find(DeviceId id, Instant now) {
         return client.sql("""
             SELECT d.id, d.account_id, d.epoch, d.token, d.trusted_at, d.expires_at, d.network, d.agent,
-                d.used_at, d.predecessor, d.sealed_successor
+                d.used_at, d.predecessor, d.sealed_successor, d.device_key
             FROM ae_trusted_device d
             JOIN ae_account a ON a.id = d.account_id AND a.epoch = d.epoch
             WHERE d.id = :id
@@ -67,7 +71,7 @@ public final class JdbcDeviceStore implements DeviceStore {
     public List<TrustedDevice> of(AccountId account, Instant now) {
         return client.sql("""
             SELECT d.id, d.account_id, d.epoch, d.token, d.trusted_at, d.expires_at, d.network, d.agent,
-                d.used_at, d.predecessor, d.sealed_successor
+                d.used_at, d.predecessor, d.sealed_successor, d.device_key
             FROM ae_trusted_device d
             JOIN ae_account a ON a.id = d.account_id AND a.epoch = d.epoch
             WHERE d.account_id = :account
@@ -104,6 +108,20 @@ public final class JdbcDeviceStore implements DeviceStore {
                 .param("id", id.value())
                 .update();
         return rotated == 1;
+    }
+
+    @Override
+    public boolean sign(DeviceId id, Instant nonceAt) {
+        int signed = client.sql("""
+            UPDATE ae_trusted_device
+            SET signed_at = :nonceAt
+            WHERE id = :id
+            AND (signed_at IS NULL OR signed_at < :nonceAt)
+            """)
+                .param("nonceAt", Timestamps.of(nonceAt))
+                .param("id", id.value())
+                .update();
+        return signed == 1;
     }
 
     /** Under the account's lock nobody adds another in between. Almost always one statement, which finds nothing. */
@@ -169,6 +187,16 @@ public final class JdbcDeviceStore implements DeviceStore {
                 .update();
     }
 
+    /** Both coordinates, with a dot between them. */
+    private static String text(DeviceKey key) {
+        return key.x() + "." + key.y();
+    }
+
+    private static DeviceKey key(String text) {
+        int dot = text.indexOf('.');
+        return new DeviceKey(text.substring(0, dot), text.substring(dot + 1));
+    }
+
     private static TrustedDevice device(ResultSet row, int number) throws SQLException {
         return new TrustedDevice(
                 new DeviceId(row.getString("id")),
@@ -179,7 +207,8 @@ public final class JdbcDeviceStore implements DeviceStore {
                 Timestamps.read(row, "expires_at"),
                 row.getString("network"),
                 row.getString("agent"),
-                row.getString("predecessor") == null ? Optional.empty() : Optional.of(use(row)));
+                row.getString("predecessor") == null ? Optional.empty() : Optional.of(use(row)),
+                Optional.ofNullable(row.getString("device_key")).map(JdbcDeviceStore::key));
     }
 
     private static TrustedDevice.Use use(ResultSet row) throws SQLException {

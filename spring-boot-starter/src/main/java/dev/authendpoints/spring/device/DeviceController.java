@@ -81,6 +81,7 @@ public final class DeviceController {
                 "lastUsedAt",
                 device.use().map(TrustedDevice.Use::at).map(Instant::toString).orElse(null));
         member.put("expiresAt", device.expiresAt().toString());
+        member.put("keyBound", device.key().isPresent());
         return member;
     }
 }

@@ -11,6 +11,7 @@ import dev.authendpoints.login.Confirmation;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.spring.device.BrowserCookie;
 import dev.authendpoints.spring.device.DeviceCookie;
+import dev.authendpoints.spring.device.DeviceKeyText;
 import dev.authendpoints.spring.login.TwoStepLoginController.ConfirmRequest;
 import dev.authendpoints.spring.web.ObjectText;
 import dev.authendpoints.spring.web.Problem;
@@ -55,7 +56,9 @@ final class Presented {
 
     private static Optional<Confirmation.Remember> remember(ConfirmRequest body, HttpServletRequest request) {
         Optional<Secret> former = DeviceCookie.shown(body.deviceToken(), request);
-        return body.rememberDevice() ? Optional.of(new Confirmation.Remember(former)) : Optional.empty();
+        return body.rememberDevice()
+                ? Optional.of(new Confirmation.Remember(former, DeviceKeyText.read(body.deviceKey())))
+                : Optional.empty();
     }
 
     /** From body and header; two that differ name no login, and what we never issued is a 404. */

@@ -76,5 +76,6 @@ public final class TwoStepLoginController {
             Optional<ObjectText> credential,
             Optional<String> challenge,
             boolean rememberDevice,
-            Optional<Secret> deviceToken) {}
+            Optional<Secret> deviceToken,
+            Optional<ObjectText> deviceKey) {}
 }

@@ -22,6 +22,7 @@ public final class Endpoints {
             open("POST", "/users/passkeys/login_options"),
             open("POST", "/users/passkeys/login"),
             open("POST", "/jwt/create"),
+            open("POST", "/jwt/device_nonce"),
             open("POST", "/jwt/refresh"),
             open("POST", "/jwt/revoke"),
             open("GET", "/.well-known/jwks.json"),

@@ -3,6 +3,8 @@ package dev.authendpoints.spring.token;
 import dev.authendpoints.AuthEndpoints;
 import dev.authendpoints.account.Identity;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.device.OwnDevices;
+import dev.authendpoints.device.Shown;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.input.FieldError;
 import dev.authendpoints.login.Credentials;
@@ -57,12 +59,21 @@ public final class TokenController {
                 new Credentials(Identity.of(body.username()), body.password(), BrowserCookie.shown(request));
         return endpoints
                 .passwordLogin()
-                .signIn(credentials, DeviceCookie.shown(body.deviceToken(), request), client)
+                .signIn(credentials, body.shown(request), client)
                 .fold(
                         welcome -> transport.answer(welcome, Map.of(), request),
                         TokenController::needed,
                         token -> transport.toEnrol(enrolment(), token, request),
                         TokenController::refused);
+    }
+
+    @PostMapping("/device_nonce")
+    ResponseEntity<byte[]> deviceNonce() {
+        OwnDevices.Nonce nonce = endpoints.ownDevices().nonce();
+        return new Reply()
+                .with("nonce", nonce.text())
+                .with("expiresIn", nonce.life().toSeconds())
+                .ok();
     }
 
     @PostMapping("/refresh")
@@ -120,7 +131,18 @@ public final class TokenController {
     }
 
     @Body
-    record CreateRequest(String username, Secret password, Optional<Secret> deviceToken) {}
+    record CreateRequest(
+            String username,
+            Secret password,
+            Optional<Secret> deviceToken,
+            Optional<String> deviceNonce,
+            Optional<Secret> deviceSignature) {
+        Optional<Shown> shown(HttpServletRequest request) {
+            Optional<Shown.Signature> signature =
+                    deviceNonce.flatMap(nonce -> deviceSignature.map(signed -> new Shown.Signature(nonce, signed)));
+            return DeviceCookie.shown(deviceToken, request).map(token -> new Shown(token, signature));
+        }
+    }
 
     @Body
     record RefreshRequest(Optional<String> refreshToken) {

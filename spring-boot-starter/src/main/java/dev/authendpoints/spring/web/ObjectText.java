@@ -3,7 +3,9 @@ package dev.authendpoints.spring.web;
 import dev.authendpoints.factor.Answer;
 import dev.authendpoints.input.FieldError;
 import dev.authendpoints.secret.Secret;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,6 +29,19 @@ public record ObjectText(Secret json) {
         return token.or(() -> credential.map(ObjectText::json))
                 .map(Answer::new)
                 .orElseThrow(() -> refused("token", "required", "is required"));
+    }
+
+    /**
+     * Gives its members that are texts.
+     *
+     * @return their values by their names
+     */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Json.MAPPER.readTree(json.reveal()).properties().stream()
+                .filter(member -> member.getValue().isString())
+                .forEach(member -> texts.put(member.getKey(), member.getValue().stringValue()));
+        return texts;
     }
 
     private static Refused refused(String field, String code, String message) {

@@ -100,6 +100,31 @@ final class HttpDoor implements Door {
     }
 
     @Override
+    public Reply confirmLoginAndTrustKey(String challenge, String token, String x, String y) {
+        Map<String, String> key = Map.of("kty", "EC", "crv", "P-256", "x", x, "y", y);
+        return http.post(
+                "/users/two_step_verification_confirm",
+                Map.of("challenge", challenge, "token", token, "rememberDevice", true, "deviceKey", key));
+    }
+
+    @Override
+    public Reply deviceNonce() {
+        return http.post("/jwt/device_nonce", Map.of());
+    }
+
+    @Override
+    public Reply signIn(String username, String password, String deviceToken, String nonce, String signature) {
+        return http.post(
+                "/jwt/create",
+                Map.of(
+                        "username", username,
+                        "password", password,
+                        "deviceToken", deviceToken,
+                        "deviceNonce", nonce,
+                        "deviceSignature", signature));
+    }
+
+    @Override
     public Reply confirmLogin(String challenge, String email, String provider, String token) {
         return http.post(
                 "/users/two_step_verification_confirm",

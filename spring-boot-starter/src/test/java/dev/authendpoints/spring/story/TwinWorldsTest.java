@@ -45,7 +45,7 @@ class TwinWorldsTest {
             .flatMap(endpoints -> endpoints)
             .toList();
     /** Drawn by the server, for each answer or once: as random in one world as in the other. */
-    private static final Pattern DRAWN = Pattern.compile("\"(challenge|kid|x|y)\":\"[^\"]+\"");
+    private static final Pattern DRAWN = Pattern.compile("\"(challenge|nonce|kid|x|y)\":\"[^\"]+\"");
 
     private static final String WRONG = "just any password";
     private static final String NEW = "a fine new sentence";
@@ -117,7 +117,13 @@ class TwinWorldsTest {
         }
         return switch (endpoint.path()) {
             case "/users" -> asked(endpoint, registration(email, "stranger" + number, WRONG));
-            case "/jwt/create" -> asked(endpoint, Map.of("username", who, "password", WRONG));
+            case "/jwt/create" ->
+                asked(
+                        endpoint,
+                        more
+                                ? Map.of("username", who, "password", WRONG, "deviceToken", text)
+                                : Map.of("username", who, "password", WRONG));
+            case "/jwt/device_nonce" -> asked(endpoint, Map.of("username", who));
             case "/users/two_step_verification_login" ->
                 asked(endpoint, Map.of("username", who, "password", WRONG, "provider", provider));
             case "/users/two_step_verification_confirm" ->

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.authendpoints.account.Account;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.device.DeviceId;
+import dev.authendpoints.device.DeviceKey;
 import dev.authendpoints.device.DeviceStore;
 import dev.authendpoints.device.TrustedDevice;
 import dev.authendpoints.secret.SecretHash;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 /** What a {@link DeviceStore} promises. */
 public abstract class DeviceStoreContract extends StoreContract {
     private static final Duration LIFE = Duration.ofDays(30);
+    // SEC 1: the generator of P-256 is a point like any other.
+    private static final String X = "axfR8uEsQkf4vOblY6RA8ncDfYEt6zOg9KE5RdiYwpY";
+    private static final String Y = "T-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU";
     private static final Client AWAY = new Client("203.0.113.9", "203.0.113.9", "Chrome");
 
     /** For subclasses. */
@@ -72,6 +76,19 @@ public abstract class DeviceStoreContract extends StoreContract {
         TrustedDevice device = added(rows().kept("ada"), NOW);
         assertThat(Race.winners(() -> rotate(device, device.token(), successor(), NOW)))
                 .isEqualTo(1);
+    }
+
+    @Test
+    @Attack("F15")
+    void signatures_are_taken_of_later_and_later_nonces_and_of_sixteen_one() {
+        TrustedDevice device = added(rows().kept("ada"), NOW);
+        assertThat(tx(() -> store().sign(device.id(), NOW))).isTrue();
+        assertThat(tx(() -> store().sign(device.id(), NOW))).isFalse();
+        assertThat(tx(() -> store().sign(device.id(), NOW.minus(TICK)))).isFalse();
+        assertThat(tx(() -> store().sign(new DeviceId(rows().id()), NOW))).isFalse();
+        assertThat(Race.winners(() -> tx(() -> store().sign(device.id(), NOW.plus(TICK)))))
+                .isEqualTo(1);
+        assertThat(find(device, NOW)).contains(device);
     }
 
     @Test
@@ -140,7 +157,8 @@ public abstract class DeviceStoreContract extends StoreContract {
                 at.plus(LIFE),
                 Rows.HOME.network(),
                 Rows.HOME.agent(),
-                Optional.empty());
+                Optional.empty(),
+                DeviceKey.parse(X, Y));
         tx(() -> store().add(device));
         return device;
     }

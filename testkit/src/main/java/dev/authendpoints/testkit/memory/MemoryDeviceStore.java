@@ -18,11 +18,13 @@ final class MemoryDeviceStore implements DeviceStore {
     private final MemoryDatabase database;
     private final AccountStore accounts;
     private final Table<DeviceId, TrustedDevice> devices;
+    private final Table<DeviceId, Instant> signatures;
 
     MemoryDeviceStore(MemoryDatabase database, AccountStore accounts) {
         this.database = database;
         this.accounts = accounts;
         this.devices = database.table();
+        this.signatures = database.table();
     }
 
     @Override
@@ -55,7 +57,23 @@ final class MemoryDeviceStore implements DeviceStore {
                         device.expiresAt(),
                         client.network(),
                         client.agent(),
-                        Optional.of(new TrustedDevice.Use(now, token, successor.sealed())))));
+                        Optional.of(new TrustedDevice.Use(now, token, successor.sealed())),
+                        device.key())));
+    }
+
+    @Override
+    public boolean sign(DeviceId id, Instant nonceAt) {
+        return database.run(() -> {
+            boolean later = devices.get(id).isPresent()
+                    && signatures
+                            .get(id)
+                            .filter(last -> !last.isBefore(nonceAt))
+                            .isEmpty();
+            if (later) {
+                signatures.put(id, nonceAt);
+            }
+            return later;
+        });
     }
 
     @Override
@@ -120,6 +138,7 @@ final class MemoryDeviceStore implements DeviceStore {
                 device.expiresAt(),
                 device.network(),
                 device.agent(),
-                device.use().map(use -> new TrustedDevice.Use(use.at(), use.predecessor(), "")));
+                device.use().map(use -> new TrustedDevice.Use(use.at(), use.predecessor(), "")),
+                device.key());
     }
 }
