@@ -79,7 +79,9 @@ public final class Duties {
      * @return the rule
      */
     public TwoStepRules.Rule rule(Account account, Client client) {
-        return rules.of(account, store.roles(account.id()), client);
+        return rules.equals(TwoStepRules.NONE)
+                ? TwoStepRules.Rule.FREE
+                : rules.of(account, store.roles(account.id()), client);
     }
 
     /**

@@ -72,7 +72,12 @@ public final class SettingsFactory {
                 tokens.claims());
     }
 
+    /** Where nothing is asked for, no login looks for roles. */
     private static TwoStepRules rules(AuthEndpointsProperties.Required required) {
+        boolean nobody = !required.all() && required.roles().isEmpty();
+        if (nobody && required.providers().isEmpty() && required.roleProviders().isEmpty()) {
+            return TwoStepRules.NONE;
+        }
         Map<String, Set<String>> ofRoles = new HashMap<>();
         required.roleProviders().forEach((role, providers) -> ofRoles.put(role, Set.copyOf(providers)));
         return new RoleRules(

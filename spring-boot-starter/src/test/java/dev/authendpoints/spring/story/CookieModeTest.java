@@ -6,6 +6,7 @@ import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.Mailbox;
 import dev.authendpoints.testkit.People;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,20 @@ class CookieModeTest {
         assertThat(ada.cookie(REFRESH)).isNotEqualTo(before.get(REFRESH));
         assertThat(ada.cookie(ACCESS)).isNotEqualTo(before.get(ACCESS));
         assertThat(ada.get("/jwt/verify").statusCode()).isEqualTo(204);
+        assertNoTokenIn(List.of(answer));
+    }
+
+    @Test
+    void stepping_up_exchanges_the_access_cookie_alone() {
+        Map<String, String> before = ada.cookies();
+        world.timePasses(Duration.ofMinutes(10));
+        assertThat(ada.get("/users/export").statusCode()).isEqualTo(401);
+        HttpResponse<String> answer =
+                ada.post("/users/step_up", Map.of("method", "Password", "password", People.ADA.password()));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(ada.cookie(ACCESS)).isNotEqualTo(before.get(ACCESS));
+        assertThat(ada.cookie(REFRESH)).isEqualTo(before.get(REFRESH));
+        assertThat(ada.get("/users/export").statusCode()).isEqualTo(200);
         assertNoTokenIn(List.of(answer));
     }
 

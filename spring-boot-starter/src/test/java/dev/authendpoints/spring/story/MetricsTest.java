@@ -3,12 +3,14 @@ package dev.authendpoints.spring.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.authendpoints.AuthEndpoints;
 import dev.authendpoints.Stores;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.Identity;
 import dev.authendpoints.audit.AuditEvent;
 import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.limit.TryHolder;
+import dev.authendpoints.policy.Duty;
 import dev.authendpoints.spring.phone.PhoneAlarm;
 import dev.authendpoints.testkit.People;
 import dev.authendpoints.testkit.Person;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,9 @@ class MetricsTest {
             Numbers.class,
             "--authendpoints.client-limit.per-minute=60",
             "--authendpoints.client-limit.burst=40",
-            "--authendpoints.phone.alarm-after=4");
+            "--authendpoints.phone.alarm-after=4",
+            "--authendpoints.two-factor.required.roles=staff",
+            "--authendpoints.two-factor.required.report-only=true");
     private static int homes;
     private Person ada = WORLD.person(People.ADA);
 
@@ -67,6 +72,25 @@ class MetricsTest {
                 .isEqualTo(tried + 1);
         assertThat(count("second.steps", "provider", "email", "outcome", "signed_in"))
                 .isEqualTo(proved + 1);
+    }
+
+    @Test
+    void who_would_be_stopped_for_want_of_a_second_factor_is_counted() {
+        double before = count("two.step.policy", "outcome", "would_stop");
+        ada.movesIn().signsIn().expectOk();
+        assertThat(count("two.step.policy", "outcome", "would_stop")).isEqualTo(before);
+        AuthEndpoints endpoints = WORLD.bean(AuthEndpoints.class);
+        AccountId account = endpoints
+                .callers()
+                .of(ada.accessToken())
+                .orElseThrow()
+                .caller()
+                .account()
+                .id();
+        assertThat(endpoints.roles().assign(account, Set.of("staff"))).isTrue();
+        ada.signsIn().expectOk();
+        assertThat(count("two.step.policy", "outcome", "would_stop")).isEqualTo(before + 1);
+        assertThat(endpoints.duties().missing(10)).extracting(Duty::account).containsExactly(account);
     }
 
     @Test
