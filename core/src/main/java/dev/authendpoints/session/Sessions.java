@@ -84,6 +84,28 @@ public final class Sessions {
         });
     }
 
+    /**
+     * Ends all sessions of the caller's, this one too.
+     *
+     * @param caller who asks
+     * @param client from where
+     */
+    public void endAll(Caller caller, Client client) {
+        Instant now = time.instant();
+        AccountId owner = caller.account().id();
+        accounts.locked(owner, account -> {
+            int others = sessions.endOthers(owner, caller.session().id(), now);
+            if (others > 0) {
+                audit.record(now, AuditType.OTHER_SESSIONS_ENDED, owner, client, Integer.toString(others));
+            }
+            boolean own = sessions.end(caller.session().id(), now);
+            if (own) {
+                audit.record(now, AuditType.SIGNED_OUT, owner, client, "");
+            }
+            return own;
+        });
+    }
+
     private boolean isOpen(AccountId owner, SessionId id, Instant now) {
         return sessions.live(id, now)
                 .filter(found -> found.account().id().equals(owner))

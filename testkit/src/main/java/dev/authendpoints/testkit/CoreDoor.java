@@ -299,6 +299,14 @@ public final class CoreDoor implements Door {
     }
 
     @Override
+    public Reply endAllSessions(String accessToken) {
+        return asCaller(accessToken, caller -> {
+            auth.sessions().endAll(caller, client);
+            return Reply.of(Reply.OK);
+        });
+    }
+
+    @Override
     public Reply setPassword(String accessToken, String current, String wanted) {
         return asCaller(
                 accessToken,

@@ -311,6 +311,14 @@ public interface Door {
     Reply stepUp(String accessToken, Map<String, String> proofs);
 
     /**
+     * Ends all sessions of the caller, this one too.
+     *
+     * @param accessToken who asks
+     * @return {@code ok} or {@code unauthenticated}
+     */
+    Reply endAllSessions(String accessToken);
+
+    /**
      * Changes a known password.
      *
      * @param accessToken who asks

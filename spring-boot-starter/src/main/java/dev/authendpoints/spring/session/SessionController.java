@@ -7,9 +7,11 @@ import dev.authendpoints.session.Caller;
 import dev.authendpoints.session.OpenSession;
 import dev.authendpoints.session.Session;
 import dev.authendpoints.session.SessionId;
+import dev.authendpoints.spring.token.TokenTransport;
 import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.ProblemCode;
 import dev.authendpoints.spring.web.Reply;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,15 +28,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("${authendpoints.base-path:}/users/sessions")
 public final class SessionController {
+    private static final String ALL = "all=true";
     private final AuthEndpoints endpoints;
+    private final TokenTransport transport;
 
     /**
      * Creates it.
      *
      * @param endpoints the use cases
+     * @param transport how tokens travel
      */
-    public SessionController(AuthEndpoints endpoints) {
+    public SessionController(AuthEndpoints endpoints, TokenTransport transport) {
         this.endpoints = endpoints;
+        this.transport = transport;
     }
 
     @GetMapping
@@ -53,7 +59,11 @@ public final class SessionController {
     }
 
     @DeleteMapping
-    ResponseEntity<byte[]> endOthers(Caller caller, Client client) {
+    ResponseEntity<byte[]> endMany(Caller caller, Client client, HttpServletRequest request) {
+        if (ALL.equals(request.getQueryString())) {
+            endpoints.sessions().endAll(caller, client);
+            return transport.forget(Reply.noContent(), request);
+        }
         endpoints.sessions().endOthers(caller, client);
         return Reply.noContent();
     }

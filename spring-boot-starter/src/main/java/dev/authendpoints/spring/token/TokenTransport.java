@@ -151,8 +151,14 @@ public final class TokenTransport {
         return cookies ? field.or(() -> REFRESH.read(request)) : field;
     }
 
-    /** Lets the browser forget both tokens. */
-    ResponseEntity<byte[]> forget(ResponseEntity<byte[]> answer, HttpServletRequest request) {
+    /**
+     * Lets the browser forget both tokens.
+     *
+     * @param answer the answer
+     * @param request the request that is answered
+     * @return the same answer; in cookie mode with both cookies erased
+     */
+    public ResponseEntity<byte[]> forget(ResponseEntity<byte[]> answer, HttpServletRequest request) {
         return cookies ? HostCookie.add(answer, ACCESS.erase(request), REFRESH.erase(request)) : answer;
     }
 

@@ -213,6 +213,11 @@ final class HttpDoor implements Door {
     }
 
     @Override
+    public Reply endAllSessions(String accessToken) {
+        return http.as(accessToken).delete("/users/sessions?all=true");
+    }
+
+    @Override
     public Reply setPassword(String accessToken, String current, String wanted) {
         return http.as(accessToken)
                 .post(

@@ -74,6 +74,17 @@ public abstract class SessionStories extends Story {
     }
 
     @Test
+    @Attack("F13")
+    void of_ten_sessions_all_are_ended_this_one_too() {
+        List<Person> devices = adaOn(10);
+        mal.movesIn();
+        mal.signsIn().expectOk();
+        devices.get(0).door().endAllSessions(devices.get(0).accessToken()).expectOk();
+        devices.forEach(SessionStories::out);
+        in(mal);
+    }
+
+    @Test
     @Attack("F1")
     void a_new_password_ends_the_four_other_sessions() {
         List<Person> devices = adaOn(5);
