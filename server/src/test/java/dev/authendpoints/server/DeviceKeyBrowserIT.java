@@ -23,34 +23,34 @@ class DeviceKeyBrowserIT {
 
     /** What a page does: docs/trusted-devices.md has the same. */
     private static final String PAGE = """
-            const store = mode => new Promise((done, failed) => {
-                const opening = indexedDB.open('authendpoints', 1);
-                opening.onupgradeneeded = () => opening.result.createObjectStore('device');
-                opening.onerror = () => failed(opening.error);
-                opening.onsuccess = () => done(opening.result.transaction('device', mode).objectStore('device'));
-            });
-            const result = request => new Promise((done, failed) => {
-                request.onsuccess = () => done(request.result);
-                request.onerror = () => failed(request.error);
-            });
-            const base64url = bytes => btoa(String.fromCharCode(...new Uint8Array(bytes)))
-                .replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-            const post = (path, body) => fetch(path, {
-                method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(body)});
-            const ECDSA = {name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256'};
-            async function deviceKey() {
-                const keys = await crypto.subtle.generateKey(ECDSA, false, ['sign']);
-                await result((await store('readwrite')).put(keys.privateKey, 'key'));
-                return crypto.subtle.exportKey('jwk', keys.publicKey);
-            }
-            async function signIn(username, password) {
-                const key = await result((await store('readonly')).get('key'));
-                const {nonce} = await (await post('/jwt/device_nonce', {})).json();
-                const text = new TextEncoder().encode('authendpoints-device:' + nonce);
-                const signature = base64url(await crypto.subtle.sign(ECDSA, key, text));
-                return post('/jwt/create', {username, password, deviceNonce: nonce, deviceSignature: signature});
-            }
-            """;
+        const store = mode => new Promise((done, failed) => {
+            const opening = indexedDB.open('authendpoints', 1);
+            opening.onupgradeneeded = () => opening.result.createObjectStore('device');
+            opening.onerror = () => failed(opening.error);
+            opening.onsuccess = () => done(opening.result.transaction('device', mode).objectStore('device'));
+        });
+        const result = request => new Promise((done, failed) => {
+            request.onsuccess = () => done(request.result);
+            request.onerror = () => failed(request.error);
+        });
+        const base64url = bytes => btoa(String.fromCharCode(...new Uint8Array(bytes)))
+            .replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+        const post = (path, body) => fetch(path, {
+            method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(body)});
+        const ECDSA = {name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256'};
+        async function deviceKey() {
+            const keys = await crypto.subtle.generateKey(ECDSA, false, ['sign']);
+            await result((await store('readwrite')).put(keys.privateKey, 'key'));
+            return crypto.subtle.exportKey('jwk', keys.publicKey);
+        }
+        async function signIn(username, password) {
+            const key = await result((await store('readonly')).get('key'));
+            const {nonce} = await (await post('/jwt/device_nonce', {})).json();
+            const text = new TextEncoder().encode('authendpoints-device:' + nonce);
+            const signature = base64url(await crypto.subtle.sign(ECDSA, key, text));
+            return post('/jwt/create', {username, password, deviceNonce: nonce, deviceSignature: signature});
+        }
+        """;
 
     private static final Path FOLDER = createFolder();
     private static Node node;
@@ -81,16 +81,16 @@ class DeviceKeyBrowserIT {
         browser.visits("http://localhost:" + node.port() + "/verify-email.html");
         String code = awaitMail("code");
         JsonNode trusted = run("""
-                const answer = await post('/users/two_step_verification_confirm',
-                    {challenge: given[0], token: given[1], rememberDevice: true, deviceKey: await deviceKey()});
-                return {status: answer.status, body: await answer.json()};
-                """, challenge, code);
+            const answer = await post('/users/two_step_verification_confirm',
+                {challenge: given[0], token: given[1], rememberDevice: true, deviceKey: await deviceKey()});
+            return {status: answer.status, body: await answer.json()};
+            """, challenge, code);
         assertThat(trusted.get("status").intValue()).as(trusted.toString()).isEqualTo(200);
 
         JsonNode signedIn = run("""
-                const answer = await signIn(given[0], given[1]);
-                return {status: answer.status, body: await answer.json()};
-                """, NAME, PASSWORD);
+            const answer = await signIn(given[0], given[1]);
+            return {status: answer.status, body: await answer.json()};
+            """, NAME, PASSWORD);
         assertThat(signedIn.get("status").intValue()).as(signedIn.toString()).isEqualTo(200);
         assertThat(signedIn.at("/body/amr").toString()).isEqualTo("[\"pwd\"]");
         assertThat(run("return (await signIn(given[0], given[1])).status", NAME, PASSWORD)
@@ -98,9 +98,9 @@ class DeviceKeyBrowserIT {
                 .isEqualTo(200);
 
         assertThat(run("""
-                const key = await result((await store('readonly')).get('key'));
-                return crypto.subtle.exportKey('jwk', key).then(() => 'it left', no => no.name);
-                """).stringValue()).isEqualTo("InvalidAccessError");
+            const key = await result((await store('readonly')).get('key'));
+            return crypto.subtle.exportKey('jwk', key).then(() => 'it left', no => no.name);
+            """).stringValue()).isEqualTo("InvalidAccessError");
 
         String copied = run("return (await (await signIn(given[0], given[1])).json()).deviceToken", NAME, PASSWORD)
                 .stringValue();
@@ -151,10 +151,10 @@ class DeviceKeyBrowserIT {
     /** Runs a piece of a page; what it was given is in {@code given}. */
     private static JsonNode run(String body, Object... given) throws Exception {
         return browser.script(PAGE + """
-                const done = arguments[arguments.length - 1];
-                const given = [...arguments].slice(0, -1);
-                (async () => {%s})().then(done, no => done(String(no)));
-                """.formatted(body), List.of(given));
+            const done = arguments[arguments.length - 1];
+            const given = [...arguments].slice(0, -1);
+            (async () => {%s})().then(done, no => done(String(no)));
+            """.formatted(body), List.of(given));
     }
 
     /** The newest code or link, which each mail is asked for once. */

@@ -5,7 +5,8 @@ import org.springframework.security.authorization.AuthorizationDecision;
 
 /** A no, and what to say to it. */
 final class StepUpDecision extends AuthorizationDecision {
-    private final Problem problem;
+    private static final long serialVersionUID = 1L;
+    private final transient Problem problem;
 
     StepUpDecision(Problem problem) {
         super(false);
