@@ -99,11 +99,7 @@ public final class FactorController {
     }
 
     private Factor provider(String name) {
-        return endpoints
-                .factors()
-                .named(name)
-                .orElseThrow(() ->
-                        new Refused(Problem.of(ProblemCode.UNKNOWN_PROVIDER).status(400)));
+        return Providers.named(endpoints.factors(), name, 400);
     }
 
     private static Label label(String text) {

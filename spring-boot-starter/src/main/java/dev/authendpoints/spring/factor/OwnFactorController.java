@@ -79,7 +79,7 @@ public final class OwnFactorController {
     record EditRequest(Optional<String> label, Optional<Boolean> preferred) {
         OwnFactors.Edit edit() {
             if (label.isEmpty() && preferred.isEmpty()) {
-                throw invalid("required", "or preferred is required");
+                throw invalid("required", "is required where preferred is not given");
             }
             return new OwnFactors.Edit(label.map(EditRequest::label), preferred);
         }

@@ -12,6 +12,7 @@ import dev.authendpoints.secret.Secret;
 import dev.authendpoints.spring.device.BrowserCookie;
 import dev.authendpoints.spring.device.DeviceCookie;
 import dev.authendpoints.spring.device.DeviceKeyText;
+import dev.authendpoints.spring.factor.Providers;
 import dev.authendpoints.spring.login.TwoStepLoginController.ConfirmRequest;
 import dev.authendpoints.spring.web.ObjectText;
 import dev.authendpoints.spring.web.Problem;
@@ -35,7 +36,7 @@ final class Presented {
 
     /** Decided before any account is looked at: 404 depends on configuration alone. */
     Factor provider(String name) {
-        return endpoints.factors().named(name).orElseThrow(() -> refused(ProblemCode.UNKNOWN_PROVIDER));
+        return Providers.named(endpoints.factors(), name, 404);
     }
 
     ChallengeId challenge(Optional<String> field, HttpServletRequest request) {

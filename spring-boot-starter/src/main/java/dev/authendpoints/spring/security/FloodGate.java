@@ -67,6 +67,8 @@ public final class FloodGate {
     /** Rounded up: who waits as long as we say has waited long enough. */
     private static Problem refusal(Duration wait) {
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-        return Problem.of(ProblemCode.TOO_MANY_REQUESTS).header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        return Problem.of(ProblemCode.TOO_MANY_REQUESTS)
+                .with("retryAfter", seconds)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
     }
 }

@@ -8,11 +8,11 @@ import dev.authendpoints.input.FieldError;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.session.Purpose;
+import dev.authendpoints.spring.factor.Providers;
 import dev.authendpoints.spring.token.TokenTransport;
 import dev.authendpoints.spring.web.Body;
 import dev.authendpoints.spring.web.ObjectText;
 import dev.authendpoints.spring.web.Problem;
-import dev.authendpoints.spring.web.ProblemCode;
 import dev.authendpoints.spring.web.Refused;
 import dev.authendpoints.stepup.Proofs;
 import dev.authendpoints.stepup.StepUpOutcome;
@@ -59,11 +59,7 @@ public final class StepUpController {
     }
 
     private Factor factor(String name) {
-        return endpoints
-                .factors()
-                .named(name)
-                .orElseThrow(() ->
-                        new Refused(Problem.of(ProblemCode.UNKNOWN_PROVIDER).status(400)));
+        return Providers.named(endpoints.factors(), name, 400);
     }
 
     @Body

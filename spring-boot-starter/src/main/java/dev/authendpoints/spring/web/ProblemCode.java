@@ -9,7 +9,7 @@ public enum ProblemCode {
     /** Fields are missing or not as they must be; {@code errors} says which. */
     VALIDATION_FAILED(400, "Validation failed", "Some fields are not as they must be; errors says which."),
     /** A code, link or refresh token is malformed, wrong, used or past its life. */
-    INVALID_TOKEN(400, "Invalid token", "The token is malformed, wrong, used or past its life."),
+    INVALID_TOKEN(400, "Invalid token", "The code or token is malformed, wrong, used or past its life."),
     /** The account's address has to be verified first. */
     EMAIL_NOT_VERIFIED(400, "E-mail address not verified", "Verify the e-mail address first."),
     /** The account has this factor already. */
@@ -38,7 +38,7 @@ public enum ProblemCode {
             "Unintended request",
             "A request that sends mail must come from a script, not from a page or a prefetch."),
     /** This server has no such provider. */
-    UNKNOWN_PROVIDER(404, "Unknown provider", "This server has no such provider."),
+    UNKNOWN_PROVIDER(404, "Unknown provider", "This server has no such provider; providers lists those that it has."),
     /** There is no access token, or it is worth nothing. */
     UNAUTHENTICATED(401, "Unauthenticated", "A valid access token is needed."),
     /** Unknown name, wrong password, locked or disabled account. */
@@ -87,7 +87,9 @@ public enum ProblemCode {
     PAYLOAD_TOO_LARGE(413, "Payload too large", "The body must not be larger than 64 KiB."),
     /** The client sends more requests than any client needs. */
     TOO_MANY_REQUESTS(
-            429, "Too many requests", "This client sends too many requests: wait as long as Retry-After says."),
+            429,
+            "Too many requests",
+            "This client sends too many requests: wait for so many seconds as retryAfter says."),
     /** Something went wrong that should not have. */
     INTERNAL_ERROR(500, "Internal error", "Something went wrong on this server."),
     /** Too many passwords wait to be hashed. */

@@ -93,7 +93,10 @@ class RecoverySheetTest {
         HttpResponse<String> refused = Http.send(request);
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body())
-                .contains("\"code\":\"validation_failed\"", "\"field\":\"label\"", "or preferred is required");
+                .contains(
+                        "\"code\":\"validation_failed\"",
+                        "\"field\":\"label\"",
+                        "is required where preferred is not given");
     }
 
     /** Ten codes, of which the first and the last open the door. */
