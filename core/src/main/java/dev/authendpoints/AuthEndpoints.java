@@ -121,9 +121,9 @@ public record AuthEndpoints(
         AccessTokens accessTokens = new AccessTokens(signingKeys, settings.token(), base.dice(), settings.claims());
         Grants grants = new Grants(
                 stores.sessions(), stores.refreshTokens(), base.hasher(), base.dice(), settings.token(), accessTokens);
+        Duties duties = new Duties(settings.twoStep().rules(), stores.policy(), base.audit(), base.outbox());
         TokenRefresh refresh = new TokenRefresh(
-                base.lock(),
-                stores.sessions(),
+                new TokenRefresh.Ground(base.lock(), stores.sessions(), duties),
                 stores.refreshTokens(),
                 grants,
                 new TokenRefresh.Aftermath(base.audit(), base.outbox()),
@@ -149,7 +149,6 @@ public record AuthEndpoints(
                 new VerificationMails(base.transactions(), stores.accounts(), links, base.outbox(), base.budget());
         FactorTries factorTries = new FactorTries(base.tries(), links, base.outbox(), base.audit());
         Challenges challenges = new Challenges(base.hasher(), base.dice());
-        Duties duties = new Duties(settings.twoStep().rules(), stores.policy(), base.audit(), base.outbox());
         Logins logins = new Logins(
                 base.transactions(),
                 stores.accounts(),

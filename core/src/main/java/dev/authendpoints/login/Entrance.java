@@ -25,8 +25,22 @@ import java.util.Optional;
 public record Entrance(Grants grants, TrustedDevices devices, BrowserMarkers browsers, Duties duties) {
     /** Opens a session, in the deciding transaction, and knows the browser from now on. */
     Granted open(Account account, List<String> amr, Optional<Secret> marker, Client client, Instant now) {
-        return new Granted(
-                grants.open(account, amr, client, now), browsers.mark(account.id(), marker, now), Optional.empty());
+        return known(grants.open(account, amr, client, now), account, marker, now);
+    }
+
+    /** Opens a session for a password alone, which ends with the account's grace. */
+    Granted open(
+            Account account,
+            List<String> amr,
+            Duties.Verdict duty,
+            Optional<Secret> marker,
+            Client client,
+            Instant now) {
+        return known(grants.open(account, amr, duty.until(now), client, now), account, marker, now);
+    }
+
+    private Granted known(Grant grant, Account account, Optional<Secret> marker, Instant now) {
+        return new Granted(grant, browsers.mark(account.id(), marker, now), Optional.empty());
     }
 
     Welcome welcome(Granted granted) {

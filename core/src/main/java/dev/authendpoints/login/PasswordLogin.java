@@ -97,7 +97,7 @@ public final class PasswordLogin {
             return Decision.toEnrol(new ToEnrol(caller, now));
         }
         // The token names the password alone: a device proves nothing of its owner.
-        Entrance.Granted granted = entrance.open(account, PASSWORD, marker, client, now);
+        Entrance.Granted granted = entrance.open(account, PASSWORD, duty, marker, client, now);
         return Decision.granted(granted.on(trusted), duty.enrolWithin());
     }
 

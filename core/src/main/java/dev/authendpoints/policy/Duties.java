@@ -53,9 +53,9 @@ public final class Duties {
         if (!rule.required()) {
             return Verdict.FREE;
         }
-        Duty seen = store.duty(account.id())
-                .filter(known -> known.reason().equals(rule.reason()))
-                .orElseGet(() -> notice(account, rule, client, now));
+        Optional<Duty> before = store.duty(account.id());
+        Duty seen = before.filter(known -> known.reason().equals(rule.reason()))
+                .orElseGet(() -> notice(account, rule, before, client, now));
         if (rule.reportOnly()) {
             audit.record(now, AuditType.TWO_STEP_WOULD_STOP, account.id(), client, rule.reason());
             return Verdict.FREE;
@@ -69,6 +69,28 @@ public final class Duties {
         }
         store.keep(reminded(due, dueAt, account, client, now));
         return new Verdict(Optional.of(Duration.between(now, dueAt)), false);
+    }
+
+    /**
+     * Judges an open session that wants to go on, in the deciding transaction, with the account locked. Where no rule is
+     * configured, nothing is read.
+     *
+     * @param account its account
+     * @param client from where it is used
+     * @param now the time
+     * @return true when the account's grace is over and it still has no second factor
+     */
+    public boolean stops(Account account, Client client, Instant now) {
+        boolean over = !rules.equals(TwoStepRules.NONE)
+                && store.duty(account.id())
+                        .flatMap(Duty::dueAt)
+                        .filter(due -> !now.isBefore(due))
+                        .isPresent()
+                && binds(account, client);
+        if (over) {
+            audit.record(now, AuditType.TWO_STEP_STOPPED, account.id(), client, "refresh");
+        }
+        return over;
     }
 
     /**
@@ -115,8 +137,14 @@ public final class Duties {
         return store.duties(most);
     }
 
-    private Duty notice(Account account, TwoStepRules.Rule rule, Client client, Instant now) {
-        Duty duty = new Duty(account.id(), rule.reason(), now, Optional.empty(), Optional.empty());
+    /** Another reason gives no other grace: what was due by a day is due by that day, or sooner. */
+    private Duty notice(Account account, TwoStepRules.Rule rule, Optional<Duty> before, Client client, Instant now) {
+        Instant latest = now.plus(rule.grace());
+        Optional<Instant> due = before.flatMap(Duty::dueAt)
+                .map(written -> rule.reportOnly() || written.isBefore(latest) ? written : latest);
+        Optional<Instant> told =
+                before.filter(known -> known.dueAt().equals(due)).flatMap(Duty::toldAt);
+        Duty duty = new Duty(account.id(), rule.reason(), now, due, told);
         store.keep(duty);
         audit.record(now, AuditType.TWO_STEP_MISSING, account.id(), client, rule.reason());
         return duty;
@@ -139,6 +167,16 @@ public final class Duties {
      * @param enrolOnly whether it may enable a factor and do nothing else
      */
     public record Verdict(Optional<Duration> enrolWithin, boolean enrolOnly) {
+        /**
+         * Says when a session that is opened now has to end.
+         *
+         * @param now the time
+         * @return the end of the grace; nothing where nothing is required
+         */
+        public Optional<Instant> until(Instant now) {
+            return enrolWithin.map(now::plus);
+        }
+
         /** Nothing is required. */
         public static final Verdict FREE = new Verdict(Optional.empty(), false);
 

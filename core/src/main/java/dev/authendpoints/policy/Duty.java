@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param account the account
  * @param reason why
  * @param seenAt when that was first noticed, at a login
- * @param dueAt when it is stopped; nothing while that is only reported
+ * @param dueAt when it is stopped, which gets no later; nothing while that is only reported
  * @param toldAt when its owner was last reminded
  */
 public record Duty(

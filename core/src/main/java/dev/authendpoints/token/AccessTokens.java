@@ -106,11 +106,10 @@ public final class AccessTokens {
         return new Secret(keys.active(now).sign(claims.build()));
     }
 
-    /** A token that enables a factor and does nothing else ends with its session. */
+    /** No token outlives its session. */
     Duration life(Caller caller, Instant now) {
         Duration left = Duration.between(now, caller.session().expiresAt());
-        boolean shorter = caller.session().enrolOnly() && left.compareTo(policy.accessLife()) < 0;
-        return shorter ? left : policy.accessLife();
+        return left.compareTo(policy.accessLife()) < 0 ? left : policy.accessLife();
     }
 
     /** Another audience: whoever checks tokens without asking us takes none that only enables a factor. */

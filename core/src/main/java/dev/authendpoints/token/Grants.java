@@ -61,8 +61,23 @@ public final class Grants {
      * @return what {@link #sign} turns into tokens after the commit
      */
     public Grant open(Account account, List<String> amr, Client client, Instant now) {
-        Session session = new Session(
-                new SessionId(dice.id()), account.id(), account.epoch(), now, amr, now.plus(policy.refreshAbsolute()));
+        return open(account, amr, Optional.empty(), client, now);
+    }
+
+    /**
+     * Opens a session that ends at a given time, or sooner.
+     *
+     * @param account whose it is
+     * @param amr which proofs were given
+     * @param latest when it ends at the latest; nothing for as late as any
+     * @param client who gave them
+     * @param now the time
+     * @return what {@link #sign} turns into tokens after the commit
+     */
+    public Grant open(Account account, List<String> amr, Optional<Instant> latest, Client client, Instant now) {
+        Instant usual = now.plus(policy.refreshAbsolute());
+        Instant end = latest.filter(usual::isAfter).orElse(usual);
+        Session session = new Session(new SessionId(dice.id()), account.id(), account.epoch(), now, amr, end);
         sessions.keepNewest(account.id(), Limits.SESSIONS - 1, now);
         sessions.add(session, client, now);
         Grant grant = next(new Caller(session, account), now);
@@ -97,7 +112,7 @@ public final class Grants {
     public TokenPair sign(Grant grant) {
         return new TokenPair(
                 accessTokens.sign(grant.caller(), grant.at()),
-                policy.accessLife(),
+                accessTokens.life(grant.caller(), grant.at()),
                 grant.refreshToken(),
                 Duration.between(grant.at(), grant.refreshExpiresAt()),
                 grant.caller().session().amr());

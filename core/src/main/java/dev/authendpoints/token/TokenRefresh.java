@@ -7,6 +7,7 @@ import dev.authendpoints.client.Client;
 import dev.authendpoints.mail.Asked;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.mail.Outbox;
+import dev.authendpoints.policy.Duties;
 import dev.authendpoints.secret.SealedSuccessor;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
@@ -24,8 +25,7 @@ public final class TokenRefresh {
     private static final Duration GRACE = Duration.ofSeconds(30);
     private static final SealedSuccessor SUCCESSOR = new SealedSuccessor("refresh");
 
-    private final AccountLock accounts;
-    private final SessionStore sessions;
+    private final Ground ground;
     private final RefreshTokenStore refreshTokens;
     private final Grants grants;
     private final Aftermath aftermath;
@@ -34,22 +34,15 @@ public final class TokenRefresh {
     /**
      * Creates it.
      *
-     * @param accounts decides under the account's lock
-     * @param sessions where sessions are kept
+     * @param ground where sessions are decided about
      * @param refreshTokens where refresh tokens are kept
      * @param grants makes and signs tokens
      * @param aftermath tells of a reuse
      * @param time the time
      */
     public TokenRefresh(
-            AccountLock accounts,
-            SessionStore sessions,
-            RefreshTokenStore refreshTokens,
-            Grants grants,
-            Aftermath aftermath,
-            InstantSource time) {
-        this.accounts = accounts;
-        this.sessions = sessions;
+            Ground ground, RefreshTokenStore refreshTokens, Grants grants, Aftermath aftermath, InstantSource time) {
+        this.ground = ground;
         this.refreshTokens = refreshTokens;
         this.grants = grants;
         this.aftermath = aftermath;
@@ -65,8 +58,9 @@ public final class TokenRefresh {
      */
     public Optional<TokenPair> refresh(Secret presented, Client client) {
         Instant now = time.instant();
-        return sessions.ownerOf(grants.hash(presented))
-                .flatMap(owner -> accounts.locked(owner, account -> exchange(presented, client, now)))
+        return ground.sessions()
+                .ownerOf(grants.hash(presented))
+                .flatMap(owner -> ground.lock().locked(owner, account -> exchange(presented, client, now)))
                 .flatMap(granted -> granted)
                 .map(grants::sign);
     }
@@ -81,9 +75,10 @@ public final class TokenRefresh {
         Instant now = time.instant();
         refreshTokens
                 .find(grants.hash(presented))
-                .ifPresent(token -> sessions.owner(token.session())
-                        .ifPresent(owner -> accounts.locked(owner, account -> {
-                            boolean ended = sessions.end(token.session(), now);
+                .ifPresent(token -> ground.sessions()
+                        .owner(token.session())
+                        .ifPresent(owner -> ground.lock().locked(owner, account -> {
+                            boolean ended = ground.sessions().end(token.session(), now);
                             if (ended) {
                                 aftermath.audit().record(now, AuditType.SIGNED_OUT, owner, client, "");
                             }
@@ -94,10 +89,20 @@ public final class TokenRefresh {
     private Optional<Grant> exchange(Secret presented, Client client, Instant now) {
         return refreshTokens
                 .find(grants.hash(presented))
-                .flatMap(token -> sessions.live(token.session(), now)
+                .flatMap(token -> ground.sessions()
+                        .live(token.session(), now)
+                        .filter(caller -> goesOn(caller, client, now))
                         .flatMap(caller -> token.use()
                                 .map(use -> again(presented, use, caller, client, now))
                                 .orElseGet(() -> rotate(presented, token, caller, now))));
+    }
+
+    private boolean goesOn(Caller caller, Client client, Instant now) {
+        boolean stopped = ground.duties().stops(caller.account(), client, now);
+        if (stopped) {
+            ground.sessions().end(caller.session().id(), now);
+        }
+        return !stopped;
     }
 
     private Optional<Grant> rotate(Secret presented, RefreshToken token, Caller caller, Instant now) {
@@ -121,13 +126,22 @@ public final class TokenRefresh {
             Secret same = SUCCESSOR.open(use.sealedSuccessor(), presented);
             return Optional.of(new Grant(caller, same, successor.get().expiresAt(), now));
         }
-        sessions.end(caller.session().id(), now);
+        ground.sessions().end(caller.session().id(), now);
         aftermath
                 .audit()
                 .record(now, AuditType.REFRESH_TOKEN_REUSED, caller.account().id(), client, "");
         aftermath.outbox().notify(MessageKind.SESSION_ENDED, caller.account(), Asked.by(client), now);
         return Optional.empty();
     }
+
+    /**
+     * Where sessions are decided about.
+     *
+     * @param lock decides under an account's lock
+     * @param sessions where sessions are kept
+     * @param duties who has to have a second factor, from when on
+     */
+    public record Ground(AccountLock lock, SessionStore sessions, Duties duties) {}
 
     /**
      * Where a reuse is told.

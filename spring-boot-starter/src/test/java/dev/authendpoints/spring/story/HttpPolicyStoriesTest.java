@@ -23,7 +23,7 @@ class HttpPolicyStoriesTest extends PolicyStories {
     private static final HttpWorld HOST = HttpWorld.start(
             "jdbc:h2:mem:policy;LOCK_TIMEOUT=10000",
             "sa",
-            "--authendpoints.two-factor.required.roles=staff",
+            "--authendpoints.two-factor.required.roles=staff,admin",
             "--authendpoints.two-factor.required.role-providers.staff=authenticator,passkey");
 
     @Override

@@ -23,7 +23,7 @@ public abstract class PolicyStories extends Story {
     /** The staff has to have an authenticator or a passkey, and two weeks to get there. */
     public static final TwoStepRules STAFF = new RoleRules(
             false,
-            Set.of("staff"),
+            Set.of("staff", "admin"),
             Duration.ofDays(14),
             false,
             Set.of(),
@@ -98,6 +98,68 @@ public abstract class PolicyStories extends Story {
         ada.signsIn().expect(MUST_ENROL);
         minutesPass(10);
         ada.beginsToEnable(AUTHENTICATOR).expect(Reply.UNAUTHENTICATED);
+    }
+
+    @Test
+    @Attack("A14")
+    void another_role_begins_no_other_grace() {
+        staff(ada.movesIn());
+        ada.signsIn().expectOk();
+        daysPass(10);
+        assign(ada, Set.of("staff", "admin"));
+        assertThat(ada.signsIn().expectOk().number("enrolWithin")).isEqualTo(4 * 86_400);
+        daysPass(5);
+        ada.signsIn().expect(MUST_ENROL);
+        staff(ada);
+        ada.signsIn().expect(MUST_ENROL);
+        assign(ada, Set.of());
+        ada.signsIn().expectOk();
+        assign(ada, Set.of("admin"));
+        ada.signsIn().expect(MUST_ENROL);
+    }
+
+    @Test
+    @Attack("A14")
+    void a_session_of_the_grace_ends_with_it() {
+        staff(ada.movesIn());
+        ada.signsIn().expectOk();
+        daysPass(13);
+        Reply last = ada.signsIn().expectOk();
+        assertThat(last.number("refreshExpiresIn")).isEqualTo(86_400);
+        minutesPass(24 * 60 - 5);
+        assertThat(ada.refreshes().expectOk().number("expiresIn")).isEqualTo(5 * 60);
+        minutesPass(5);
+        ada.looksAround().expect(Reply.UNAUTHENTICATED);
+        ada.refreshes().expect("invalid_token");
+        ada.signsIn().expect(MUST_ENROL);
+    }
+
+    @Test
+    @Attack("A14")
+    void the_end_of_a_grace_reaches_sessions_from_before_the_rule() {
+        ada.movesIn().signsIn().expectOk();
+        staff(ada);
+        ada.onAnotherDevice().signsIn().expectOk();
+        daysPass(13);
+        ada.refreshes().expectOk();
+        daysPass(1);
+        ada.refreshes().expect("invalid_token");
+        ada.looksAround().expect(Reply.UNAUTHENTICATED);
+        assertThat(events(ada)).contains(AuditType.TWO_STEP_STOPPED);
+    }
+
+    @Test
+    void a_session_from_before_goes_on_once_there_is_a_factor() {
+        staff(ada.movesIn());
+        ada.signsIn().expectOk();
+        Authenticator app = ada.enablesAnAuthenticator();
+        secondsPass(30);
+        ada.logsIn(app).expectOk();
+        daysPass(13);
+        ada.refreshes().expectOk();
+        daysPass(5);
+        ada.refreshes().expectOk();
+        ada.looksAround().expectOk();
     }
 
     @Test
