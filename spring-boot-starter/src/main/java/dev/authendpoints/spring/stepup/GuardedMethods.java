@@ -1,5 +1,6 @@
 package dev.authendpoints.spring.stepup;
 
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.time.InstantSource;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.aop.Pointcut;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.aop.support.StaticMethodMatcherPointcut;
+import org.springframework.core.MethodClassKey;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
@@ -21,7 +23,7 @@ import org.springframework.security.core.Authentication;
  * sense stops the start.
  */
 public final class GuardedMethods implements AuthorizationManager<MethodInvocation> {
-    private final Map<Method, Optional<LoginRequirement>> requirements = new ConcurrentHashMap<>();
+    private final Map<MethodClassKey, Optional<LoginRequirement>> requirements = new ConcurrentHashMap<>();
     private final Supplier<InstantSource> time;
 
     /**
@@ -58,14 +60,22 @@ public final class GuardedMethods implements AuthorizationManager<MethodInvocati
     }
 
     private Optional<LoginRequirement> requirement(Method method, @Nullable Class<?> targetClass) {
-        Method specific = AopUtils.getMostSpecificMethod(method, targetClass);
-        return requirements.computeIfAbsent(specific, GuardedMethods::read);
+        Class<?> target = targetClass == null ? method.getDeclaringClass() : targetClass;
+        return requirements.computeIfAbsent(
+                new MethodClassKey(method, target),
+                key -> read(AopUtils.getMostSpecificMethod(method, target), target));
     }
 
-    private static Optional<LoginRequirement> read(Method method) {
-        StepUpRequired own = AnnotatedElementUtils.findMergedAnnotation(method, StepUpRequired.class);
-        StepUpRequired ofType =
-                AnnotatedElementUtils.findMergedAnnotation(method.getDeclaringClass(), StepUpRequired.class);
-        return Optional.ofNullable(own).or(() -> Optional.ofNullable(ofType)).map(LoginRequirement::of);
+    /** The method's own word, or else that of the class it is called on, which counts for what that inherits. */
+    private static Optional<LoginRequirement> read(Method method, Class<?> target) {
+        return annotated(method)
+                .or(() -> method.getDeclaringClass() == Object.class
+                        ? Optional.empty()
+                        : annotated(target).or(() -> annotated(method.getDeclaringClass())))
+                .map(LoginRequirement::of);
+    }
+
+    private static Optional<StepUpRequired> annotated(AnnotatedElement element) {
+        return Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(element, StepUpRequired.class));
     }
 }
