@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
 /** Signs and reads access tokens: JWTs of the type {@code at+jwt} (RFC 9068), with no leeway on their end. */
 public final class AccessTokens {
     static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
+    /** Of tokens that enable a factor and do nothing else: whoever looks at types takes none of them for an access token. */
+    static final JOSEObjectType ENROLMENT = new JOSEObjectType("enrol+jwt");
+
     private static final int MAX_LENGTH = 8192;
     /** How far another node's clock may be ahead of ours when it signs. */
     private static final Duration CLOCKS_APART = Duration.ofSeconds(5);
@@ -73,9 +76,8 @@ public final class AccessTokens {
         }
         try {
             SignedJWT jwt = SignedJWT.parse(text);
-            Optional<AccessClaims> claims = signedByUs(jwt, now)
-                    ? claims(jwt.getJWTClaimsSet()).filter(ours -> inTime(ours, now))
-                    : Optional.empty();
+            Optional<AccessClaims> claims =
+                    signedByUs(jwt, now) ? claims(jwt).filter(ours -> inTime(ours, now)) : Optional.empty();
             claims.ifPresent(ours -> recent.add(name, jwt.getHeader().getKeyID(), ours));
             return claims;
         } catch (ParseException | JOSEException e) {
@@ -103,7 +105,8 @@ public final class AccessTokens {
                 .filter(stepUp -> Freshness.isFresh(stepUp.at(), now))
                 .ifPresent(stepUp -> claims.claim(ProvedClaims.STEP_UP, ProvedClaims.of(stepUp)));
         more.forEach(own -> OwnClaims.checked(own.of(caller)).forEach(claims::claim));
-        return new Secret(keys.active(now).sign(claims.build()));
+        SigningKey key = keys.active(now);
+        return new Secret(session.enrolOnly() ? key.signEnrolment(claims.build()) : key.sign(claims.build()));
     }
 
     /** No token outlives its session. */
@@ -120,16 +123,18 @@ public final class AccessTokens {
     private boolean signedByUs(SignedJWT jwt, Instant now) throws JOSEException {
         JWSHeader header = jwt.getHeader();
         Optional<SigningKey> key = Optional.ofNullable(header.getKeyID()).flatMap(id -> keys.find(id, now));
-        return TYPE.equals(header.getType()) && key.isPresent() && key.get().signed(jwt);
+        boolean known = TYPE.equals(header.getType()) || ENROLMENT.equals(header.getType());
+        return known && key.isPresent() && key.get().signed(jwt);
     }
 
-    private Optional<AccessClaims> claims(JWTClaimsSet claims) throws ParseException {
+    private Optional<AccessClaims> claims(SignedJWT jwt) throws ParseException {
+        JWTClaimsSet claims = jwt.getJWTClaimsSet();
+        String audience = ENROLMENT.equals(jwt.getHeader().getType()) ? enrolment() : policy.audience();
         Date expiry = claims.getExpirationTime();
         Date issued = claims.getIssueTime();
         String session = claims.getStringClaim("sid");
         boolean ours = policy.issuer().equals(claims.getIssuer())
-                && (claims.getAudience().contains(policy.audience())
-                        || claims.getAudience().contains(enrolment()))
+                && claims.getAudience().contains(audience)
                 && expiry != null
                 && issued != null
                 && session != null;

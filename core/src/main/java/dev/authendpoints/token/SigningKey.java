@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.JWSVerifier;
@@ -31,8 +32,8 @@ final class SigningKey {
     private final JWK jwk;
     private final JWSSigner signer;
     private final JWSVerifier verifier;
-    private final JWSHeader header;
-    private final String encodedHeader;
+    private final Head access;
+    private final Head enrolment;
 
     SigningKey(StoredSigningKey place, JWK jwk, Optional<Provider> provider) {
         this.place = place;
@@ -44,11 +45,16 @@ final class SigningKey {
         } catch (JOSEException e) {
             throw new IllegalStateException("The signing key " + place.id() + " does not fit " + algorithm, e);
         }
-        this.header = new JWSHeader.Builder(algorithm.jose())
-                .type(AccessTokens.TYPE)
+        this.access = head(AccessTokens.TYPE);
+        this.enrolment = head(AccessTokens.ENROLMENT);
+    }
+
+    private Head head(JOSEObjectType type) {
+        JWSHeader header = new JWSHeader.Builder(algorithm.jose())
+                .type(type)
                 .keyID(place.id())
                 .build();
-        this.encodedHeader = header.toBase64URL().toString();
+        return new Head(header, header.toBase64URL().toString());
     }
 
     long nth() {
@@ -71,15 +77,26 @@ final class SigningKey {
         return jwk;
     }
 
+    /** Signs an access token. */
+    String sign(JWTClaimsSet claims) {
+        return sign(access, claims);
+    }
+
+    /** Signs a token that enables a factor and does nothing else. */
+    String signEnrolment(JWTClaimsSet claims) {
+        return sign(enrolment, claims);
+    }
+
     /**
      * Signs; of the two signatures that ECDSA knows for one text it gives the one with the lower s. The text is put together
      * here (RFC 7515 §5.1), because the library encodes each part twice, in constant time, which takes longer than to sign.
      */
-    String sign(JWTClaimsSet claims) {
-        String input =
-                encodedHeader + "." + BASE64URL.encodeToString(claims.toString().getBytes(UTF_8));
+    private String sign(Head head, JWTClaimsSet claims) {
+        String input = head.encoded() + "."
+                + BASE64URL.encodeToString(claims.toString().getBytes(UTF_8));
         try {
-            byte[] signature = signer.sign(header, input.getBytes(US_ASCII)).decode();
+            byte[] signature =
+                    signer.sign(head.header(), input.getBytes(US_ASCII)).decode();
             byte[] one = algorithm == TokenAlgorithm.ES256 ? LowS.of(signature) : signature;
             return input + "." + BASE64URL.encodeToString(one);
         } catch (JOSEException e) {
@@ -119,4 +136,6 @@ final class SigningKey {
         provider.ifPresent(given -> computing.getJCAContext().setProvider(given));
         return computing;
     }
+
+    private record Head(JWSHeader header, String encoded) {}
 }

@@ -72,6 +72,20 @@ class AccessTokensTest {
     }
 
     @Test
+    void a_token_that_enables_a_factor_is_of_another_type_and_for_another_audience() throws Exception {
+        String enrolment = tokens.sign(caller(true), NOW).reveal();
+        SignedJWT jwt = SignedJWT.parse(enrolment);
+        assertThat(jwt.getHeader().getType()).isEqualTo(new JOSEObjectType("enrol+jwt"));
+        assertThat(jwt.getJWTClaimsSet().getAudience()).containsExactly("https://api.example.org#enrolment");
+        assertThat(tokens.read(enrolment, NOW)).isPresent();
+        assertThat(tokens.read(ours(header(), new JWTClaimsSet.Builder(jwt.getJWTClaimsSet())), NOW))
+                .isEmpty();
+        JWSHeader other =
+                new JWSHeader.Builder(header()).type(jwt.getHeader().getType()).build();
+        assertThat(tokens.read(ours(other, claims()), NOW)).isEmpty();
+    }
+
+    @Test
     void our_own_key_signs_what_we_read() {
         assertThat(tokens.read(ours(header(), claims()), NOW)).isPresent();
     }
@@ -290,6 +304,10 @@ class AccessTokensTest {
     }
 
     private String token() {
+        return tokens.sign(caller(false), NOW).reveal();
+    }
+
+    private static Caller caller(boolean enrolOnly) {
         Session session = new Session(
                 new SessionId("session-1"),
                 new AccountId("account-1"),
@@ -306,7 +324,7 @@ class AccessTokensTest {
                 0,
                 false,
                 NOW);
-        return tokens.sign(new Caller(session, ada), NOW).reveal();
+        return new Caller(enrolOnly ? session.enrolling(NOW.plus(LIFE)) : session, ada);
     }
 
     private AccessTokens tokens(SigningKeys signing, String issuer, String audience) {

@@ -16,7 +16,7 @@ public final class CallerAuthentication extends JwtAuthenticationToken {
 
     CallerAuthentication(String token, Callers.Presented presented) {
         super(
-                jwt(token, presented.claims()),
+                jwt(token, presented),
                 List.of(),
                 presented.caller().account().id().value());
         this.caller = presented.caller();
@@ -31,9 +31,10 @@ public final class CallerAuthentication extends JwtAuthenticationToken {
         return caller;
     }
 
-    private static Jwt jwt(String token, AccessClaims claims) {
+    private static Jwt jwt(String token, Callers.Presented presented) {
+        AccessClaims claims = presented.claims();
         return Jwt.withTokenValue(token)
-                .header("typ", "at+jwt")
+                .header("typ", presented.caller().session().enrolOnly() ? "enrol+jwt" : "at+jwt")
                 .claims(all -> all.putAll(standard(claims)))
                 .issuedAt(claims.issuedAt())
                 .expiresAt(claims.expiresAt())

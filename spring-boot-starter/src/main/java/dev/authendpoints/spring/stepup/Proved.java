@@ -11,18 +11,25 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
- * What an access token says about proofs: one that our filters have checked, or one that a host's own decoder has.
+ * What an access token says about proofs: one that our filters have checked, or one that a host's own decoder has. A token that
+ * enables a factor and does nothing else proves nothing here, even if a decoder does not look at types and audiences.
  *
  * @param login what counts for everything
  * @param stepUp what counts for one purpose
  */
 record Proved(Proofs login, Optional<ForPurpose> stepUp) {
+    private static final String ENROLMENT = "enrol+jwt";
+
     static Optional<Proved> by(Authentication authentication) {
         if (authentication instanceof CallerAuthentication ours) {
-            return Optional.of(of(ours.caller().session()));
+            return Optional.of(ours.caller().session())
+                    .filter(session -> !session.enrolOnly())
+                    .map(Proved::of);
         }
         return authentication instanceof JwtAuthenticationToken token && token.isAuthenticated()
-                ? Optional.of(of(token.getToken()))
+                ? Optional.of(token.getToken())
+                        .filter(jwt -> !ENROLMENT.equals(jwt.getHeaders().get("typ")))
+                        .map(Proved::of)
                 : Optional.empty();
     }
 

@@ -121,7 +121,8 @@ public final class TokenTransport {
     }
 
     /**
-     * Hands over a token that enables a factor and does nothing else, with the refusal that says so.
+     * Hands over a token that enables a factor and does nothing else, with the refusal that says so. A refresh token that the
+     * browser keeps from before goes: it may be another account's, and would bring that back in the middle of it.
      *
      * @param refusal the refusal
      * @param token the token
@@ -132,7 +133,8 @@ public final class TokenTransport {
         Problem answer = refusal.with("expiresIn", token.expiresIn().toSeconds());
         String text = token.accessToken().reveal();
         return cookies
-                ? HostCookie.add(answer.answer(), ACCESS.write(text, token.expiresIn(), request))
+                ? HostCookie.add(
+                        answer.answer(), ACCESS.write(text, token.expiresIn(), request), REFRESH.erase(request))
                 : answer.with("enrolmentToken", text).answer();
     }
 
