@@ -24,6 +24,10 @@ public final class Limits {
     public static final int CODES_OF_A_LOGIN = 5;
     /** Codes that enable a phone, to one number in a day, whoever asks for them. */
     public static final int CODES_TO_AN_UNCONFIRMED_NUMBER = 10;
+    /** Codes of logins to one confirmed number in a clock hour, of all accounts that have it. */
+    public static final int LOGIN_CODES_TO_A_NUMBER = 10;
+    /** Codes of step-ups to one confirmed number in a clock hour, of all accounts that have it. */
+    public static final int STEP_UP_CODES_TO_A_NUMBER = 5;
     /** Failures in a row, of a password or over all factors of an account, after which it has to wait. */
     public static final int FAILURES_UNTIL_PAUSE = 10;
     /** Failures in a row of a password in a browser that has completed a login; then its tries are everybody's. */

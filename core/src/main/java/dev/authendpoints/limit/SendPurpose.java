@@ -25,8 +25,12 @@ public enum SendPurpose {
     NOTE,
     /** Links that reset a password: strangers cause them. */
     RESET_PASSWORD,
-    /** Codes to a phone, for whatever: each costs money. */
+    /** Codes of logins to a phone: each costs money. */
     PHONE,
+    /** Codes that enable a phone: who has taken hold of a session leaves logins theirs. */
+    PHONE_ENABLE,
+    /** Codes of step-ups to a phone, for the same reason. */
+    PHONE_STEP_UP,
     /** Codes of one login or enrolment, beside the budget of their account. */
     ONE_OCCASION;
 
@@ -38,7 +42,13 @@ public enum SendPurpose {
     private static final List<SendRule> SHARED =
             List.of(new SendRule(5, Duration.ofMinutes(5)), new SendRule(10, Duration.ofHours(1)));
 
+    /** Another purpose or another session is another occasion, and yet the same mailbox or phone. */
     private static final SendRule COOL_DOWN = new SendRule(1, Duration.ofMinutes(1));
+
+    private static final List<SendRule> PHONES_ENABLED =
+            List.of(new SendRule(5, Duration.ofMinutes(5)), new SendRule(10, Duration.ofDays(1)));
+    private static final List<SendRule> STEP_UPS_BY_PHONE =
+            List.of(COOL_DOWN, new SendRule(5, Duration.ofHours(1)), new SendRule(10, Duration.ofDays(1)));
     private static final SendRule ONCE_AND_FOR_ALL = new SendRule(Limits.CODES_OF_A_LOGIN, Duration.ofDays(1));
     private static final SendRule A_FEW_A_DAY = new SendRule(5, Duration.ofDays(1));
     private static final int AT_ONCE = 3;
@@ -52,7 +62,10 @@ public enum SendPurpose {
     /** When one more may be sent, judged by earlier ones in ascending order; at or before now means at once. */
     Instant next(List<Instant> earlier, Instant now) {
         return switch (this) {
-            case LOGIN, ENABLE, STEP_UP, PHONE, CHANGE_EMAIL -> last(OWN, earlier, now);
+            case LOGIN, ENABLE, PHONE, CHANGE_EMAIL -> last(OWN, earlier, now);
+            case STEP_UP -> later(last(OWN, earlier, now), COOL_DOWN.next(earlier, now));
+            case PHONE_ENABLE -> last(PHONES_ENABLED, earlier, now);
+            case PHONE_STEP_UP -> last(STEP_UPS_BY_PHONE, earlier, now);
             case ADDRESS_LINKS -> last(SHARED, earlier, now);
             case RESET_PASSWORD, REGISTER -> nextForStrangers(earlier, now);
             case NOTE -> A_FEW_A_DAY.next(earlier, now);

@@ -3,8 +3,11 @@ package dev.authendpoints.limit;
 import static dev.authendpoints.limit.SendPurpose.ADDRESS_LINKS;
 import static dev.authendpoints.limit.SendPurpose.ENABLE;
 import static dev.authendpoints.limit.SendPurpose.LOGIN;
+import static dev.authendpoints.limit.SendPurpose.PHONE_ENABLE;
+import static dev.authendpoints.limit.SendPurpose.PHONE_STEP_UP;
 import static dev.authendpoints.limit.SendPurpose.REGISTER;
 import static dev.authendpoints.limit.SendPurpose.RESET_PASSWORD;
+import static dev.authendpoints.limit.SendPurpose.STEP_UP;
 import static dev.authendpoints.limit.SendPurpose.VERIFY_EMAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,6 +69,23 @@ class SendPurposeTest {
         assertThat(wait(VERIFY_EMAIL, 59)).isEqualTo(1);
         assertThat(wait(VERIFY_EMAIL, 60)).isZero();
         assertThat(wait(LOGIN, 1)).isZero();
+    }
+
+    @Test
+    void codes_of_step_ups_are_a_minute_apart_and_fewer_go_to_a_phone() {
+        assertThat(wait(STEP_UP, 59)).isEqualTo(1);
+        assertThat(wait(STEP_UP, 60)).isZero();
+        assertThat(wait(STEP_UP, every(350, 10))).isEqualTo(HOUR - 3500);
+        assertThat(wait(PHONE_STEP_UP, 59)).isEqualTo(1);
+        assertThat(wait(PHONE_STEP_UP, every(60, 5))).isEqualTo(HOUR - 300);
+        assertThat(wait(PHONE_STEP_UP, every(4000, 10))).isEqualTo(DAY - 40_000);
+    }
+
+    @Test
+    void ten_codes_a_day_enable_phones() {
+        assertThat(wait(PHONE_ENABLE, 4, 3, 2, 1)).isZero();
+        assertThat(wait(PHONE_ENABLE, 5, 4, 3, 2, 1)).isEqualTo(295);
+        assertThat(wait(PHONE_ENABLE, every(400, 10))).isEqualTo(DAY - 4000);
     }
 
     @Test

@@ -36,7 +36,7 @@ public final class PhoneFactor implements Factor {
 
     private static final String NUMBER = "phoneNumber";
     private static final Manner TEXTED =
-            new Manner("phone-code", "sms", SendPurpose.PHONE, SendPurpose.PHONE, SendPurpose.PHONE);
+            new Manner("phone-code", "sms", SendPurpose.PHONE, SendPurpose.PHONE_ENABLE, SendPurpose.PHONE_STEP_UP);
 
     private final PhoneStore store;
     private final SentCodes codes;
@@ -111,8 +111,7 @@ public final class PhoneFactor implements Factor {
     public Optional<Proof> accepts(Occasion occasion, Answer answer) {
         return known(occasion)
                 .flatMap(number -> codes.accepts(occasion, TEXTED, to(number), answer)
-                        .map(proof ->
-                                new Proof(proof.account(), proof.amr(), () -> consume(proof, number, occasion.now()))));
+                        .map(proof -> new Proof(proof.account(), proof.amr(), () -> consume(proof, number, occasion))));
     }
 
     /** The phone that waits is the one whose code was proved: another would have ended the code. */
@@ -183,10 +182,10 @@ public final class PhoneFactor implements Factor {
         return own.isAfter(shared) ? own : shared;
     }
 
-    private boolean consume(Proof proof, PhoneNumber number, Instant now) {
+    private boolean consume(Proof proof, PhoneNumber number, Occasion occasion) {
         boolean consumed = proof.consume();
         if (consumed) {
-            guard.used(number, now);
+            guard.used(number, occasion);
         }
         return consumed;
     }

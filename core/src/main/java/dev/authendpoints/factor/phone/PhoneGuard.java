@@ -7,16 +7,18 @@ import dev.authendpoints.secret.SecretHasher;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * Keeps whoever earns by text messages from having many of them sent: by budgets that all accounts share, for everything that
- * leaves in an hour, for each block of numbers, and for a number that nobody has confirmed yet. Spans are clock hours and days.
+ * leaves in an hour, for each block of numbers, and for one number. Numbers that nobody has confirmed yet have smaller ones of
+ * their own, so that strangers who enrol numbers shut nobody out who signs in. Spans are clock hours and days.
  */
 public final class PhoneGuard {
+    /** Whatever was sent: what {@link #recent} tells. It bounds nothing. */
     private static final String ALL = "all";
+
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -63,15 +65,17 @@ public final class PhoneGuard {
         Instant now = occasion.now();
         Instant next = next(number, occasion);
         if (!next.isAfter(now)) {
+            traffic.countSent(ALL, start(now, HOUR));
             budgets(number, occasion).forEach(budget -> traffic.countSent(budget.holder(), start(now, budget.span())));
         }
         return next;
     }
 
     /** In the order in which they are counted, so that no two transactions wait for each other. */
-    void used(PhoneNumber number, Instant now) {
-        traffic.countUsed(ALL, start(now, HOUR));
-        traffic.countUsed(block(number), start(now, HOUR));
+    void used(PhoneNumber number, Occasion occasion) {
+        Instant hour = start(occasion.now(), HOUR);
+        traffic.countUsed(ALL, hour);
+        traffic.countUsed(block(number, occasion), hour);
     }
 
     int prune(Instant before) {
@@ -79,21 +83,32 @@ public final class PhoneGuard {
     }
 
     private List<Budget> budgets(PhoneNumber number, Occasion occasion) {
-        List<Budget> all = new ArrayList<>(
-                List.of(new Budget(ALL, HOUR, budgets.all()), new Budget(block(number), HOUR, budgets.prefix())));
-        if (occasion.purpose() == Occasion.Purpose.ENROLMENT) {
-            all.add(new Budget(unconfirmed(number), DAY, Limits.CODES_TO_AN_UNCONFIRMED_NUMBER));
-        }
-        return all;
+        boolean enrolment = occasion.purpose() == Occasion.Purpose.ENROLMENT;
+        return List.of(
+                new Budget(kind(occasion) + "all", HOUR, enrolment ? budgets.unconfirmed() : budgets.all()),
+                new Budget(block(number, occasion), HOUR, enrolment ? budgets.unconfirmedPrefix() : budgets.prefix()),
+                own(number, occasion));
     }
 
-    private static String block(PhoneNumber number) {
-        return "prefix/" + number.prefix();
+    /** One number that many accounts have takes no more than its part of its block. */
+    private Budget own(PhoneNumber number, Occasion occasion) {
+        String name = hasher.hash("phone-number", new Secret(number.e164())).value();
+        return switch (occasion.purpose()) {
+            case LOGIN -> new Budget("login/" + name, HOUR, Limits.LOGIN_CODES_TO_A_NUMBER);
+            case STEP_UP -> new Budget("step-up/" + name, HOUR, Limits.STEP_UP_CODES_TO_A_NUMBER);
+            case ENROLMENT -> new Budget("number/" + name, DAY, Limits.CODES_TO_AN_UNCONFIRMED_NUMBER);
+        };
     }
 
-    private String unconfirmed(PhoneNumber number) {
-        return "number/"
-                + hasher.hash("phone-number", new Secret(number.e164())).value();
+    private static String block(PhoneNumber number, Occasion occasion) {
+        return kind(occasion) + "prefix/" + number.prefix();
+    }
+
+    private static String kind(Occasion occasion) {
+        return switch (occasion.purpose()) {
+            case LOGIN, STEP_UP -> "confirmed/";
+            case ENROLMENT -> "new/";
+        };
     }
 
     private static Instant start(Instant now, Duration span) {

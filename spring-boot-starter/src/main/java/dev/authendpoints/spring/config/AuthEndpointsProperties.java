@@ -267,7 +267,7 @@ public record AuthEndpointsProperties(
      * @param countries whose phones codes are sent to, two letters each; by default the European Economic Area, AU, CA, CH, GB, NZ and US
      * @param defaultCountry the country whose national form of numbers is understood, too; by default only the international one is
      * @param domain the domain whose pages ask for codes, which phones look at; by default that of the issuer
-     * @param perHour how many text messages leave in an hour, for all accounts together
+     * @param perHour how many text messages leave in an hour to confirmed numbers, for all accounts together; half as many more to others
      * @param prefixPerHour how many of them go to numbers that differ in their last four digits only
      * @param alarmRatio the part of the codes that has to come back, or the log says so: 0 for never
      * @param alarmAfter how many have to have been sent before that

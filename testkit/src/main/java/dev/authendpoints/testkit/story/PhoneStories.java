@@ -12,6 +12,8 @@ import dev.authendpoints.testkit.Person;
 import dev.authendpoints.testkit.Race;
 import dev.authendpoints.testkit.Reply;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -129,7 +131,7 @@ public abstract class PhoneStories extends Story {
 
     @Test
     @Attack("D3")
-    void an_account_is_sent_twenty_texts_a_day_whatever_for() {
+    void an_account_is_sent_twenty_texts_a_day_to_sign_in() {
         Person phone = settled(); // one
         for (int hour = 0; hour < 9; hour++) {
             for (int login = 0; login < 6; login++) {
@@ -139,7 +141,7 @@ public abstract class PhoneStories extends Story {
             }
             minutesPass(48);
         }
-        assertThat(texts(ADAS)).isEqualTo(20);
+        assertThat(texts(ADAS)).isEqualTo(21);
         Reply withheld = phone.beginsLogin(PHONE).expectOk();
         assertThat(withheld.fields()).containsEntry("sent", false);
         assertThat(withheld.number("resendAfter")).isBetween(60, 86_400);
@@ -169,7 +171,7 @@ public abstract class PhoneStories extends Story {
 
     @Test
     @Attack("D3")
-    void of_fifty_people_at_once_with_numbers_of_one_block_twenty_are_sent_a_code() {
+    void of_fifty_people_at_once_with_numbers_of_one_block_ten_are_sent_a_code() {
         List<String> people = IntStream.range(0, CROWD).mapToObj(this::newcomer).toList();
         List<Reply> replies =
                 Race.of(CROWD, i -> ada.door().beginEnable(people.get(i), PHONE, Map.of("phoneNumber", number(i))));
@@ -177,11 +179,55 @@ public abstract class PhoneStories extends Story {
                 .filter(reply -> reply.expectOk().fields().containsKey("sent"))
                 .toList();
         assertThat(withheld)
-                .hasSize(CROWD - 20)
+                .hasSize(CROWD - 10)
                 .allSatisfy(reply -> assertThat(reply.number("resendAfter")).isBetween(1, 3600));
         world.mailArrives();
         assertThat(IntStream.range(0, CROWD).filter(i -> texts(number(i)) > 0).count())
-                .isEqualTo(20);
+                .isEqualTo(10);
+    }
+
+    @Test
+    @Attack("D3")
+    void strangers_who_enrol_all_that_a_block_is_sent_shut_nobody_out_who_has_a_number_in_it() {
+        Person phone = settled();
+        hourBegins();
+        for (Person stranger : List.of(bob, mal)) {
+            stranger.movesIn().signsIn().expectOk();
+            for (int i = 0; i < 5; i++) {
+                int which = stranger == bob ? i : 5 + i;
+                assertThat(stranger.beginsToEnableThePhone(number(which))
+                                .expectOk()
+                                .fields())
+                        .doesNotContainKey("sent");
+            }
+        }
+        Reply withheld = ada.door().beginEnable(newcomer(1), PHONE, Map.of("phoneNumber", number(10)));
+        assertThat(withheld.expectOk().fields()).containsEntry("sent", false);
+        assertThat(phone.beginsLogin(PHONE).expectOk().fields()).doesNotContainKey("sent");
+        phone.confirms(phone.readsTheText()).expectOk();
+    }
+
+    @Test
+    @Attack("D3")
+    void one_phone_of_many_accounts_takes_no_more_than_its_part_of_its_block() {
+        Person phone = settled();
+        List<Person> strangers = List.of(bob, mal);
+        for (Person stranger : strangers) {
+            stranger.movesIn().signsIn().expectOk();
+            stranger.beginsToEnableThePhone(number(0)).expectOk();
+            stranger.confirmsEnabling(PHONE, code(number(0))).expectOk();
+        }
+        hourBegins();
+        int before = texts(number(0));
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < 5; i++) {
+                strangers.forEach(stranger -> stranger.beginsLogin(PHONE).expectOk());
+            }
+            world.mailArrives();
+            minutesPass(5);
+        }
+        assertThat(texts(number(0))).isEqualTo(before + 10);
+        assertThat(phone.beginsLogin(PHONE).expectOk().fields()).doesNotContainKey("sent");
     }
 
     @Test
@@ -473,6 +519,11 @@ public abstract class PhoneStories extends Story {
     /** All of one block. */
     private static String number(int which) {
         return "+491512345" + (7000 + which);
+    }
+
+    private void hourBegins() {
+        world.timePasses(Duration.between(world.now(), world.now().truncatedTo(ChronoUnit.HOURS))
+                .plusHours(1));
     }
 
     private int texts(String number) {

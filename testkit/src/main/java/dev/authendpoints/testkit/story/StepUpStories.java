@@ -103,6 +103,46 @@ public abstract class StepUpStories extends Story {
     }
 
     @Test
+    @Attack("D2")
+    void another_purpose_and_another_session_have_no_other_code_within_the_minute() {
+        ada.movesInWithTwoSteps();
+        Person elsewhere = ada.onAnotherDevice();
+        elsewhere.logsIn().expectOk();
+        minutesPass(11);
+        ada.stepsUp(Map.of("method", EMAIL, "purpose", "first")).expectOk();
+        secondsPass(20);
+        Reply other = ada.stepsUp(Map.of("method", EMAIL, "purpose", "second")).expectOk();
+        assertThat(other.fields()).containsEntry("sent", false).containsEntry("resendAfter", 40);
+        assertThat(elsewhere.beginsToStepUp(EMAIL).expectOk().fields()).containsEntry("sent", false);
+        assertThat(mails(MessageKind.STEP_UP_CODE, ada)).isEqualTo(1);
+        secondsPass(40);
+        ada.stepsUp(Map.of("method", EMAIL, "purpose", "second")).expectOk();
+        assertThat(mails(MessageKind.STEP_UP_CODE, ada)).isEqualTo(2);
+    }
+
+    @Test
+    @Attack("D3")
+    void a_stolen_session_uses_up_no_texts_of_logins() {
+        ada.movesIn().signsIn().expectOk();
+        ada.enablesThePhone().expectOk();
+        String stolen = ada.accessToken();
+        for (int i = 0; i < 11; i++) {
+            ada.door().beginEnable(stolen, PHONE, Map.of("phoneNumber", "+4917612345" + (600 + i)));
+        }
+        for (int i = 0; i < 6; i++) {
+            ada.door()
+                    .stepUp(stolen, Map.of("method", PHONE, "purpose", "purpose" + i))
+                    .expectOk();
+            secondsPass(61);
+        }
+        Person owner = ada.onAnotherDevice();
+        world.mailArrives();
+        assertThat(world.mailbox().all(ada.phone())).hasSize(1 + 5);
+        assertThat(owner.beginsLogin(PHONE).expectOk().fields()).doesNotContainKey("sent");
+        owner.confirms(owner.readsTheText()).expectOk();
+    }
+
+    @Test
     void a_passkey_that_verifies_its_owner_needs_no_password() {
         SecurityKey key = SecurityKey.synced("ea9b8d66-4d01-1d21-3ce4-b6b48cb575d4");
         ada.movesIn().signsIn().expectOk();
