@@ -10,6 +10,7 @@ import dev.authendpoints.factor.Factors;
 import dev.authendpoints.factor.Offer;
 import dev.authendpoints.factor.Passwordless;
 import dev.authendpoints.factor.Proof;
+import dev.authendpoints.tx.Taken;
 import dev.authendpoints.tx.Transactions;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,16 +90,25 @@ public final class PasswordlessLogin {
                 .filter(found -> found.emailVerified() && !found.disabled())
                 .filter(found -> !stopped(factor, found));
         return account.flatMap(seen -> factor.proves(seen, answer, client, now)
-                        .flatMap(proof -> ground.lock()
-                                .whileUnchanged(
-                                        seen.id(), seen.epoch(), locked -> decide(factor, proof, locked, client, now)))
-                        .flatMap(granted -> granted))
+                        .flatMap(proof -> enter(factor, proof, seen, client, now)))
                 .<Outcome>map(granted -> new Outcome.SignedIn(entrance.welcome(granted)))
                 .orElseGet(() -> refused(account, client, now));
     }
 
     private boolean stopped(Passwordless factor, Account account) {
         return ground.transactions().run(() -> logins.stopped(account, factor.type()));
+    }
+
+    /** Two accounts share no lock: what was made for nobody may be used up by another at the same moment. */
+    private Optional<Entrance.Granted> enter(
+            Passwordless factor, Proof proof, Account seen, Client client, Instant now) {
+        try {
+            return ground.lock()
+                    .whileUnchanged(seen.id(), seen.epoch(), locked -> decide(factor, proof, locked, client, now))
+                    .flatMap(granted -> granted);
+        } catch (Taken e) {
+            return Optional.empty();
+        }
     }
 
     /** One transaction under the account's lock: the proof is used up and the session opened. */

@@ -142,6 +142,7 @@ class CoreConfiguration {
                 stores.passkeys(),
                 SettingsFactory.passkeyPolicy(properties, environment),
                 Optional.ofNullable(trust.getIfAvailable()),
+                base.hasher(),
                 base.dice(),
                 base.audit(),
                 base.outbox());

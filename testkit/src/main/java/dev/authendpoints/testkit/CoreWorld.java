@@ -259,6 +259,7 @@ public final class CoreWorld implements World {
                 stores.passkeys(),
                 new PasskeyPolicy(party, true, Attestation.NONE),
                 Optional.empty(),
+                base.hasher(),
                 base.dice(),
                 base.audit(),
                 base.outbox());

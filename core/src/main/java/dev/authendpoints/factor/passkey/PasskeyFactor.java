@@ -15,6 +15,7 @@ import dev.authendpoints.mail.Asked;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.mail.Outbox;
 import dev.authendpoints.secret.Dice;
+import dev.authendpoints.secret.SecretHasher;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ public final class PasskeyFactor implements Passwordless {
     private final Ceremony ceremony;
     private final AuthenticatorNames names = AuthenticatorNames.shipped();
     private final Dice dice;
+    private final StrangersChallenges strangers;
     private final AuditTrail audit;
     private final Outbox outbox;
 
@@ -57,6 +59,7 @@ public final class PasskeyFactor implements Passwordless {
      * @param store where passkeys are kept
      * @param policy what this installation decides
      * @param trust who vouches for new passkeys; nothing where nobody has to
+     * @param hasher vouches for challenges of which nothing is kept
      * @param dice challenges and identifiers
      * @param audit the trail of events
      * @param outbox tells the owner
@@ -65,6 +68,7 @@ public final class PasskeyFactor implements Passwordless {
             PasskeyStore store,
             PasskeyPolicy policy,
             Optional<AttestationTrust> trust,
+            SecretHasher hasher,
             Dice dice,
             AuditTrail audit,
             Outbox outbox) {
@@ -73,6 +77,7 @@ public final class PasskeyFactor implements Passwordless {
         this.options = new PasskeyOptions(policy);
         this.ceremony = new Ceremony(policy.party(), trust);
         this.dice = dice;
+        this.strangers = new StrangersChallenges(hasher, dice);
         this.audit = audit;
         this.outbox = outbox;
     }
@@ -118,9 +123,7 @@ public final class PasskeyFactor implements Passwordless {
 
     @Override
     public Offer offer(Instant now, Instant expiresAt) {
-        String challenge = text(dice.bytes(CHALLENGE_BYTES));
-        store.challenge(alone(challenge), challenge, expiresAt);
-        return showing(options.request(challenge, patience(now, expiresAt)));
+        return showing(options.request(strangers.fresh(expiresAt), patience(now, expiresAt)));
     }
 
     /**
@@ -159,18 +162,18 @@ public final class PasskeyFactor implements Passwordless {
     @Override
     public Optional<Proof> proves(Account account, Answer answer, Client client, Instant now) {
         Optional<CredentialText> credential = CredentialText.read(answer);
-        Optional<String> challenge =
-                credential.flatMap(ceremony::challenge).flatMap(named -> store.challenge(alone(named), now));
+        Optional<String> challenge = credential.flatMap(ceremony::challenge);
+        Optional<Instant> end = challenge.flatMap(named -> strangers.end(named, now));
         Optional<Passkey> passkey = credential
                 .flatMap(this::known)
                 .filter(found -> found.account().equals(account.id()))
                 .filter(found -> isOf(account.id(), userHandle(credential.orElseThrow())));
-        return policy.passwordless() && passkey.isPresent() && challenge.isPresent()
-                ? ceremony.signed(credential.orElseThrow(), passkey.get(), challenge.get(), true)
+        return policy.passwordless() && passkey.isPresent() && end.isPresent()
+                ? ceremony.signed(credential.orElseThrow(), passkey.get(), challenge.orElseThrow(), true)
                         .map(signed -> proof(
                                 passkey.get(),
                                 signed,
-                                () -> store.use(alone(challenge.get()), challenge.get(), now),
+                                () -> spent(challenge.get(), end.get(), now),
                                 () -> copied(account, client, now)))
                 : Optional.empty();
     }
@@ -333,8 +336,8 @@ public final class PasskeyFactor implements Passwordless {
         return passkey.backupEligible() ? "swk" : "hwk";
     }
 
-    private static String alone(String challenge) {
-        return "PASSWORDLESS/" + challenge;
+    private boolean spent(String challenge, Instant end, Instant now) {
+        return store.spend("PASSWORDLESS/" + challenge, challenge, end, now);
     }
 
     private static Offer showing(Map<String, Object> publicKey) {

@@ -53,6 +53,18 @@ public interface PasskeyStore {
     boolean use(String occasion, String challenge, Instant now);
 
     /**
+     * Uses up a challenge of which nothing was kept, by one conditional statement that keeps it as a used one.
+     *
+     * @param occasion what it is for, and for nothing else
+     * @param challenge the challenge
+     * @param until when it is worth nothing any more; it is kept until then
+     * @param now the time
+     * @return true for the one caller who did
+     * @throws dev.authendpoints.tx.Taken when somebody else did at the same moment
+     */
+    boolean spend(String occasion, String challenge, Instant until, Instant now);
+
+    /**
      * Keeps a passkey.
      *
      * @param passkey the passkey

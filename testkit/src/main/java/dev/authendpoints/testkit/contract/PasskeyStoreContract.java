@@ -7,6 +7,7 @@ import dev.authendpoints.factor.passkey.Passkey;
 import dev.authendpoints.factor.passkey.PasskeyStore;
 import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.Race;
+import dev.authendpoints.tx.Taken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +57,17 @@ public abstract class PasskeyStoreContract extends StoreContract {
     void of_a_crowd_one_uses_a_challenge() {
         tx(() -> store().challenge(LOGIN, "first", END));
         assertThat(Race.of(CROWD, runner -> use(LOGIN, "first", NOW))).containsOnlyOnce(true);
+    }
+
+    @Test
+    @Attack("B1")
+    void of_a_crowd_one_uses_a_challenge_of_which_nothing_was_kept() {
+        assertThat(Race.of(CROWD, runner -> spends("first"))).containsOnlyOnce(true);
+        assertThat(spends("first")).isFalse();
+        assertThat(spends("second")).isTrue();
+        assertThat(tx(() -> store().challenge("PASSWORDLESS/first", NOW))).isEmpty();
+        assertThat(tx(() -> store().prune(END))).isZero();
+        assertThat(tx(() -> store().prune(END.plus(TICK)))).isEqualTo(2);
     }
 
     @Test
@@ -153,6 +165,14 @@ public abstract class PasskeyStoreContract extends StoreContract {
 
     private boolean use(String occasion, String challenge, Instant now) {
         return tx(() -> store().use(occasion, challenge, now));
+    }
+
+    private boolean spends(String challenge) {
+        return wins(() -> {
+            if (!store().spend("PASSWORDLESS/" + challenge, challenge, END, NOW)) {
+                throw new Taken("The challenge");
+            }
+        });
     }
 
     private boolean advance(Passkey passkey, long signCount) {

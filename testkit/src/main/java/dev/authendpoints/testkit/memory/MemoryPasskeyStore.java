@@ -50,6 +50,17 @@ final class MemoryPasskeyStore implements PasskeyStore {
     }
 
     @Override
+    public boolean spend(String occasion, String challenge, Instant until, Instant now) {
+        return database.run(() -> {
+            boolean first = challenges.get(occasion).isEmpty();
+            if (first) {
+                challenges.put(occasion, new Asked(challenge, until, true));
+            }
+            return first;
+        });
+    }
+
+    @Override
     public void add(Passkey passkey) {
         database.run(() -> {
             if (find(passkey.credentialId()).isPresent()) {

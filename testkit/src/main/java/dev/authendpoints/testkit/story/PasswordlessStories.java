@@ -10,6 +10,8 @@ import dev.authendpoints.testkit.Race;
 import dev.authendpoints.testkit.Reply;
 import dev.authendpoints.testkit.SecurityKey;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -163,6 +165,33 @@ public abstract class PasswordlessStories extends Story {
     }
 
     @Test
+    @Attack("D8")
+    void whoever_asks_again_and_again_leaves_nothing_behind() {
+        SecurityKey key = movesIn(ada);
+        assertThat(challengesGo()).isEqualTo(1);
+        for (int i = 0; i < 10; i++) {
+            mal.door().passwordlessOptions().expectOk();
+        }
+        assertThat(challengesGo()).isZero();
+        ada.says(key.signs(ada.door().passwordlessOptions().expectOk())).expectOk();
+        assertThat(challengesGo()).isEqualTo(1);
+    }
+
+    @Test
+    @Attack("G6")
+    void a_challenge_that_was_not_made_here_opens_nothing() {
+        SecurityKey key = movesIn(ada);
+        Reply begun = ada.door().passwordlessOptions().expectOk();
+        String challenge = String.valueOf(begun.members("publicKey").get("challenge"));
+        for (int place : List.of(0, 25, 31, 32, 63)) { // random bits, the end, the MAC
+            String other = challenge.charAt(place) == 'A' ? "B" : "A";
+            String madeUp = challenge.substring(0, place) + other + challenge.substring(place + 1);
+            ada.says(key.signing(begun).over(madeUp).text()).expect("invalid_token");
+        }
+        ada.says(key.signs(begun)).expectOk();
+    }
+
+    @Test
     void a_signature_is_taken_for_ten_minutes() {
         SecurityKey key = movesIn(ada);
         String late = key.signs(ada.door().passwordlessOptions().expectOk());
@@ -240,6 +269,14 @@ public abstract class PasswordlessStories extends Story {
         minutesPass(11);
         ada.makesAPasskey(SecurityKey.onARing()).expect("step_up_required");
         ada.door().passkeyOptions("").expect(Reply.UNAUTHENTICATED);
+    }
+
+    /** Whatever is kept of challenges, used or not, goes: how much it was. */
+    private int challengesGo() {
+        Instant late = world.now().plus(Duration.ofDays(1));
+        return world.backend()
+                .transactions()
+                .run(() -> world.backend().factorStores().passkeys().prune(late));
     }
 
     private static SecurityKey movesIn(Person person) {

@@ -99,6 +99,30 @@ public final class JdbcPasskeyStore implements PasskeyStore {
         return used == 1;
     }
 
+    /** Who comes at the same moment waits for the other's row, and finds its place taken. */
+    @Override
+    public boolean spend(String occasion, String challenge, Instant until, Instant now) {
+        try {
+            return client.sql("""
+                            INSERT INTO ae_passkey_challenge (occasion, challenge, expires_at, used_at)
+                            SELECT CAST(:occasion AS VARCHAR(128)), CAST(:challenge AS VARCHAR(64)),
+                                CAST(:until AS TIMESTAMP(6) WITH TIME ZONE), CAST(:now AS TIMESTAMP(6) WITH TIME ZONE)
+                            WHERE NOT EXISTS (
+                                SELECT 1
+                                FROM ae_passkey_challenge
+                                WHERE occasion = :occasion)
+                            """)
+                            .param("occasion", occasion)
+                            .param("challenge", challenge)
+                            .param("until", Timestamps.of(until))
+                            .param("now", Timestamps.of(now))
+                            .update()
+                    == 1;
+        } catch (DuplicateKeyException e) {
+            throw new Taken("The challenge");
+        }
+    }
+
     @Override
     public void add(Passkey passkey) {
         try {
