@@ -233,7 +233,7 @@ public record AuthEndpoints(
                 refresh,
                 new Sessions(base.lock(), stores.sessions(), base.audit(), base.time()),
                 new StepUps(
-                        new StepUps.Ground(base.transactions(), base.lock(), stores.sessions()),
+                        new StepUps.Ground(base.transactions(), base.lock(), stores.sessions(), duties),
                         check,
                         factors,
                         new StepUpTries(base.tries(), factorTries, stores.sessions(), base.audit(), base.outbox()),

@@ -2,6 +2,7 @@ package dev.authendpoints.factor;
 
 import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.policy.TwoStepRules;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Freshness;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -167,6 +169,25 @@ public final class Factors {
         Stream<FactorType> spare =
                 own.isEmpty() || recoveryCodesLeft(account) == 0 ? Stream.of() : recovery.map(Factor::type).stream();
         return Stream.concat(own.stream(), spare).toList();
+    }
+
+    /**
+     * Lists the kinds that an account may sign in with under a rule.
+     *
+     * @param account the account
+     * @param rule the rule that it is under
+     * @return those that the rule takes, and recovery codes; all where it takes none of the account's own
+     */
+    public Offered offeredTo(AccountId account, TwoStepRules.Rule rule) {
+        List<FactorType> all = offeredTo(account);
+        Predicate<FactorType> spare =
+                type -> recoveryType().filter(type::equals).isPresent();
+        Predicate<FactorType> taken = type -> rule.takes(type.name());
+        boolean enrolOnly =
+                !all.isEmpty() && all.stream().noneMatch(spare.negate().and(taken));
+        return enrolOnly
+                ? new Offered(all, true)
+                : new Offered(all.stream().filter(spare.or(taken)).toList(), false);
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.authendpoints.device.DeviceToken;
 import dev.authendpoints.device.Shown;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.factor.Factors;
+import dev.authendpoints.factor.Offered;
 import dev.authendpoints.password.PasswordCheck;
 import dev.authendpoints.policy.Duties;
 import dev.authendpoints.secret.Secret;
@@ -83,8 +84,9 @@ public final class PasswordLogin {
 
     private Decision decide(
             Account account, Optional<Shown> device, Optional<Secret> marker, Client client, Instant now) {
-        List<FactorType> enabled = factors.offeredTo(account.id());
-        Optional<DeviceToken> trusted = enabled.isEmpty()
+        Offered offered = factors.offeredTo(account.id(), entrance.duties().rule(account, client));
+        List<FactorType> enabled = offered.kinds();
+        Optional<DeviceToken> trusted = enabled.isEmpty() || offered.enrolOnly()
                 ? Optional.empty()
                 : device.flatMap(shown -> entrance.devices().use(account, shown, client, now));
         if (!enabled.isEmpty() && trusted.isEmpty()) {

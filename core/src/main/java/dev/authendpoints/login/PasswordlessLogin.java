@@ -115,7 +115,10 @@ public final class PasswordlessLogin {
     private Optional<Entrance.Granted> decide(
             Passwordless factor, Proof proof, Account account, Client client, Instant now) {
         boolean proved =
-                proof.account().equals(account.id()) && proof.consume() && factors.used(factor.type(), proof, now);
+                entrance.duties().rule(account, client).takes(factor.type().name())
+                        && proof.account().equals(account.id())
+                        && proof.consume()
+                        && factors.used(factor.type(), proof, now);
         if (!proved) {
             return Optional.empty();
         }

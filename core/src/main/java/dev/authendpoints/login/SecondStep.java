@@ -1,5 +1,6 @@
 package dev.authendpoints.login;
 
+import dev.authendpoints.token.Renewed;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -7,14 +8,15 @@ import java.util.function.Function;
 /** What becomes of a second step. */
 public sealed interface SecondStep {
     /**
-     * Treats both shapes.
+     * Treats all three shapes.
      *
      * @param signedIn what to do with a session
+     * @param enrol what to do when a factor has to be enabled first
      * @param refused what to do with a refusal
-     * @param <T> what both give
+     * @param <T> what all give
      * @return what was given
      */
-    <T> T fold(Function<SignedIn, T> signedIn, Function<Refusal, T> refused);
+    <T> T fold(Function<SignedIn, T> signedIn, Function<Renewed, T> enrol, Function<Refusal, T> refused);
 
     /**
      * Both proofs are given and the session is open.
@@ -30,8 +32,20 @@ public sealed interface SecondStep {
         }
 
         @Override
-        public <T> T fold(Function<SignedIn, T> signedIn, Function<Refusal, T> refused) {
+        public <T> T fold(Function<SignedIn, T> signedIn, Function<Renewed, T> enrol, Function<Refusal, T> refused) {
             return signedIn.apply(this);
+        }
+    }
+
+    /**
+     * Both proofs are given; none of the account's factors is of a kind that its rule takes.
+     *
+     * @param token enables a factor and does nothing else
+     */
+    record EnrolmentNeeded(Renewed token) implements SecondStep {
+        @Override
+        public <T> T fold(Function<SignedIn, T> signedIn, Function<Renewed, T> enrol, Function<Refusal, T> refused) {
+            return enrol.apply(token);
         }
     }
 
@@ -42,7 +56,7 @@ public sealed interface SecondStep {
      */
     record Refused(Refusal reason) implements SecondStep {
         @Override
-        public <T> T fold(Function<SignedIn, T> signedIn, Function<Refusal, T> refused) {
+        public <T> T fold(Function<SignedIn, T> signedIn, Function<Renewed, T> enrol, Function<Refusal, T> refused) {
             return refused.apply(reason);
         }
     }

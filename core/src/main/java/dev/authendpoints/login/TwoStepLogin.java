@@ -10,11 +10,14 @@ import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.factor.Factors;
 import dev.authendpoints.factor.Occasion;
 import dev.authendpoints.factor.Offer;
+import dev.authendpoints.factor.Offered;
 import dev.authendpoints.factor.Particulars;
 import dev.authendpoints.factor.Proof;
 import dev.authendpoints.limit.Standing;
 import dev.authendpoints.limit.TryHolder;
 import dev.authendpoints.password.PasswordCheck;
+import dev.authendpoints.policy.TwoStepRules;
+import dev.authendpoints.session.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Signing in with two steps. The first proves the password and opens a login; the second proves a factor and completes
@@ -100,7 +104,7 @@ public final class TwoStepLogin {
                                         login,
                                         factor,
                                         new Choice(
-                                                factors.offeredTo(account.id()),
+                                                offered(account, client).kinds(),
                                                 logins.standing(account.id(), login.type(), now)),
                                         account,
                                         client,
@@ -138,7 +142,7 @@ public final class TwoStepLogin {
     }
 
     private FirstStep open(Account account, Factor factor, Client client, Instant now) {
-        List<FactorType> enabled = factors.offeredTo(account.id());
+        List<FactorType> enabled = offered(account, client).kinds();
         if (!account.emailVerified()) {
             return new FirstStep.Refused(Refusal.EMAIL_NOT_VERIFIED, List.of());
         }
@@ -186,7 +190,7 @@ public final class TwoStepLogin {
         if (proof.isEmpty()) {
             return new SecondStep.Refused(Refusal.INVALID_TOKEN);
         }
-        Optional<Optional<Opening>> decision = accounts.whileUnchanged(
+        Optional<Optional<Supplier<SecondStep>>> decision = accounts.whileUnchanged(
                 login.account(),
                 login.epoch(),
                 locked -> decide(login, proof.get(), confirmation, locked, client, now));
@@ -194,10 +198,7 @@ public final class TwoStepLogin {
             return new SecondStep.Refused(confirmation.ifChanged());
         }
         return decision.get()
-                .<SecondStep>map(opening -> new SecondStep.SignedIn(
-                        entrance.welcome(opening.granted()),
-                        opening.recoveryCodesLeft(),
-                        proof.get().remarks()))
+                .map(Supplier::get) // signs, after the commit
                 .orElseGet(() -> new SecondStep.Refused(Refusal.INVALID_TOKEN));
     }
 
@@ -211,20 +212,38 @@ public final class TwoStepLogin {
     }
 
     /** One transaction under the account's lock: the proof is used up, the login completed, the session opened. */
-    private Optional<Opening> decide(
+    private Optional<Supplier<SecondStep>> decide(
             OpenLogin login, Proof proof, Confirmation confirmation, Account account, Client client, Instant now) {
-        boolean proved =
-                proof.account().equals(account.id()) && proof.consume() && factors.used(login.type(), proof, now);
+        TwoStepRules.Rule rule = entrance.duties().rule(account, client);
+        Optional<Offered> bound = Optional.of(rule)
+                .filter(TwoStepRules.Rule::atLogin)
+                .map(asked -> factors.offeredTo(account.id(), asked));
+        boolean taken =
+                bound.map(offered -> offered.kinds().contains(login.type())).orElse(true);
+        boolean proved = taken
+                && proof.account().equals(account.id())
+                && proof.consume()
+                && factors.used(login.type(), proof, now);
         if (!proved || !logins.complete(login, client, now)) {
             return Optional.empty();
         }
         List<String> amr = new ArrayList<>(List.of("pwd"));
         amr.addAll(proof.amr());
+        if (bound.filter(Offered::enrolOnly).isPresent()) {
+            Caller caller = entrance.grants().openToEnrol(account, amr, client, now);
+            return Optional.of(
+                    () -> new SecondStep.EnrolmentNeeded(entrance.grants().renew(caller, now)));
+        }
         Entrance.Granted granted = entrance.open(account, amr, confirmation.marker(), client, now);
         Optional<DeviceToken> device = confirmation
                 .remember()
                 .flatMap(remember -> entrance.devices().trust(account, remember.former(), remember.key(), client, now));
-        return Optional.of(new Opening(granted.on(device), factors.fewRecoveryCodesLeft(account.id())));
+        OptionalInt left = factors.fewRecoveryCodesLeft(account.id());
+        return Optional.of(() -> new SecondStep.SignedIn(entrance.welcome(granted.on(device)), left, proof.remarks()));
+    }
+
+    private Offered offered(Account account, Client client) {
+        return factors.offeredTo(account.id(), entrance.duties().rule(account, client));
     }
 
     /** The kinds that an account may sign in with, and how often they were tried. */
@@ -238,6 +257,4 @@ public final class TwoStepLogin {
         return new Occasion(
                 Occasion.Purpose.LOGIN, login.id().value(), account, client, now, login.expiresAt(), Particulars.NONE);
     }
-
-    private record Opening(Entrance.Granted granted, OptionalInt recoveryCodesLeft) {}
 }

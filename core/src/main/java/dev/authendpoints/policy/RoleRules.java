@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * @param reportOnly whether it is only written down who would be stopped
  * @param providers the kinds of factors that may be enabled; empty for all
  * @param providersOf of some roles, the kinds that may be enabled; of several roles, what all of them allow
+ * @param atLogin whether only these are taken at logins and steps up, too
  */
 public record RoleRules(
         boolean everybody,
@@ -25,8 +26,29 @@ public record RoleRules(
         Duration grace,
         boolean reportOnly,
         Set<String> providers,
-        Map<String, Set<String>> providersOf)
+        Map<String, Set<String>> providersOf,
+        boolean atLogin)
         implements TwoStepRules {
+    /**
+     * Whatever was enabled before goes on working.
+     *
+     * @param everybody whether everybody has to have a second factor
+     * @param roles the roles that have to
+     * @param grace for how long they go on without
+     * @param reportOnly whether it is only written down who would be stopped
+     * @param providers the kinds of factors that may be enabled; empty for all
+     * @param providersOf of some roles, the kinds that may be enabled
+     */
+    public RoleRules(
+            boolean everybody,
+            Set<String> roles,
+            Duration grace,
+            boolean reportOnly,
+            Set<String> providers,
+            Map<String, Set<String>> providersOf) {
+        this(everybody, roles, grace, reportOnly, providers, providersOf, false);
+    }
+
     /** Takes copies. */
     public RoleRules {
         roles = Set.copyOf(roles);
@@ -39,7 +61,7 @@ public record RoleRules(
         Optional<String> role =
                 new TreeSet<>(held).stream().filter(roles::contains).findFirst();
         String reason = everybody ? "all" : role.orElse("");
-        return new Rule(reason, grace, reportOnly, allowed(held));
+        return new Rule(reason, grace, reportOnly, allowed(held), atLogin);
     }
 
     private Set<String> allowed(Set<String> held) {

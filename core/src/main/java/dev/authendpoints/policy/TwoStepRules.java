@@ -31,10 +31,24 @@ public interface TwoStepRules {
      * @param grace for how long an account that has none goes on without, from its first login under the rule on
      * @param reportOnly whether it is only written down who would be stopped
      * @param providers the kinds of factors that may be enabled; empty for all
+     * @param atLogin whether only these, and recovery codes, are taken at logins and steps up, too. An account that has others alone
+     *     gives one of them, and then enables one of these
      */
-    record Rule(String reason, Duration grace, boolean reportOnly, Set<String> providers) {
+    record Rule(String reason, Duration grace, boolean reportOnly, Set<String> providers, boolean atLogin) {
         /** Nothing is required, and everything allowed. */
         public static final Rule FREE = new Rule("", Duration.ZERO, false, Set.of());
+
+        /**
+         * Whatever was enabled before goes on working.
+         *
+         * @param reason why a second factor is required; empty where none is
+         * @param grace for how long an account that has none goes on without
+         * @param reportOnly whether it is only written down who would be stopped
+         * @param providers the kinds of factors that may be enabled; empty for all
+         */
+        public Rule(String reason, Duration grace, boolean reportOnly, Set<String> providers) {
+            this(reason, grace, reportOnly, providers, false);
+        }
 
         /** Refuses a time that makes no sense, and takes a copy. */
         public Rule {
@@ -61,6 +75,16 @@ public interface TwoStepRules {
          */
         public boolean allows(String provider) {
             return providers.isEmpty() || providers.stream().anyMatch(provider::equalsIgnoreCase);
+        }
+
+        /**
+         * Tells whether a kind of factor that an account has is taken at logins and steps up.
+         *
+         * @param provider its name, in any case
+         * @return true when it is
+         */
+        public boolean takes(String provider) {
+            return !atLogin || reportOnly || allows(provider);
         }
     }
 }

@@ -15,6 +15,7 @@ import dev.authendpoints.factor.Proof;
 import dev.authendpoints.limit.Standing;
 import dev.authendpoints.limit.TryHolder;
 import dev.authendpoints.password.PasswordCheck;
+import dev.authendpoints.policy.Duties;
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.session.Freshness;
@@ -67,10 +68,15 @@ public final class StepUps {
      * Tells what would make the caller's session fresh. Nothing is sent.
      *
      * @param caller who asks
+     * @param client from where
      * @return the ways
      */
-    public Ways ways(Caller caller) {
-        return Ways.of(caller.account().id(), factors);
+    public Ways ways(Caller caller, Client client) {
+        return ways(caller.account(), client);
+    }
+
+    private Ways ways(Account account, Client client) {
+        return Ways.of(account.id(), factors, ground.duties().rule(account, client));
     }
 
     /**
@@ -102,7 +108,7 @@ public final class StepUps {
      */
     public StepUpOutcome prove(Caller caller, Proofs proofs, Client client) {
         ground.transactions().requireNone();
-        Ways ways = ways(caller);
+        Ways ways = ways(caller, client);
         Optional<FactorType> type = proofs.factor().map(given -> given.kind().type());
         if (!type.map(ways::include).orElse(ways.needed() == Freshness.Needed.LOGIN)) {
             return new StepUpOutcome.Refused(StepUpRefusal.METHOD_NOT_ENABLED, ways.names());
@@ -121,7 +127,7 @@ public final class StepUps {
 
     private StepUpOutcome begin(
             Caller caller, Account account, Factor factor, Optional<Purpose> purpose, Client client, Instant now) {
-        Ways ways = Ways.of(account.id(), factors);
+        Ways ways = ways(account, client);
         if (!ways.include(factor.type())) {
             return new StepUpOutcome.Refused(StepUpRefusal.METHOD_NOT_ENABLED, ways.names());
         }
@@ -270,8 +276,9 @@ public final class StepUps {
      * @param transactions opens transactions
      * @param lock decides under an account's lock
      * @param sessions where sessions are kept
+     * @param duties which kinds of factors are taken
      */
-    public record Ground(Transactions transactions, AccountLock lock, SessionStore sessions) {}
+    public record Ground(Transactions transactions, AccountLock lock, SessionStore sessions, Duties duties) {}
 
     /**
      * What a step-up gets its name, its date and its token from.

@@ -6,6 +6,7 @@ import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.factor.Factors;
 import dev.authendpoints.factor.Passwordless;
 import dev.authendpoints.factor.Recovery;
+import dev.authendpoints.policy.TwoStepRules;
 import dev.authendpoints.session.Freshness.Needed;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,13 +26,17 @@ public record Ways(Needed needed, List<Way> list) {
         list = List.copyOf(list);
     }
 
-    static Ways of(AccountId account, Factors factors) {
+    static Ways of(AccountId account, Factors factors, TwoStepRules.Rule rule) {
         Needed needed = factors.needed(account);
         return needed == Needed.LOGIN
                 ? new Ways(needed, List.of(new Way(PASSWORD, List.of("password"))))
                 : new Ways(
                         needed,
-                        ofFactors(account, factors, needed).map(Ways::way).toList());
+                        ofFactors(account, factors, needed)
+                                .filter(factor -> factor instanceof Recovery
+                                        || rule.takes(factor.type().name()))
+                                .map(Ways::way)
+                                .toList());
     }
 
     boolean include(FactorType type) {

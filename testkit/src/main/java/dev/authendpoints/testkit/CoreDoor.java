@@ -274,7 +274,7 @@ public final class CoreDoor implements Door {
 
     @Override
     public Reply waysToStepUp(String accessToken) {
-        return asCaller(accessToken, caller -> StepUpReplies.of(auth.stepUps().ways(caller), caller.session()));
+        return asCaller(accessToken, caller -> StepUpReplies.of(auth.stepUps().ways(caller, client), caller.session()));
     }
 
     @Override
@@ -477,7 +477,7 @@ public final class CoreDoor implements Door {
     }
 
     private Reply confirm(Confirmation confirmation) {
-        return auth.twoStepLogin().confirm(confirmation, client).fold(Replies::of, Replies::of);
+        return auth.twoStepLogin().confirm(confirmation, client).fold(Replies::of, Replies::toEnrol, Replies::of);
     }
 
     private Reply asCaller(String accessToken, Function<Caller, Reply> use) {

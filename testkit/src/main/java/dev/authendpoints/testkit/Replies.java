@@ -21,6 +21,7 @@ import dev.authendpoints.registration.EmailVerification;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.OpenSession;
 import dev.authendpoints.session.SessionId;
+import dev.authendpoints.token.Renewed;
 import dev.authendpoints.token.TokenPair;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,13 +85,17 @@ final class Replies {
             return of(signedIn.welcome());
         }
         if (outcome instanceof PasswordLogin.Outcome.EnrolmentNeeded enrol) {
-            return new Reply(
-                    "two_step_enrolment_required",
-                    Map.of("enrolmentToken", enrol.token().accessToken().reveal()));
+            return toEnrol(enrol.token());
         }
         return outcome instanceof PasswordLogin.Outcome.SecondFactorNeeded needed
                 ? new Reply("two_step_verification_required", Map.of("providers", names(needed.enabled())))
                 : Reply.of("invalid_credentials");
+    }
+
+    static Reply toEnrol(Renewed token) {
+        return new Reply(
+                "two_step_enrolment_required",
+                Map.of("enrolmentToken", token.accessToken().reveal()));
     }
 
     static Reply of(Welcome welcome) {

@@ -201,6 +201,7 @@ public record AuthEndpointsProperties(
      * @param reportOnly whether it is only counted and listed who would be stopped
      * @param providers the providers that may be enabled; all by default
      * @param roleProviders the providers that accounts with a role may enable, by the name of the role
+     * @param providersAtLogin whether only these providers, and recovery codes, are taken at logins and steps up, too
      */
     public record Required(
             boolean all,
@@ -208,7 +209,8 @@ public record AuthEndpointsProperties(
             @DefaultValue("14d") Duration grace,
             boolean reportOnly,
             @DefaultValue List<String> providers,
-            @DefaultValue Map<String, List<String>> roleProviders) {}
+            @DefaultValue Map<String, List<String>> roleProviders,
+            boolean providersAtLogin) {}
 
     /**
      * Devices that stand in for the second step, each of them because its owner has wished so when signing in there.

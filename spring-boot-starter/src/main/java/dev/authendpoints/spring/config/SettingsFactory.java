@@ -86,7 +86,8 @@ public final class SettingsFactory {
                 required.grace(),
                 required.reportOnly(),
                 Set.copyOf(required.providers()),
-                ofRoles);
+                ofRoles,
+                required.providersAtLogin());
     }
 
     /**

@@ -45,6 +45,7 @@ public final class StrictProfile implements EnvironmentPostProcessor {
         settings.put("authendpoints.two-factor.required.all", "true");
         settings.put("authendpoints.two-factor.required.grace", "0s");
         settings.put("authendpoints.two-factor.required.providers", "Authenticator,Passkey");
+        settings.put("authendpoints.two-factor.required.providers-at-login", "true");
         settings.put("authendpoints.two-factor.remove-last", "false");
         settings.put("authendpoints.two-factor.binding", "required");
         settings.put("authendpoints.trusted-devices.enabled", "false");

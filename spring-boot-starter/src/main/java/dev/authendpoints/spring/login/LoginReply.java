@@ -10,6 +10,7 @@ import dev.authendpoints.spring.web.HostCookie;
 import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.ProblemCode;
 import dev.authendpoints.spring.web.Reply;
+import dev.authendpoints.token.Renewed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,8 +42,16 @@ final class LoginReply {
     ResponseEntity<byte[]> signedIn(SecondStep.SignedIn signedIn, HttpServletRequest request) {
         Map<String, Object> more = new LinkedHashMap<>(signedIn.remarks());
         signedIn.recoveryCodesLeft().ifPresent(left -> more.put("recoveryCodesLeft", left));
-        ResponseEntity<byte[]> tokens = transport.answer(signedIn.welcome(), more, request);
-        return cookie.read(request).isPresent() ? HostCookie.add(tokens, cookie.erase(request)) : tokens;
+        return done(transport.answer(signedIn.welcome(), more, request), request);
+    }
+
+    ResponseEntity<byte[]> toEnrol(Renewed token, HttpServletRequest request) {
+        return done(transport.toEnrol(token, request), request);
+    }
+
+    /** The challenge has done its work. */
+    private ResponseEntity<byte[]> done(ResponseEntity<byte[]> answer, HttpServletRequest request) {
+        return cookie.read(request).isPresent() ? HostCookie.add(answer, cookie.erase(request)) : answer;
     }
 
     ResponseEntity<byte[]> refused(FirstStep.Refused refused) {

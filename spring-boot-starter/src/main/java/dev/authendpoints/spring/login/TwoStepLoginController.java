@@ -59,7 +59,10 @@ public final class TwoStepLoginController {
     @PostMapping("/two_step_verification_confirm")
     ResponseEntity<byte[]> confirm(ConfirmRequest body, Client client, HttpServletRequest request) {
         return logins.confirm(presented.confirmation(body, request), client)
-                .fold(signedIn -> reply.signedIn(signedIn, request), reply::refused);
+                .fold(
+                        signedIn -> reply.signedIn(signedIn, request),
+                        token -> reply.toEnrol(token, request),
+                        reply::refused);
     }
 
     @Body

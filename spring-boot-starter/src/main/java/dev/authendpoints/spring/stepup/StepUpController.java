@@ -45,8 +45,8 @@ public final class StepUpController {
     }
 
     @GetMapping
-    ResponseEntity<byte[]> ways(Caller caller) {
-        return StepUpReply.ways(endpoints.stepUps().ways(caller), caller.session());
+    ResponseEntity<byte[]> ways(Caller caller, Client client) {
+        return StepUpReply.ways(endpoints.stepUps().ways(caller, client), caller.session());
     }
 
     @PostMapping

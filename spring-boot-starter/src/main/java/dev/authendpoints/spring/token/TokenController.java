@@ -63,7 +63,7 @@ public final class TokenController {
                 .fold(
                         welcome -> transport.answer(welcome, Map.of(), request),
                         TokenController::needed,
-                        token -> transport.toEnrol(enrolment(), token, request),
+                        token -> transport.toEnrol(token, request),
                         TokenController::refused);
     }
 
@@ -116,10 +116,6 @@ public final class TokenController {
                 .with("providers", enabled.stream().map(FactorType::name).toList())
                 .next("two_step_verification_login", "POST", "/users/two_step_verification_login")
                 .answer();
-    }
-
-    private static Problem enrolment() {
-        return bearer(Problem.of(ProblemCode.TWO_STEP_ENROLMENT_REQUIRED)).next("enable", "POST", "/users/enable_2fa");
     }
 
     private static ResponseEntity<byte[]> refused() {

@@ -5,6 +5,7 @@ import dev.authendpoints.spring.device.BrowserCookie;
 import dev.authendpoints.spring.device.DeviceCookie;
 import dev.authendpoints.spring.web.HostCookie;
 import dev.authendpoints.spring.web.Problem;
+import dev.authendpoints.spring.web.ProblemCode;
 import dev.authendpoints.spring.web.Reply;
 import dev.authendpoints.token.Renewed;
 import dev.authendpoints.token.TokenPair;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -124,13 +126,15 @@ public final class TokenTransport {
      * Hands over a token that enables a factor and does nothing else, with the refusal that says so. A refresh token that the
      * browser keeps from before goes: it may be another account's, and would bring that back in the middle of it.
      *
-     * @param refusal the refusal
      * @param token the token
      * @param request the request that is answered
      * @return the refusal with the token, in the body or in the cookie
      */
-    ResponseEntity<byte[]> toEnrol(Problem refusal, Renewed token, HttpServletRequest request) {
-        Problem answer = refusal.with("expiresIn", token.expiresIn().toSeconds());
+    public ResponseEntity<byte[]> toEnrol(Renewed token, HttpServletRequest request) {
+        Problem answer = Problem.of(ProblemCode.TWO_STEP_ENROLMENT_REQUIRED)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .next("enable", "POST", "/users/enable_2fa")
+                .with("expiresIn", token.expiresIn().toSeconds());
         String text = token.accessToken().reveal();
         return cookies
                 ? HostCookie.add(

@@ -44,6 +44,7 @@ class StrictProfileTest {
         assertThat(properties.twoFactor().required().all()).isTrue();
         assertThat(properties.twoFactor().required().grace()).isZero();
         assertThat(properties.twoFactor().required().providers()).containsExactly("Authenticator", "Passkey");
+        assertThat(properties.twoFactor().required().providersAtLogin()).isTrue();
         assertThat(properties.twoFactor().removeLast()).isFalse();
         assertThat(properties.twoFactor().binding()).isEqualTo(AuthEndpointsProperties.Binding.REQUIRED);
         assertThat(properties.trustedDevices().enabled()).isFalse();

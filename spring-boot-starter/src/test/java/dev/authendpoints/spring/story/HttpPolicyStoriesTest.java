@@ -24,6 +24,7 @@ class HttpPolicyStoriesTest extends PolicyStories {
             "jdbc:h2:mem:policy;LOCK_TIMEOUT=10000",
             "sa",
             "--authendpoints.two-factor.required.roles=staff,admin",
+            "--authendpoints.two-factor.required.providers-at-login=true",
             "--authendpoints.two-factor.required.role-providers.staff=authenticator,passkey");
 
     @Override

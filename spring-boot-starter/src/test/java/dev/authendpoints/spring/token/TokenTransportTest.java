@@ -6,8 +6,6 @@ import dev.authendpoints.account.AccountId;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Session;
 import dev.authendpoints.session.SessionId;
-import dev.authendpoints.spring.web.Problem;
-import dev.authendpoints.spring.web.ProblemCode;
 import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.token.Renewed;
 import java.time.Duration;
@@ -42,9 +40,6 @@ class TokenTransportTest {
         Session session =
                 new Session(new SessionId("s"), new AccountId("a"), 0, AT, List.of("pwd"), END).enrolling(END);
         return new TokenTransport(cookies)
-                .toEnrol(
-                        Problem.of(ProblemCode.TWO_STEP_ENROLMENT_REQUIRED),
-                        new Renewed(new Secret("token"), Duration.ofMinutes(10), session),
-                        request);
+                .toEnrol(new Renewed(new Secret("token"), Duration.ofMinutes(10), session), request);
     }
 }

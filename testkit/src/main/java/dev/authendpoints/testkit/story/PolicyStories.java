@@ -20,14 +20,15 @@ import org.junit.jupiter.api.Test;
  * then a login that enables a factor and does nothing else.
  */
 public abstract class PolicyStories extends Story {
-    /** The staff has to have an authenticator or a passkey, and two weeks to get there. */
+    /** The staff has to have an authenticator or a passkey, which alone sign in then, and two weeks to get there. */
     public static final TwoStepRules STAFF = new RoleRules(
             false,
             Set.of("staff", "admin"),
             Duration.ofDays(14),
             false,
             Set.of(),
-            Map.of("staff", Set.of("Authenticator", "Passkey")));
+            Map.of("staff", Set.of("Authenticator", "Passkey")),
+            true);
 
     private static final String MUST_ENROL = "two_step_enrolment_required";
 
@@ -171,6 +172,43 @@ public abstract class PolicyStories extends Story {
         ada.enablesAnAuthenticator();
         bob.movesIn().signsIn().expectOk();
         bob.enablesEmail().expectOk();
+    }
+
+    @Test
+    @Attack("A12")
+    void who_has_only_factors_that_no_longer_count_gives_one_and_enables_another() {
+        ada.movesInWithTwoSteps();
+        staff(ada);
+        Reply first = ada.signsIn().expect("two_step_verification_required");
+        assertThat(first.texts("providers")).containsExactly(EMAIL, RECOVERY);
+        assertThat(first.fields()).doesNotContainKey("enrolmentToken");
+        Reply second = ada.logsIn().expect(MUST_ENROL);
+        assertThat(second.fields()).doesNotContainKeys("accessToken", "refreshToken");
+        ada.looksAround().expect(Reply.UNAUTHENTICATED);
+        ada.exports().expect(Reply.UNAUTHENTICATED);
+        Authenticator app = ada.enablesAnAuthenticator();
+        secondsPass(30);
+        Reply old = ada.beginsLogin().expect("provider_not_enabled");
+        assertThat(old.texts("providers")).containsExactly(AUTHENTICATOR, RECOVERY);
+        assign(ada, Set.of());
+        ada.beginsLogin().expectOk();
+        staff(ada);
+        ada.confirms(ada.readsTheCode()).expect("invalid_token");
+        ada.logsIn(app).expectOk();
+        ada.looksAround().expectOk();
+    }
+
+    @Test
+    void what_no_longer_counts_is_no_way_to_step_up_and_no_trusted_device_stands_in_for_it() {
+        ada.movesInWithTwoSteps();
+        ada.logsInAndTrustsTheDevice().expectOk();
+        ada.signsInOnTheDevice().expectOk();
+        ada.logsIn().expectOk();
+        staff(ada);
+        ada.beginsToStepUp(EMAIL).expect("provider_not_enabled");
+        ada.signsInOnTheDevice().expect("two_step_verification_required");
+        assign(ada, Set.of());
+        ada.beginsToStepUp(EMAIL).expectOk();
     }
 
     @Test
