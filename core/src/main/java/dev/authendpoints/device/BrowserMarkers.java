@@ -1,6 +1,6 @@
 package dev.authendpoints.device;
 
-import dev.authendpoints.account.AccountId;
+import dev.authendpoints.account.Account;
 import dev.authendpoints.limit.Tries;
 import dev.authendpoints.limit.TryHolder;
 import dev.authendpoints.secret.Dice;
@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /**
  * Marks browsers in which somebody has completed a login of an account, after OWASP's device cookies: whoever floods the account
  * with wrong passwords from elsewhere uses up everybody's tries but theirs. A marker is 128 random bits, the day it was made on
- * and a MAC over both and the account: nothing is kept but its failures, and every node knows it.
+ * and a MAC over both, the account and its epoch: nothing is kept but its failures, and every node knows it. A changed credential
+ * ends all of them, so that nobody hoards markers with an old password to guess the new one by.
  */
 public final class BrowserMarkers {
     private static final Duration LIFE = Duration.ofDays(180);
@@ -48,15 +49,15 @@ public final class BrowserMarkers {
      * @param now the time
      * @return the browser itself, where it is known to this account
      */
-    public Optional<TryHolder> holder(AccountId account, Secret shown, Instant now) {
+    public Optional<TryHolder> holder(Account account, Secret shown, Instant now) {
         String text = shown.reveal();
         if (!SHAPE.matcher(text).matches()) {
             return Optional.empty();
         }
         String nonce = text.substring(0, NONCE);
         long day = Long.parseLong(text.substring(NONCE, NONCE + DAY));
-        return marker(account, nonce, day).equals(shown) && day(now) < day + LIFE.toDays()
-                ? Optional.of(TryHolder.browser(account, nonce))
+        return marker(account, account.epoch(), nonce, day).equals(shown) && day(now) < day + LIFE.toDays()
+                ? Optional.of(TryHolder.browser(account.id(), nonce))
                 : Optional.empty();
     }
 
@@ -69,18 +70,29 @@ public final class BrowserMarkers {
      * @param now the time
      * @return its marker
      */
-    public BrowserMarker mark(AccountId account, Optional<Secret> shown, Instant now) {
+    public BrowserMarker mark(Account account, Optional<Secret> shown, Instant now) {
         Optional<TryHolder> known = shown.flatMap(text -> holder(account, text, now));
         known.ifPresent(tries::reset);
         String nonce = known.flatMap(holder -> shown)
                 .map(text -> text.reveal().substring(0, NONCE))
                 .orElseGet(dice::id);
-        return new BrowserMarker(marker(account, nonce, day(now)), LIFE);
+        return new BrowserMarker(marker(account, account.epoch(), nonce, day(now)), LIFE);
     }
 
-    private Secret marker(AccountId account, String nonce, long day) {
+    /**
+     * Marks the browser in which a credential of an account was just changed; no other is known any more.
+     *
+     * @param before the account before the change, which has raised its epoch by one
+     * @param now the time
+     * @return its marker
+     */
+    public BrowserMarker markAfterChange(Account before, Instant now) {
+        return new BrowserMarker(marker(before, before.epoch() + 1, dice.id(), day(now)), LIFE);
+    }
+
+    private Secret marker(Account account, long epoch, String nonce, long day) {
         String body = nonce + day;
-        String hash = hasher.hash("browser", new Secret(body), account.value()).value();
+        String hash = hasher.hash("browser", new Secret(body), account.id().value(), Long.toString(epoch)).value();
         return new Secret(body + hash.substring(hash.indexOf('.') + 1).substring(0, MAC));
     }
 

@@ -40,7 +40,7 @@ public record Entrance(Grants grants, TrustedDevices devices, BrowserMarkers bro
     }
 
     private Granted known(Grant grant, Account account, Optional<Secret> marker, Instant now) {
-        return new Granted(grant, browsers.mark(account.id(), marker, now), Optional.empty());
+        return new Granted(grant, browsers.mark(account, marker, now), Optional.empty());
     }
 
     Welcome welcome(Granted granted) {

@@ -20,7 +20,6 @@ import dev.authendpoints.secret.Secret;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Gives an account a new password, however its owner was recognised, and tells the owner. */
 public final class NewPassword {
@@ -66,7 +65,7 @@ public final class NewPassword {
         aftermath.tries().reset(TryHolder.password(account.id()));
         aftermath.audit().record(now, how, account.id(), client, "");
         aftermath.outbox().notify(MessageKind.PASSWORD_CHANGED, account, Asked.by(client), now);
-        return aftermath.browsers().mark(account.id(), Optional.empty(), now);
+        return aftermath.browsers().markAfterChange(account, now);
     }
 
     /**

@@ -50,7 +50,7 @@ public final class PasswordTries {
      */
     Counted count(Optional<Account> account, String name, Optional<Secret> marker, Instant now) {
         Optional<TryHolder> known =
-                account.flatMap(named -> marker.flatMap(shown -> browsers.holder(named.id(), shown, now)));
+                account.flatMap(named -> marker.flatMap(shown -> browsers.holder(named, shown, now)));
         if (known.isPresent() && tries.openAndCount(known.get(), now)) {
             return new Counted(known.get(), true);
         }

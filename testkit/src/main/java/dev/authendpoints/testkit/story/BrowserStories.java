@@ -94,6 +94,24 @@ public abstract class BrowserStories extends Story {
     }
 
     @Test
+    @Attack({"D1", "C13"})
+    void markers_hoarded_with_an_old_password_guess_no_new_one() {
+        ada.movesIn();
+        List<Door> hoard = IntStream.range(0, 3)
+                .mapToObj(nth -> mal.door().signIn(ada.username(), ada.password()).expectOk().text("marker"))
+                .map(marker -> mal.door().showing(marker))
+                .toList();
+        ada.forgetsThePassword().expectOk();
+        ada.resetsThePassword(WANTED).expectOk();
+        ada.keepsTheMarker();
+        hoard.forEach(door -> guesses(door, 10));
+        assertThat(failures(TryKind.BROWSER)).isZero();
+        assertThat(failures(TryKind.PASSWORD)).isEqualTo(10);
+        hoard.get(0).signIn(ada.username(), WANTED).expect(REFUSED);
+        ada.signsIn().expectOk();
+    }
+
+    @Test
     void failures_in_a_known_browser_are_its_own_and_end_with_the_next_login() {
         ada.movesIn();
         ada.signsIn().expectOk();
