@@ -92,7 +92,8 @@ public final class BrowserMarkers {
 
     private Secret marker(Account account, long epoch, String nonce, long day) {
         String body = nonce + day;
-        String hash = hasher.hash("browser", new Secret(body), account.id().value(), Long.toString(epoch)).value();
+        String hash = hasher.hash("browser", new Secret(body), account.id().value(), Long.toString(epoch))
+                .value();
         return new Secret(body + hash.substring(hash.indexOf('.') + 1).substring(0, MAC));
     }
 

@@ -98,7 +98,10 @@ public abstract class BrowserStories extends Story {
     void markers_hoarded_with_an_old_password_guess_no_new_one() {
         ada.movesIn();
         List<Door> hoard = IntStream.range(0, 3)
-                .mapToObj(nth -> mal.door().signIn(ada.username(), ada.password()).expectOk().text("marker"))
+                .mapToObj(nth -> mal.door()
+                        .signIn(ada.username(), ada.password())
+                        .expectOk()
+                        .text("marker"))
                 .map(marker -> mal.door().showing(marker))
                 .toList();
         ada.forgetsThePassword().expectOk();
