@@ -60,11 +60,13 @@ final class Invariants {
                             + event.arg(1, SecretHash.class).value(),
             "totp.advance", event -> event.arg(0, String.class) + "/" + event.arg(1, Long.class),
             "passkeys.use", event -> event.arg(0, String.class) + "/" + event.arg(1, String.class),
+            "passkeys.spend", event -> event.arg(0, String.class) + "/" + event.arg(1, String.class),
             "enrolments.complete", event -> event.arg(0, String.class),
             "links.use", event -> event.arg(0, SecretHash.class).value());
 
     /** Those that are proofs of a factor. */
-    private static final Set<String> PROOFS = Set.of("codes.use", "recoveryCodes.use", "totp.advance", "passkeys.use");
+    private static final Set<String> PROOFS =
+            Set.of("codes.use", "recoveryCodes.use", "totp.advance", "passkeys.use", "passkeys.spend");
 
     private final Backend backend;
     private final Set<String> people;

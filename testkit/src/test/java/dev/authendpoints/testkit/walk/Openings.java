@@ -89,7 +89,7 @@ final class Openings {
         assertThat(session.amr()).as("1: honest").isEqualTo(proof.amr()).contains("user");
         assertThat(transaction)
                 .as("4: over a challenge of its own")
-                .anyMatch(event ->
-                        event.did("passkeys.use") && event.arg(0, String.class).startsWith("PASSWORDLESS/"));
+                .anyMatch(event -> event.did("passkeys.spend")
+                        && event.arg(0, String.class).startsWith("PASSWORDLESS/"));
     }
 }
