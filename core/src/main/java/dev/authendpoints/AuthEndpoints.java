@@ -211,7 +211,7 @@ public record AuthEndpoints(
                         new Enabling.Desk(base.dice(), base.time(), settings.twoStep(), duties)),
                 new TwoStepSettings(base.lock(), factors, change, duties, base.time()),
                 new OwnFactors(base.lock(), factors, change, settings.twoStep(), duties, base.time()),
-                new RecoveryDrill(base.transactions(), base.lock(), factors, factorTries, base.audit(), base.time()),
+                new RecoveryDrill(base.transactions(), base.lock(), factors, base.tries(), base.audit(), base.time()),
                 new FactorUnlock(base.lock(), links, factorTries, base.time()),
                 deviceTokens,
                 new OwnDevices(base.lock(), stores.devices(), deviceNonces, factors::needed, base.audit(), base.time()),

@@ -7,6 +7,7 @@ import dev.authendpoints.audit.AuditTrail;
 import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.limit.Tries;
+import dev.authendpoints.limit.TryHolder;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.tx.Transactions;
 import java.time.Instant;
@@ -15,14 +16,14 @@ import java.util.Optional;
 
 /**
  * The fire drill: an owner types one of the recovery codes back, to be sure before the day on which it matters that the sheet
- * is kept and can be read. The code stays good. A try counts like one of a login, in the same budgets, so that whoever has
- * taken hold of a session guesses no more often than at the door; a right one takes back its own count and no other.
+ * is kept and can be read. The code stays good. Tries have a budget of their own: whoever has taken hold of a session guesses no
+ * more often than at the door, and makes no factor of the owner's wait or stop.
  */
 public final class RecoveryDrill {
     private final Transactions transactions;
     private final AccountLock lock;
     private final Factors factors;
-    private final FactorTries tries;
+    private final Tries tries;
     private final AuditTrail audit;
     private final InstantSource time;
 
@@ -40,7 +41,7 @@ public final class RecoveryDrill {
             Transactions transactions,
             AccountLock lock,
             Factors factors,
-            FactorTries tries,
+            Tries tries,
             AuditTrail audit,
             InstantSource time) {
         this.transactions = transactions;
@@ -70,22 +71,17 @@ public final class RecoveryDrill {
             return Optional.of(EnableRefusal.TWO_FACTOR_NOT_ENABLED);
         }
         Recovery kind = codes.get();
-        boolean kept = kind.readable(answer)
-                && counted(account, kind.type(), now)
-                && compared(caller, kind, answer, client, now);
+        boolean kept = kind.readable(answer) && counted(account, now) && compared(caller, kind, answer, client, now);
         if (kept) {
             return Optional.empty();
         }
-        refused(caller, kind.type(), client, now);
+        transactions.run(() -> audit.record(now, AuditType.RECOVERY_DRILL_REFUSED, account, client, ""));
         return Optional.of(EnableRefusal.INVALID_TOKEN);
     }
 
     /** Counts and commits before anything is compared. */
-    private boolean counted(AccountId account, FactorType type, Instant now) {
-        return Tries.committed(transactions, () -> {
-            tries.open(account, type, now);
-            return tries.count(account, type, now);
-        });
+    private boolean counted(AccountId account, Instant now) {
+        return Tries.committed(transactions, () -> tries.openAndCount(TryHolder.drill(account), now));
     }
 
     private boolean compared(Caller caller, Recovery kind, Answer answer, Client client, Instant now) {
@@ -93,19 +89,11 @@ public final class RecoveryDrill {
         return lock.whileUnchanged(seen.id(), seen.epoch(), account -> {
                     boolean kept = kind.drill(account.id(), answer, now);
                     if (kept) {
-                        tries.takeBack(account.id(), kind.type());
+                        tries.takeBack(TryHolder.drill(account.id()));
                         audit.record(now, AuditType.RECOVERY_CODES_DRILLED, account.id(), client, "");
                     }
                     return kept;
                 })
                 .orElse(false);
-    }
-
-    private void refused(Caller caller, FactorType type, Client client, Instant now) {
-        lock.locked(caller.account().id(), account -> {
-            tries.tellIfStopped(account, type, client, now);
-            audit.record(now, AuditType.RECOVERY_DRILL_REFUSED, account.id(), client, "");
-            return true;
-        });
     }
 }

@@ -65,6 +65,16 @@ public record TryHolder(TryKind kind, String key, Optional<AccountId> account) {
     }
 
     /**
+     * The drills of an account's recovery codes.
+     *
+     * @param account the account
+     * @return their holder
+     */
+    public static TryHolder drill(AccountId account) {
+        return of(TryKind.DRILL, account, account.value());
+    }
+
+    /**
      * The step-ups of one session.
      *
      * @param account whose session

@@ -15,6 +15,8 @@ public enum TryKind {
     FACTOR(false, Limits.FAILURES_UNTIL_STOP, false),
     /** Enrolments of an account; failures here never count against a factor that is enabled. */
     ENROLMENT(true, TryKind.ENDLESS, true),
+    /** Recovery codes of an account that are shown and not used; failures here never count against what opens the door. */
+    DRILL(true, TryKind.ENDLESS, true),
     /** Step-ups in one session. */
     STEP_UP(false, Limits.FAILED_STEP_UPS, true),
     /** The password of an account in a browser that has completed a login of it: ten tries, and then it is like any other. */

@@ -70,6 +70,7 @@ final class ObservedTryStore implements TryStore {
             case FACTORS -> "account_waiting";
             case FACTOR -> "factor_stopped";
             case ENROLMENT -> "enrolment_waiting";
+            case DRILL -> "drill_waiting";
             case STEP_UP -> "step_up_stopped";
             case BROWSER -> "browser_stopped";
         };

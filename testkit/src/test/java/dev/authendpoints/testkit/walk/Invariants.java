@@ -329,23 +329,11 @@ final class Invariants {
                         .isLessThanOrEqualTo(ledger.enrolmentTries.getOrDefault(occasion.subject(), 0));
             }
         }
-        if (event.is("factor.drilled")) {
-            missed(event.arg(0, AccountId.class), FactorType.RECOVERY_CODE, step.now());
-            if (event.did("factor.drilled")) {
-                takenBack(event.arg(0, AccountId.class), FactorType.RECOVERY_CODE);
-            }
-        }
     }
 
     private void missed(AccountId account, FactorType type, Instant now) {
         ledger.misses(account).add(now);
         ledger.missesOfAKind.merge(Ledger.kind(account, type), 1, Integer::sum);
-    }
-
-    private void takenBack(AccountId account, FactorType type) {
-        List<Instant> misses = ledger.misses(account);
-        misses.remove(misses.size() - 1);
-        ledger.missesOfAKind.merge(Ledger.kind(account, type), -1, Integer::sum);
     }
 
     private boolean twoStep(Step step) {
