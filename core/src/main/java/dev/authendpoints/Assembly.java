@@ -1,0 +1,257 @@
+package dev.authendpoints;
+
+import dev.authendpoints.device.BrowserMarkers;
+import dev.authendpoints.device.DeviceNonces;
+import dev.authendpoints.device.DeviceTokens;
+import dev.authendpoints.device.OwnDevices;
+import dev.authendpoints.device.TrustedDevices;
+import dev.authendpoints.factor.Enabling;
+import dev.authendpoints.factor.Factor;
+import dev.authendpoints.factor.FactorChange;
+import dev.authendpoints.factor.FactorTries;
+import dev.authendpoints.factor.FactorUnlock;
+import dev.authendpoints.factor.Factors;
+import dev.authendpoints.factor.OwnFactors;
+import dev.authendpoints.factor.RecoveryDrill;
+import dev.authendpoints.factor.TwoStepSettings;
+import dev.authendpoints.link.Links;
+import dev.authendpoints.login.Challenges;
+import dev.authendpoints.login.Entrance;
+import dev.authendpoints.login.Logins;
+import dev.authendpoints.login.PasswordLogin;
+import dev.authendpoints.login.PasswordlessLogin;
+import dev.authendpoints.login.TwoStepLogin;
+import dev.authendpoints.password.NewPassword;
+import dev.authendpoints.password.PasswordChange;
+import dev.authendpoints.password.PasswordCheck;
+import dev.authendpoints.password.PasswordReset;
+import dev.authendpoints.password.PasswordTries;
+import dev.authendpoints.password.Passwords;
+import dev.authendpoints.password.ResetMails;
+import dev.authendpoints.policy.Duties;
+import dev.authendpoints.policy.Roles;
+import dev.authendpoints.registration.Claims;
+import dev.authendpoints.registration.EmailVerification;
+import dev.authendpoints.registration.Registration;
+import dev.authendpoints.registration.VerificationMails;
+import dev.authendpoints.session.Sessions;
+import dev.authendpoints.stepup.StepUpTries;
+import dev.authendpoints.stepup.StepUps;
+import dev.authendpoints.token.AccessTokens;
+import dev.authendpoints.token.Callers;
+import dev.authendpoints.token.Grants;
+import dev.authendpoints.token.SigningKeys;
+import dev.authendpoints.token.TokenRefresh;
+import java.time.Instant;
+import java.util.List;
+
+/** Puts {@link AuthEndpoints} together: what several features share is made once, in the order in which it needs each other. */
+final class Assembly {
+    private final Foundation base;
+    private final Settings settings;
+    private final Stores stores;
+    private final Factors factors;
+    private final Links links;
+    private final SigningKeys signingKeys;
+    private final AccessTokens accessTokens;
+    private final Grants grants;
+    private final Duties duties;
+    private final BrowserMarkers browsers;
+    private final Passwords passwords;
+    private final PasswordCheck check;
+    private final NewPassword newPassword;
+    private final FactorTries factorTries;
+    private final FactorChange change;
+    private final Challenges challenges;
+    private final Logins logins;
+    private final DeviceTokens deviceTokens;
+    private final DeviceNonces deviceNonces;
+    private final Entrance entrance;
+
+    Assembly(Foundation base, Settings settings, List<Factor> kinds) {
+        this.base = base;
+        this.settings = settings;
+        this.stores = base.stores();
+        this.factors = new Factors(stores.factors(), kinds);
+        this.links = new Links(stores.links(), base.outbox(), base.hasher(), base.dice());
+        this.signingKeys = signingKeys();
+        this.accessTokens = new AccessTokens(signingKeys, settings.token(), base.dice(), settings.claims());
+        this.grants = grants();
+        this.duties = new Duties(settings.twoStep().rules(), stores.policy(), base.audit(), base.outbox());
+        this.browsers = new BrowserMarkers(base.hasher(), base.dice(), base.tries());
+        this.passwords = passwords();
+        this.check = check();
+        this.newPassword = newPassword();
+        this.factorTries = new FactorTries(base.tries(), links, base.outbox(), base.audit());
+        this.change = change();
+        this.challenges = new Challenges(base.hasher(), base.dice());
+        this.logins = logins();
+        this.deviceTokens = new DeviceTokens(base.hasher(), base.dice());
+        this.deviceNonces = new DeviceNonces(base.hasher(), base.dice());
+        this.entrance = new Entrance(grants, trustedDevices(), browsers, duties);
+    }
+
+    AuthEndpoints endpoints() {
+        VerificationMails mails =
+                new VerificationMails(base.transactions(), stores.accounts(), links, base.outbox(), base.budget());
+        return new AuthEndpoints(
+                factors,
+                registration(mails),
+                emailVerification(mails),
+                new PasswordLogin(check, base.lock(), factors, logins, entrance, base.time()),
+                new TwoStepLogin(check, base.lock(), factors, logins, entrance, base.time()),
+                passwordlessLogin(),
+                challenges,
+                enabling(),
+                new TwoStepSettings(base.lock(), factors, change, duties, base.time()),
+                new OwnFactors(base.lock(), factors, change, settings.twoStep(), duties, base.time()),
+                new RecoveryDrill(base.transactions(), base.lock(), factors, base.tries(), base.audit(), base.time()),
+                new FactorUnlock(base.lock(), links, factorTries, base.time()),
+                deviceTokens,
+                new OwnDevices(base.lock(), stores.devices(), deviceNonces, factors::needed, base.audit(), base.time()),
+                new PasswordChange(check, newPassword, base.lock(), stores.sessions(), base.time()),
+                passwordReset(),
+                Profile.on(base, factors, links),
+                tokenRefresh(),
+                new Sessions(base.lock(), stores.sessions(), base.audit(), base.time()),
+                stepUps(),
+                new Roles(base.lock(), stores.policy()),
+                duties,
+                new Callers(accessTokens, stores.sessions(), base.time()),
+                signingKeys);
+    }
+
+    private SigningKeys signingKeys() {
+        return SigningKeys.open(
+                new SigningKeys.Vault(base.transactions(), stores.signingKeys(), base.keys(), base.dice()),
+                settings.signing(),
+                base.time());
+    }
+
+    private Grants grants() {
+        return new Grants(
+                stores.sessions(), stores.refreshTokens(), base.hasher(), base.dice(), settings.token(), accessTokens);
+    }
+
+    private TokenRefresh tokenRefresh() {
+        return new TokenRefresh(
+                new TokenRefresh.Ground(base.lock(), stores.sessions(), duties),
+                stores.refreshTokens(),
+                grants,
+                new TokenRefresh.Aftermath(base.audit(), base.outbox()),
+                base.time());
+    }
+
+    private Passwords passwords() {
+        Instant now = base.time().instant();
+        return new Passwords(settings.hasher(), settings.hashing(), base.keys().peppers(now), base.dice());
+    }
+
+    private PasswordCheck check() {
+        return new PasswordCheck(
+                base.transactions(),
+                stores.accounts(),
+                passwords,
+                new PasswordTries(base.tries(), base.hasher(), browsers, base.audit(), base.outbox()),
+                base.time());
+    }
+
+    private NewPassword newPassword() {
+        return new NewPassword(
+                settings.password(),
+                passwords,
+                stores.accounts(),
+                new NewPassword.Aftermath(
+                        factors, stores.devices(), browsers, base.tries(), base.audit(), base.outbox()));
+    }
+
+    private PasswordReset passwordReset() {
+        ResetMails mails = new ResetMails(
+                base.transactions(),
+                stores.accounts(),
+                links,
+                base.budget(),
+                base.hasher(),
+                new ResetMails.Notes(base.outbox(), base.audit()));
+        return new PasswordReset(stores.accounts(), base.lock(), links, mails, newPassword, base.time());
+    }
+
+    private Registration registration(VerificationMails mails) {
+        return new Registration(
+                base.transactions(),
+                stores.accounts(),
+                passwords,
+                settings.password(),
+                mails,
+                new Registration.Desk(settings.accountIds(), base.audit(), base.time()));
+    }
+
+    private EmailVerification emailVerification(VerificationMails mails) {
+        return new EmailVerification(
+                base.lock(),
+                stores.accounts(),
+                new Claims(stores.accounts(), stores.emailChanges(), stores.sessions(), factors, links),
+                mails,
+                check,
+                new EmailVerification.Desk(base.audit(), base.outbox(), base.time()));
+    }
+
+    private FactorChange change() {
+        return new FactorChange(
+                stores.accounts(),
+                new FactorChange.Bound(stores.sessions(), stores.devices()),
+                base.audit(),
+                base.outbox(),
+                factors,
+                factorTries);
+    }
+
+    private Enabling enabling() {
+        return new Enabling(
+                base.transactions(),
+                base.lock(),
+                factors,
+                stores.enrolments(),
+                change,
+                new Enabling.Desk(base.dice(), base.time(), settings.twoStep(), duties));
+    }
+
+    private Logins logins() {
+        return new Logins(
+                base.transactions(),
+                stores.accounts(),
+                stores.challenges(),
+                challenges,
+                new Logins.Watch(base.tries(), factorTries, base.audit()),
+                settings.login());
+    }
+
+    private PasswordlessLogin passwordlessLogin() {
+        return new PasswordlessLogin(
+                new PasswordlessLogin.Ground(base.transactions(), stores.accounts(), base.lock()),
+                factors,
+                logins,
+                entrance,
+                settings.login(),
+                base.time());
+    }
+
+    private TrustedDevices trustedDevices() {
+        return new TrustedDevices(
+                stores.devices(),
+                deviceTokens,
+                deviceNonces,
+                settings.devices(),
+                new TrustedDevices.Aftermath(stores.sessions(), base.audit(), base.outbox()));
+    }
+
+    private StepUps stepUps() {
+        return new StepUps(
+                new StepUps.Ground(base.transactions(), base.lock(), stores.sessions(), duties),
+                check,
+                factors,
+                new StepUpTries(base.tries(), factorTries, stores.sessions(), base.audit(), base.outbox()),
+                stores.stepUps(),
+                new StepUps.Desk(grants, base.dice(), base.audit(), base.time()));
+    }
+}
