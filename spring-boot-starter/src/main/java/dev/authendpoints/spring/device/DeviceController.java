@@ -53,19 +53,21 @@ public final class DeviceController {
 
     @DeleteMapping("/{id}")
     ResponseEntity<byte[]> remove(@PathVariable("id") String id, Caller caller, Client client) {
-        return answer(endpoints.ownDevices().remove(caller, new DeviceId(id), client));
+        return answer(endpoints.ownDevices().remove(caller, new DeviceId(id), client), caller, client);
     }
 
     @DeleteMapping
     ResponseEntity<byte[]> removeAll(Caller caller, Client client) {
-        return answer(endpoints.ownDevices().removeAll(caller, client));
+        return answer(endpoints.ownDevices().removeAll(caller, client), caller, client);
     }
 
-    private static ResponseEntity<byte[]> answer(OwnDevices.Outcome outcome) {
+    private ResponseEntity<byte[]> answer(OwnDevices.Outcome outcome, Caller caller, Client client) {
         return switch (outcome) {
             case DONE -> Reply.noContent();
             case NOT_FOUND -> Problem.of(ProblemCode.NOT_FOUND).answer();
-            case STEP_UP_REQUIRED -> FreshLogin.required(Purpose.DEVICES).answer();
+            case STEP_UP_REQUIRED ->
+                FreshLogin.required(Purpose.DEVICES, endpoints.stepUps().ways(caller, client))
+                        .answer();
         };
     }
 

@@ -1,15 +1,21 @@
 package dev.authendpoints.spring.factor;
 
+import dev.authendpoints.client.Client;
 import dev.authendpoints.factor.EnableRefusal;
 import dev.authendpoints.factor.EnableStep;
 import dev.authendpoints.input.FieldError;
 import dev.authendpoints.secret.Secret;
+import dev.authendpoints.session.Caller;
 import dev.authendpoints.session.Purpose;
 import dev.authendpoints.spring.web.FreshLogin;
 import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.ProblemCode;
 import dev.authendpoints.spring.web.Reply;
+import dev.authendpoints.stepup.StepUps;
+import dev.authendpoints.stepup.Ways;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 
 /** Writes what became of a change of factors. */
@@ -30,11 +36,14 @@ public final class EnableReply {
     /**
      * Writes why nothing was changed.
      *
-     * @param reason why
-     * @return the refusal
+     * @param stepUps what the caller could prove instead
+     * @param caller who asked
+     * @param client from where
+     * @return what writes the refusal
      */
-    public static ResponseEntity<byte[]> refused(EnableRefusal reason) {
-        return problem(reason).answer();
+    public static Function<EnableRefusal, ResponseEntity<byte[]>> refused(
+            StepUps stepUps, Caller caller, Client client) {
+        return reason -> problem(reason, () -> stepUps.ways(caller, client)).answer();
     }
 
     /**
@@ -59,7 +68,7 @@ public final class EnableReply {
         return texts.isEmpty() ? reply.ok() : reply.with("recoveryCodes", texts).ok();
     }
 
-    private static Problem problem(EnableRefusal reason) {
+    private static Problem problem(EnableRefusal reason, Supplier<Ways> ways) {
         return switch (reason) {
             case EMAIL_NOT_VERIFIED ->
                 Problem.of(ProblemCode.EMAIL_NOT_VERIFIED).next("verify_email", "POST", "/users/verify_email");
@@ -78,7 +87,7 @@ public final class EnableReply {
                 Problem.invalid(
                         List.of(new FieldError("email", "not_yours", "must be the caller's own verified address")));
             case INVALID_TOKEN -> Problem.of(ProblemCode.INVALID_TOKEN);
-            case STEP_UP_REQUIRED -> FreshLogin.required(Purpose.FACTORS);
+            case STEP_UP_REQUIRED -> FreshLogin.required(Purpose.FACTORS, ways.get());
         };
     }
 }

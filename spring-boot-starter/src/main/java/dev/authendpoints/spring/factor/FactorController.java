@@ -67,13 +67,14 @@ public final class FactorController {
                 .fold(
                         codes -> EnableReply.codes(
                                 new Reply().with("provider", factor.type().name()), codes),
-                        EnableReply::refused);
+                        EnableReply.refused(endpoints.stepUps(), caller, client));
     }
 
     @PostMapping("/disable_2fa")
     ResponseEntity<byte[]> disable(Caller caller, Client client) {
         Optional<EnableRefusal> refusal = endpoints.twoStepSettings().disable(caller, client);
-        return refusal.map(EnableReply::refused).orElseGet(Reply::noContent);
+        return refusal.map(EnableReply.refused(endpoints.stepUps(), caller, client))
+                .orElseGet(Reply::noContent);
     }
 
     @GetMapping("/2fa")
@@ -95,7 +96,10 @@ public final class FactorController {
         return endpoints
                 .enabling()
                 .begin(caller, provider(provider), wish, client)
-                .fold(EnableReply::offered, EnableReply::refused, EnableReply::invalid);
+                .fold(
+                        EnableReply::offered,
+                        EnableReply.refused(endpoints.stepUps(), caller, client),
+                        EnableReply::invalid);
     }
 
     private Factor provider(String name) {

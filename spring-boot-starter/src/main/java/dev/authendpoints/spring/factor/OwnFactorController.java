@@ -15,6 +15,7 @@ import dev.authendpoints.spring.web.Body;
 import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.Refused;
 import dev.authendpoints.spring.web.Reply;
+import dev.authendpoints.stepup.StepUps;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public final class OwnFactorController {
     private final OwnFactors factors;
     private final TwoStepSettings settings;
     private final RecoveryDrill drill;
+    private final StepUps stepUps;
     private final RecoverySheet sheet;
 
     /**
@@ -46,33 +48,36 @@ public final class OwnFactorController {
         this.factors = endpoints.ownFactors();
         this.settings = endpoints.twoStepSettings();
         this.drill = endpoints.recoveryDrill();
+        this.stepUps = endpoints.stepUps();
         this.sheet = sheet;
     }
 
     @PatchMapping("/factors/{id}")
     ResponseEntity<byte[]> edit(@PathVariable("id") String id, EditRequest body, Caller caller, Client client) {
-        return done(factors.edit(caller, id, body.edit(), client));
+        return done(factors.edit(caller, id, body.edit(), client), caller, client);
     }
 
     @DeleteMapping("/factors/{id}")
     ResponseEntity<byte[]> remove(@PathVariable("id") String id, Caller caller, Client client) {
-        return done(factors.remove(caller, id, client));
+        return done(factors.remove(caller, id, client), caller, client);
     }
 
     @PostMapping("/recovery_codes")
     ResponseEntity<byte[]> renewRecoveryCodes(Caller caller, Client client, HttpServletRequest request) {
         String wanted = request.getHeader(HttpHeaders.ACCEPT);
         return settings.renewRecoveryCodes(caller, client)
-                .fold(codes -> sheet.answer(wanted, caller.account(), codes), EnableReply::refused);
+                .fold(
+                        codes -> sheet.answer(wanted, caller.account(), codes),
+                        EnableReply.refused(stepUps, caller, client));
     }
 
     @PostMapping("/recovery_codes/drill")
     ResponseEntity<byte[]> drill(DrillRequest body, Caller caller, Client client) {
-        return done(drill.show(caller, new Answer(body.code()), client));
+        return done(drill.show(caller, new Answer(body.code()), client), caller, client);
     }
 
-    private static ResponseEntity<byte[]> done(Optional<EnableRefusal> refusal) {
-        return refusal.map(EnableReply::refused).orElseGet(Reply::noContent);
+    private ResponseEntity<byte[]> done(Optional<EnableRefusal> refusal, Caller caller, Client client) {
+        return refusal.map(EnableReply.refused(stepUps, caller, client)).orElseGet(Reply::noContent);
     }
 
     @Body

@@ -55,7 +55,10 @@ public final class PasskeyController {
         return endpoints
                 .enabling()
                 .begin(caller, kind(), new Enabling.Wish(body.read(), Particulars.NONE), client)
-                .fold(PasskeyController::discoverable, EnableReply::refused, EnableReply::invalid);
+                .fold(
+                        PasskeyController::discoverable,
+                        EnableReply.refused(endpoints.stepUps(), caller, client),
+                        EnableReply::invalid);
     }
 
     @PostMapping
@@ -66,7 +69,7 @@ public final class PasskeyController {
                 .confirm(caller, email, kind(), ObjectText.answer(body.token(), body.credential()), client)
                 .fold(
                         codes -> EnableReply.codes(new Reply().with("provider", PasskeyFactor.TYPE.name()), codes),
-                        EnableReply::refused);
+                        EnableReply.refused(endpoints.stepUps(), caller, client));
     }
 
     @GetMapping
@@ -78,15 +81,15 @@ public final class PasskeyController {
     @PatchMapping("/{id}")
     ResponseEntity<byte[]> edit(@PathVariable("id") String id, EditRequest body, Caller caller, Client client) {
         return isPasskey(id, caller)
-                ? done(endpoints.ownFactors().edit(caller, id, body.edit(), client))
-                : EnableReply.refused(EnableRefusal.NOT_FOUND);
+                ? done(endpoints.ownFactors().edit(caller, id, body.edit(), client), caller, client)
+                : Problem.of(ProblemCode.NOT_FOUND).answer();
     }
 
     @DeleteMapping("/{id}")
     ResponseEntity<byte[]> remove(@PathVariable("id") String id, Caller caller, Client client) {
         return isPasskey(id, caller)
-                ? done(endpoints.ownFactors().remove(caller, id, client))
-                : EnableReply.refused(EnableRefusal.NOT_FOUND);
+                ? done(endpoints.ownFactors().remove(caller, id, client), caller, client)
+                : Problem.of(ProblemCode.NOT_FOUND).answer();
     }
 
     private PasskeyFactor kind() {
@@ -105,8 +108,9 @@ public final class PasskeyController {
                 offered.type(), offered.expiresIn(), PasskeyFactor.discoverable(offered.offer())));
     }
 
-    private static ResponseEntity<byte[]> done(Optional<EnableRefusal> refusal) {
-        return refusal.map(EnableReply::refused).orElseGet(Reply::noContent);
+    private ResponseEntity<byte[]> done(Optional<EnableRefusal> refusal, Caller caller, Client client) {
+        return refusal.map(EnableReply.refused(endpoints.stepUps(), caller, client))
+                .orElseGet(Reply::noContent);
     }
 
     @Body

@@ -14,6 +14,7 @@ import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.ProblemCode;
 import dev.authendpoints.spring.web.Refused;
 import dev.authendpoints.spring.web.Reply;
+import dev.authendpoints.stepup.StepUps;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +33,7 @@ public final class ProfileController {
             new FieldError("username", "foreign_address", "may be an e-mail address only when it is the account's own");
 
     private final Profile profile;
+    private final StepUps stepUps;
 
     /**
      * Creates it.
@@ -40,6 +42,7 @@ public final class ProfileController {
      */
     public ProfileController(AuthEndpoints endpoints) {
         this.profile = endpoints.profile();
+        this.stepUps = endpoints.stepUps();
     }
 
     @PostMapping("/set_username")
@@ -47,25 +50,38 @@ public final class ProfileController {
         return reply(
                 profile.usernameChange().change(caller, body.username(), client),
                 FieldError.USERNAME,
-                Purpose.USERNAME);
+                Purpose.USERNAME,
+                caller,
+                client);
     }
 
     @PostMapping("/set_email")
     ResponseEntity<byte[]> setEmail(EmailRequest body, Caller caller, Client client) {
-        return reply(profile.emailChanging().begin(caller, body.email(), client), FieldError.EMAIL, Purpose.EMAIL);
+        return reply(
+                profile.emailChanging().begin(caller, body.email(), client),
+                FieldError.EMAIL,
+                Purpose.EMAIL,
+                caller,
+                client);
     }
 
     @DeleteMapping("/delete")
     ResponseEntity<byte[]> delete(Caller caller, Client client) {
-        return reply(profile.accountDeletion().delete(caller, client), FieldError.USERNAME, Purpose.DELETION);
+        return reply(
+                profile.accountDeletion().delete(caller, client),
+                FieldError.USERNAME,
+                Purpose.DELETION,
+                caller,
+                client);
     }
 
     @GetMapping("/export")
-    ResponseEntity<byte[]> export(Caller caller) {
+    ResponseEntity<byte[]> export(Caller caller, Client client) {
         return profile.accountExport()
                 .read(caller)
                 .map(ExportReply::of)
-                .orElseGet(() -> FreshLogin.required(Purpose.EXPORT).answer());
+                .orElseGet(() -> FreshLogin.required(Purpose.EXPORT, stepUps.ways(caller, client))
+                        .answer());
     }
 
     @GetMapping("/security_events")
@@ -75,7 +91,8 @@ public final class ProfileController {
                 .ok();
     }
 
-    private static ResponseEntity<byte[]> reply(ProfileOutcome outcome, FieldError invalid, Purpose purpose) {
+    private ResponseEntity<byte[]> reply(
+            ProfileOutcome outcome, FieldError invalid, Purpose purpose, Caller caller, Client client) {
         return switch (outcome) {
             case DONE -> Reply.noContent();
             case INVALID -> Problem.invalid(List.of(invalid)).answer();
@@ -84,7 +101,8 @@ public final class ProfileController {
                 Problem.invalid(List.of(new FieldError("email", "unchanged", "is the account's address already")))
                         .answer();
             case TAKEN -> Problem.of(ProblemCode.USERNAME_TAKEN).answer();
-            case STEP_UP_REQUIRED -> FreshLogin.required(purpose).answer();
+            case STEP_UP_REQUIRED ->
+                FreshLogin.required(purpose, stepUps.ways(caller, client)).answer();
         };
     }
 

@@ -2,6 +2,7 @@ package dev.authendpoints.spring.web;
 
 import dev.authendpoints.session.Freshness;
 import dev.authendpoints.session.Purpose;
+import dev.authendpoints.stepup.Ways;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -12,6 +13,9 @@ public final class FreshLogin {
             + " error_description=\"A fresher or stronger login is required\"";
     // In order of preference: what an account without an authenticator reaches will do, when it is fresh.
     private static final String ANY = "aal2 aal1";
+    private static final String STRONG = "aal2";
+    private static final String STRONGEST =
+            "This needs a login within the last 10 minutes with your strongest factor (acr aal2), which is one of providers.";
 
     private FreshLogin() {}
 
@@ -19,10 +23,19 @@ public final class FreshLogin {
      * Says that it takes a fresh login with every kind of proof that the account has, and how to get one.
      *
      * @param purpose what it is for: a step-up for that purpose will do
+     * @param ways what the account's owner can prove; what is weaker than their strongest factor will not do
      * @return the refusal
      */
-    public static Problem required(Purpose purpose) {
-        return required(Optional.of(Freshness.WINDOW), Optional.of(ANY), Optional.of(purpose), true);
+    public static Problem required(Purpose purpose, Ways ways) {
+        boolean strong = ways.needed() == Freshness.Needed.STRONG;
+        Problem problem =
+                required(Optional.of(Freshness.WINDOW), Optional.of(strong ? STRONG : ANY), Optional.of(purpose), true);
+        return strong
+                ? problem.detail(STRONGEST)
+                        .with(
+                                "providers",
+                                ways.list().stream().map(Ways.Way::method).toList())
+                : problem;
     }
 
     /**

@@ -67,6 +67,16 @@ public record Problem(ProblemCode code, int status, Map<String, Object> more, Ma
     }
 
     /**
+     * Says more exactly what is needed than its code does.
+     *
+     * @param sentence instead of the usual one
+     * @return the refusal with that sentence
+     */
+    public Problem detail(String sentence) {
+        return with("detail", sentence);
+    }
+
+    /**
      * Adds a header.
      *
      * @param name its name

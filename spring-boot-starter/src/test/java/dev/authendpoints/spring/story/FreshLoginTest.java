@@ -73,6 +73,26 @@ class FreshLoginTest {
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
     }
 
+    /** A login of just now that was weaker than the account's strongest factor: age is not what is missing. */
+    @Test
+    void after_a_mailed_code_it_is_said_that_it_takes_the_authenticator() {
+        ada.enablesEmail().expectOk();
+        ada.logsIn().expectOk();
+        ada.enablesAnAuthenticator();
+        for (String[] sensitive : new String[][] {
+            {"POST", "/users/disable_2fa"}, {"GET", "/users/export"}, {"DELETE", "/users/2fa/devices"}
+        }) {
+            HttpResponse<String> answer = send(sensitive[0], sensitive[1], "");
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.body())
+                    .contains(
+                            "with your strongest factor (acr aal2)",
+                            "\"providers\":[\"Authenticator\",\"RecoveryCode\"]");
+            assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
+                    .endsWith("acr_values=\"aal2\"");
+        }
+    }
+
     @Test
     void what_is_not_sensitive_takes_a_token() {
         world.timePasses(Duration.ofMinutes(10));
