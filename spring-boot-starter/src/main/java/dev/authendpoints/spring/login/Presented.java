@@ -40,13 +40,16 @@ final class Presented {
     }
 
     ChallengeId challenge(Optional<String> field, HttpServletRequest request) {
-        return issued(field, request).or(() -> byCookie(request)).orElseThrow(() -> missing(request));
+        return issued(field, request).or(() -> byCookie(request)).orElseThrow(() -> missing(request, "is required"));
     }
 
     Confirmation confirmation(ConfirmRequest body, HttpServletRequest request) {
         Answer answer = ObjectText.answer(body.token(), body.credential());
         Optional<FactorType> type = body.provider().map(this::provider).map(Factor::type);
         Optional<ChallengeId> challenge = issued(body.challenge(), request).or(() -> byCookie(request));
+        if (challenge.isEmpty() && (body.email().isEmpty() || type.isEmpty())) {
+            throw missing(request, "is required where email and provider are not both given");
+        }
         // A text that is no address names nobody's login: it is refused like any other.
         Optional<EmailAddress> email = body.email().flatMap(EmailAddress::parse);
         if (email.isEmpty() && body.email().isPresent()) {
@@ -81,10 +84,10 @@ final class Presented {
     }
 
     /** Nothing was presented; a cookie alone that names no open login is a challenge that is over. */
-    private Refused missing(HttpServletRequest request) {
+    private Refused missing(HttpServletRequest request, String message) {
         return cookie.read(request).isPresent()
                 ? refused(ProblemCode.INVALID_TOKEN)
-                : new Refused(Problem.invalid(List.of(new FieldError("challenge", "required", "is required"))));
+                : new Refused(Problem.invalid(List.of(new FieldError("challenge", "required", message))));
     }
 
     private static Refused refused(ProblemCode code) {

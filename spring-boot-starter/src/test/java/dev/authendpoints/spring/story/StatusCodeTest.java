@@ -182,6 +182,30 @@ class StatusCodeTest {
     }
 
     @Test
+    void confirm_400_that_says_what_is_missing_whoever_has_a_login_open() {
+        String[] nameless = {
+            "{\"token\":\"000000\"}",
+            "{\"email\":\"ada@example.org\",\"token\":\"000000\"}",
+            "{\"email\":\"nobody@example.org\",\"token\":\"000000\"}",
+            "{\"provider\":\"Email\",\"token\":\"000000\"}"
+        };
+        String before = post(CONFIRM, nameless[0], null).body();
+        assertThat(before)
+                .contains(
+                        "\"code\":\"validation_failed\"",
+                        "\"field\":\"challenge\",\"code\":\"required\"",
+                        "is required where email and provider are not both given");
+        ada.enablesEmail().expectOk();
+        ada.beginsLogin().expectOk();
+        for (String body : nameless) {
+            HttpResponse<String> answer = post(CONFIRM, body, null);
+            assertProblem(answer, 400, "validation_failed");
+            assertThat(answer.body()).isEqualTo(before);
+        }
+        ada.confirms(ada.readsTheCode()).expectOk();
+    }
+
+    @Test
     void confirm_401_when_the_account_changed_meanwhile() {
         ada.enablesEmail().expectOk();
         ada.beginsLogin().expectOk();
