@@ -29,6 +29,20 @@ public final class MasterKeySource {
      */
     public static MasterKey open(AuthEndpointsProperties properties, Path file, Dice dice) {
         String text = Optional.ofNullable(properties.masterKey()).orElseGet(() -> fromFile(file, dice));
+        return parse(text);
+    }
+
+    /** Before there is a database: what is wrong with a key must not wait until one answers. */
+    static Optional<String> objection(String text) {
+        try {
+            parse(text);
+            return Optional.empty();
+        } catch (UnsafeConfiguration e) {
+            return e.sentences().stream().findFirst();
+        }
+    }
+
+    private static MasterKey parse(String text) {
         if (text.startsWith("${")) {
             throw new UnsafeConfiguration(
                     List.of("Set the environment variable that authendpoints.master-key names: it has no value."));

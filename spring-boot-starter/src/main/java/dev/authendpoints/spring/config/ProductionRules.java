@@ -46,6 +46,10 @@ public final class ProductionRules {
             return;
         }
         List<String> sentences = new ArrayList<>(missing());
+        Optional.ofNullable(properties.masterKey())
+                .filter(ProductionRules::says)
+                .flatMap(MasterKeySource::objection)
+                .ifPresent(sentences::add);
         if (embedded && !properties.allowH2()) {
             sentences.add("Set spring.datasource.url to a PostgreSQL database; or authendpoints.allow-h2=true to run"
                     + " one node on the embedded H2.");
