@@ -27,7 +27,7 @@ public interface TwoStepRules {
     /**
      * The rule that an account is under.
      *
-     * @param reason why a second factor is required, in one word or the name of a role; empty where none is
+     * @param reason why a second factor is required, in one word or the name of a role: up to 64 characters; empty where none is
      * @param grace for how long an account that has none goes on without, from its first login under the rule on
      * @param reportOnly whether it is only written down who would be stopped
      * @param providers the kinds of factors that may be enabled; empty for all
@@ -35,6 +35,8 @@ public interface TwoStepRules {
      *     gives one of them, and then enables one of these
      */
     record Rule(String reason, Duration grace, boolean reportOnly, Set<String> providers, boolean atLogin) {
+        private static final int LONGEST_REASON = 64;
+
         /** Nothing is required, and everything allowed. */
         public static final Rule FREE = new Rule("", Duration.ZERO, false, Set.of());
 
@@ -50,8 +52,11 @@ public interface TwoStepRules {
             this(reason, grace, reportOnly, providers, false);
         }
 
-        /** Refuses a time that makes no sense, and takes a copy. */
+        /** Refuses what makes no sense, and takes a copy. */
         public Rule {
+            if (reason.length() > LONGEST_REASON) {
+                throw new IllegalArgumentException("A reason has at most " + LONGEST_REASON + " characters");
+            }
             if (grace.isNegative()) {
                 throw new IllegalArgumentException("A grace period cannot be negative");
             }
