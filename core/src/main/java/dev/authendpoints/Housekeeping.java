@@ -57,7 +57,7 @@ public final class Housekeeping {
                 () -> stores.refreshTokens().pruneSealed(now.minus(GRACE)),
                 () -> stores.sessions().prune(now.minus(DAY)),
                 () -> stores.stepUps().prune(now.minus(SHORT)),
-                () -> stores.tries().prune(now.minus(DAY), BATCH),
+                () -> stores.tries().prune(now, BATCH),
                 () -> stores.accounts().removeUnverified(now.minus(UNVERIFIED)));
         return all(Stream.concat(ofFactors, others.stream()).toList());
     }

@@ -1,6 +1,7 @@
 package dev.authendpoints.device;
 
 import dev.authendpoints.account.Account;
+import dev.authendpoints.limit.Limits;
 import dev.authendpoints.limit.Tries;
 import dev.authendpoints.limit.TryHolder;
 import dev.authendpoints.secret.Dice;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
  * ends all of them, so that nobody hoards markers with an old password to guess the new one by.
  */
 public final class BrowserMarkers {
-    private static final Duration LIFE = Duration.ofDays(180);
+    private static final Duration LIFE = Duration.ofDays(Limits.DAYS_OF_A_BROWSER);
     private static final int NONCE = 22;
     private static final int DAY = 5;
     private static final int MAC = 22;

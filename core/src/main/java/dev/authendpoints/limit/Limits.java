@@ -32,6 +32,8 @@ public final class Limits {
     public static final int FAILURES_UNTIL_PAUSE = 10;
     /** Failures in a row of a password in a browser that has completed a login; then its tries are everybody's. */
     public static final int FAILURES_OF_A_BROWSER = 10;
+    /** How long a browser is known, and its failures remembered, from the last login in it on. */
+    public static final int DAYS_OF_A_BROWSER = 180;
     /** The first wait; each further one is twice as long (NIST SP 800-63B-4 §3.2.2). */
     public static final Duration FIRST_PAUSE = Duration.ofMinutes(15);
     /** The longest wait. */

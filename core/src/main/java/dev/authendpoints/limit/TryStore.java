@@ -98,12 +98,12 @@ public interface TryStore {
     boolean tell(TryHolder holder, int atLeast, Instant toldBefore, Instant now);
 
     /**
-     * Forgets names that nobody has and enrolments, when they were not tried for long. What counts against an account's password
-     * or factors stays.
+     * Forgets what was not tried for as long as its kind is remembered ({@link TryKind#forgottenAt}). What counts against an
+     * account's password or factors stays.
      *
-     * @param triedBefore the oldest that stays
+     * @param now the time
      * @param most how many go at once
      * @return how many went
      */
-    int prune(Instant triedBefore, int most);
+    int prune(Instant now, int most);
 }

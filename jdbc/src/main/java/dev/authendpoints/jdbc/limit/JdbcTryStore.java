@@ -30,7 +30,7 @@ public final class JdbcTryStore implements TryStore {
     private static final String COUNTED = """
             failures = t.failures + 1,
             tried_at = :now,
-            idle_since = CAST(:idle AS TIMESTAMP(6) WITH TIME ZONE),
+            forgotten_at = CAST(:forgotten AS TIMESTAMP(6) WITH TIME ZONE),
             free_at = CASE
                 WHEN MOD(t.failures + 1, :every) <> 0 THEN t.free_at
                 WHEN t.failures + 1 = :every THEN CAST(:first AS TIMESTAMP(6) WITH TIME ZONE)
@@ -58,10 +58,10 @@ public final class JdbcTryStore implements TryStore {
     public void open(TryHolder holder, Instant now) {
         try {
             client.sql("""
-                            INSERT INTO ae_try (kind, holder, account_id, failures, tried_at, free_at, idle_since)
+                            INSERT INTO ae_try (kind, holder, account_id, failures, tried_at, free_at, forgotten_at)
                             SELECT CAST(:kind AS VARCHAR(16)), CAST(:holder AS VARCHAR(128)), CAST(:account AS VARCHAR(64)), 0,
                                 CAST(:now AS TIMESTAMP(6) WITH TIME ZONE), CAST(:now AS TIMESTAMP(6) WITH TIME ZONE),
-                                CAST(:idle AS TIMESTAMP(6) WITH TIME ZONE)
+                                CAST(:forgotten AS TIMESTAMP(6) WITH TIME ZONE)
                             WHERE NOT EXISTS (
                                 SELECT 1
                                 FROM ae_try
@@ -87,9 +87,9 @@ public final class JdbcTryStore implements TryStore {
                             WHEN MATCHED AND t.failures < :most AND t.free_at <= n.tried_at THEN
                                 UPDATE SET %s
                             WHEN NOT MATCHED THEN
-                                INSERT (kind, holder, account_id, failures, tried_at, free_at, idle_since)
+                                INSERT (kind, holder, account_id, failures, tried_at, free_at, forgotten_at)
                                 VALUES (n.kind, n.holder, n.account_id, 1, n.tried_at, n.tried_at,
-                                    CAST(:idle AS TIMESTAMP(6) WITH TIME ZONE))
+                                    CAST(:forgotten AS TIMESTAMP(6) WITH TIME ZONE))
                             """.formatted(COUNTED))
                             .paramSource(opened(holder, now))
                             .update()
@@ -124,7 +124,7 @@ public final class JdbcTryStore implements TryStore {
     private static MapSqlParameterSource counted(TryHolder holder, Instant now) {
         return named(holder)
                 .addValue("now", Timestamps.of(now))
-                .addValue("idle", idleSince(holder, now), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("forgotten", forgottenAt(holder, now), Types.TIMESTAMP_WITH_TIMEZONE)
                 .addValue("every", every(holder))
                 .addValue("first", Timestamps.of(holder.kind().pauseEnds(1, now)))
                 .addValue("second", Timestamps.of(holder.kind().pauseEnds(2, now)))
@@ -138,8 +138,8 @@ public final class JdbcTryStore implements TryStore {
     }
 
     /** Nothing for what stays: its rows are in no index that a try changes, which PostgreSQL thanks with updates in place. */
-    private static @Nullable OffsetDateTime idleSince(TryHolder holder, Instant now) {
-        return holder.kind().forgettable() ? Timestamps.of(now) : null;
+    private static @Nullable OffsetDateTime forgottenAt(TryHolder holder, Instant now) {
+        return holder.kind().forgottenAt(now).map(Timestamps::of).orElse(null);
     }
 
     private static MapSqlParameterSource named(TryHolder holder) {
@@ -238,27 +238,27 @@ public final class JdbcTryStore implements TryStore {
 
     /** The rows are named first: H2 does not keep to a limit in the subquery of a DELETE from the same table. */
     @Override
-    public int prune(Instant triedBefore, int most) {
+    public int prune(Instant now, int most) {
         List<String> holders = client.sql("""
                         SELECT holder
                         FROM ae_try
-                        WHERE idle_since < :triedBefore
+                        WHERE forgotten_at < :now
                         LIMIT :most
                         """)
-                .param("triedBefore", Timestamps.of(triedBefore))
+                .param("now", Timestamps.of(now))
                 .param("most", most)
                 .query((row, number) -> row.getString("holder"))
                 .list();
-        return holders.isEmpty() ? 0 : forget(holders, triedBefore);
+        return holders.isEmpty() ? 0 : forget(holders, now);
     }
 
-    private int forget(List<String> holders, Instant triedBefore) {
+    private int forget(List<String> holders, Instant now) {
         return client.sql("""
                         DELETE FROM ae_try
-                        WHERE idle_since < :triedBefore
+                        WHERE forgotten_at < :now
                         AND holder IN (:holders)
                         """)
-                .param("triedBefore", Timestamps.of(triedBefore))
+                .param("now", Timestamps.of(now))
                 .param("holders", holders)
                 .update();
     }

@@ -215,12 +215,23 @@ public abstract class TryStoreContract extends StoreContract {
         counts(TryHolder.factors(ada), 1, NOW);
         counts(TryHolder.factor(ada, "Email"), 1, NOW);
         counts(stranger("new"), 1, NOW.plus(MINUTE));
-        assertThat(prune(NOW)).isZero();
-        assertThat(prune(NOW.plus(MINUTE))).isEqualTo(2);
-        assertThat(prune(NOW.plus(MINUTE))).isEqualTo(1);
-        assertThat(prune(NOW.plus(MINUTE))).isZero();
+        Instant dayLater = NOW.plus(Duration.ofDays(1));
+        assertThat(prune(dayLater)).isZero();
+        assertThat(prune(dayLater.plus(MINUTE))).isEqualTo(2);
+        assertThat(prune(dayLater.plus(MINUTE))).isEqualTo(1);
+        assertThat(prune(dayLater.plus(MINUTE))).isZero();
         assertThat(state(TryHolder.password(ada)).failures()).isEqualTo(1);
         assertThat(state(TryHolder.factors(ada)).failures()).isEqualTo(1);
+    }
+
+    @Test
+    void a_browsers_failures_are_remembered_as_long_as_the_browser_is() {
+        TryHolder browser = TryHolder.browser(rows().kept("ada").id(), "nonce");
+        counts(browser, 10, NOW);
+        Instant end = NOW.plus(Duration.ofDays(Limits.DAYS_OF_A_BROWSER));
+        assertThat(prune(end)).isZero();
+        assertThat(count(browser, end)).isFalse();
+        assertThat(prune(end.plus(MINUTE))).isEqualTo(1);
     }
 
     @Test
@@ -348,8 +359,8 @@ public abstract class TryStoreContract extends StoreContract {
         return tx(() -> store().tell(holder, 5, now.minus(Limits.TOLD_EVERY), now));
     }
 
-    private int prune(Instant before) {
-        return tx(() -> store().prune(before, 2));
+    private int prune(Instant now) {
+        return tx(() -> store().prune(now, 2));
     }
 
     private TryState state(TryHolder holder) {

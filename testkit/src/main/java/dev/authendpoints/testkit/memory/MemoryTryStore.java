@@ -90,11 +90,10 @@ final class MemoryTryStore implements TryStore {
     }
 
     @Override
-    public int prune(Instant triedBefore, int most) {
+    public int prune(Instant now, int most) {
         return database.run(() -> {
             List<TryHolder> old = rows.rows()
-                    .filter(row ->
-                            row.holder().kind().forgettable() && row.triedAt().isBefore(triedBefore))
+                    .filter(row -> row.forgottenAt().filter(now::isAfter).isPresent())
                     .map(Row::holder)
                     .limit(most)
                     .toList();
@@ -110,6 +109,10 @@ final class MemoryTryStore implements TryStore {
 
         boolean isOf(AccountId account, TryKind kind) {
             return holder.kind() == kind && holder.account().equals(Optional.of(account));
+        }
+
+        Optional<Instant> forgottenAt() {
+            return holder.kind().forgottenAt(triedAt);
         }
 
         Row counted(Instant now) {
