@@ -4,25 +4,18 @@ import dev.authendpoints.client.Client;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /** Tells who is calling. Forwarding headers count only as far as trusted proxies wrote them. */
 public final class Clients {
-    private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
-    /** Four decimal numbers, or something with a colon: what looks like a host's name, as dead.beef does, is never looked up. */
-    private static final Pattern LITERAL =
-            Pattern.compile(OCTET + "(\\." + OCTET + "){3}|(?=[^:]*:)[0-9A-Fa-f:][0-9A-Fa-f:.]{1,44}");
-
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
     private static final int MAX_AGENT = 200;
-    private final List<IpAddressMatcher> trusted;
+    private final Networks trusted;
 
     /**
      * Creates it.
@@ -30,7 +23,7 @@ public final class Clients {
      * @param trustedProxies addresses and networks (CIDR) whose X-Forwarded-For is believed
      */
     public Clients(Collection<String> trustedProxies) {
-        this.trusted = trustedProxies.stream().map(IpAddressMatcher::new).toList();
+        this.trusted = new Networks(trustedProxies);
     }
 
     /**
@@ -47,7 +40,7 @@ public final class Clients {
     /** The right-most address that no trusted proxy has: whatever stands left of it is the client's own claim. */
     private String address(HttpServletRequest request) {
         String remote = request.getRemoteAddr();
-        if (!isTrusted(remote)) {
+        if (!trusted.contain(remote)) {
             return remote;
         }
         List<String> hops = new ArrayList<>();
@@ -56,25 +49,21 @@ public final class Clients {
         String nearest = remote;
         for (int i = hops.size() - 1; i >= 0; i--) {
             String hop = hops.get(i).strip();
-            if (literal(hop).isEmpty()) {
+            if (Networks.literal(hop).isEmpty()) {
                 return nearest;
             }
             nearest = hop;
-            if (!isTrusted(hop)) {
+            if (!trusted.contain(hop)) {
                 return hop;
             }
         }
         return nearest;
     }
 
-    private boolean isTrusted(String address) {
-        return literal(address).isPresent() && trusted.stream().anyMatch(proxy -> proxy.matches(address));
-    }
-
     /** An IPv4 address, also where it is written as an IPv6 one, or the /64 of an IPv6 address. */
     private static String network(String address) {
         int zone = address.indexOf('%');
-        return literal(zone < 0 ? address : address.substring(0, zone))
+        return Networks.literal(zone < 0 ? address : address.substring(0, zone))
                 .map(Clients::network)
                 .orElse(address);
     }
@@ -86,17 +75,6 @@ public final class Clients {
                         "%02x%02x:%02x%02x:%02x%02x:%02x%02x::/64",
                         bytes[0], bytes[1], bytes[2], bytes[3], bytes[4], bytes[5], bytes[6], bytes[7])
                 : address.getHostAddress();
-    }
-
-    private static Optional<InetAddress> literal(String text) {
-        if (!LITERAL.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(InetAddress.getByName(text)); // a literal: nothing is looked up
-        } catch (UnknownHostException e) {
-            return Optional.empty();
-        }
     }
 
     private static String agent(HttpServletRequest request) {
