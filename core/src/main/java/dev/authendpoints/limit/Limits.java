@@ -16,7 +16,7 @@ public final class Limits {
     public static final int OPEN_LOGINS = 5;
     /** Step-ups in a row that may fail in one session; then it ends. */
     public static final int FAILED_STEP_UPS = 5;
-    /** Living sessions of one account; one more ends the oldest. */
+    /** Living sessions of one account, where the installation does not say fewer; one more ends the oldest. */
     public static final int SESSIONS = 100;
     /** Trusted devices of one account; one more takes the place of the oldest. */
     public static final int DEVICES = 10;

@@ -2,7 +2,6 @@ package dev.authendpoints.token;
 
 import dev.authendpoints.account.Account;
 import dev.authendpoints.client.Client;
-import dev.authendpoints.limit.Limits;
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.secret.SecretHash;
@@ -78,7 +77,7 @@ public final class Grants {
         Instant usual = now.plus(policy.refreshAbsolute());
         Instant end = latest.filter(usual::isAfter).orElse(usual);
         Session session = new Session(new SessionId(dice.id()), account.id(), account.epoch(), now, amr, end);
-        sessions.keepNewest(account.id(), Limits.SESSIONS - 1, now);
+        sessions.keepNewest(account.id(), policy.sessions() - 1, now);
         sessions.add(session, client, now);
         Grant grant = next(new Caller(session, account), now);
         store(grant);
@@ -98,7 +97,7 @@ public final class Grants {
     public Caller openToEnrol(Account account, List<String> amr, Client client, Instant now) {
         Instant end = now.plus(Freshness.WINDOW);
         Session session = new Session(new SessionId(dice.id()), account.id(), account.epoch(), now, amr, end);
-        sessions.keepNewest(account.id(), Limits.SESSIONS - 1, now);
+        sessions.keepNewest(account.id(), policy.sessions() - 1, now);
         sessions.add(session.enrolling(end), client, now);
         return new Caller(session.enrolling(end), account);
     }

@@ -24,6 +24,7 @@ import dev.authendpoints.factor.recovery.RecoveryCodeFactor;
 import dev.authendpoints.factor.totp.TotpFactor;
 import dev.authendpoints.factor.totp.TotpParameters;
 import dev.authendpoints.factor.totp.TotpPolicy;
+import dev.authendpoints.limit.Limits;
 import dev.authendpoints.login.LoginPolicy;
 import dev.authendpoints.mail.Courier;
 import dev.authendpoints.password.CommonPasswords;
@@ -51,7 +52,7 @@ public final class CoreWorld implements World {
     private static final TwoStepPolicy LENIENT = new TwoStepPolicy(true, Duration.ofHours(24));
 
     private static final DevicePolicy TRUSTING = new DevicePolicy(true, Duration.ofDays(30));
-    private static final Policies USUAL = new Policies(DEFAULT, LENIENT, TRUSTING);
+    private static final Policies USUAL = new Policies(DEFAULT, LENIENT, TRUSTING, Limits.SESSIONS);
 
     private final TestClock clock;
     private final Mailbox mailbox;
@@ -62,7 +63,12 @@ public final class CoreWorld implements World {
     private final Courier courier;
 
     private CoreWorld(Backend backend, LoginPolicy login, TwoStepPolicy twoStep, List<Factor> own) {
-        this(backend, new Policies(login, twoStep, TRUSTING), own, Dice.secure(), UnaryOperator.identity());
+        this(
+                backend,
+                new Policies(login, twoStep, TRUSTING, Limits.SESSIONS),
+                own,
+                Dice.secure(),
+                UnaryOperator.identity());
     }
 
     private CoreWorld(Backend backend, Policies policies, List<Factor> own, Dice dice, UnaryOperator<Factor> around) {
@@ -129,8 +135,22 @@ public final class CoreWorld implements World {
      * @return the world
      */
     public static CoreWorld on(Backend backend, DevicePolicy devices) {
-        return new CoreWorld(
-                backend, new Policies(DEFAULT, LENIENT, devices), List.of(), Dice.secure(), UnaryOperator.identity());
+        return on(backend, new Policies(DEFAULT, LENIENT, devices, Limits.SESSIONS));
+    }
+
+    /**
+     * Opens a world.
+     *
+     * @param backend a database without rows
+     * @param sessions how many sessions of an account live at once
+     * @return the world
+     */
+    public static CoreWorld on(Backend backend, int sessions) {
+        return on(backend, new Policies(DEFAULT, LENIENT, TRUSTING, sessions));
+    }
+
+    private static CoreWorld on(Backend backend, Policies policies) {
+        return new CoreWorld(backend, policies, List.of(), Dice.secure(), UnaryOperator.identity());
     }
 
     /**
@@ -278,11 +298,12 @@ public final class CoreWorld implements World {
                         "https://api.example.org",
                         Duration.ofMinutes(15),
                         Duration.ofDays(14),
-                        Duration.ofDays(30)),
+                        Duration.ofDays(30),
+                        policies.sessions()),
                 AccountIds.random(dice),
                 signing,
                 List.of());
     }
 
-    private record Policies(LoginPolicy login, TwoStepPolicy twoStep, DevicePolicy devices) {}
+    private record Policies(LoginPolicy login, TwoStepPolicy twoStep, DevicePolicy devices, int sessions) {}
 }
