@@ -3,6 +3,7 @@ package dev.authendpoints.policy;
 import dev.authendpoints.account.Account;
 import dev.authendpoints.client.Client;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -23,6 +24,16 @@ public interface TwoStepRules {
      * @return the rule that it is under
      */
     Rule of(Account account, Set<String> roles, Client client);
+
+    /**
+     * Lists the rules that there are, for the report of the weakest way in.
+     *
+     * @return rules by the role that they are for, with an empty text for who has none; where nothing can be said of accounts in
+     *     general, one that requires nothing, unless overridden
+     */
+    default Map<String, Rule> byRole() {
+        return Map.of("", Rule.FREE);
+    }
 
     /**
      * The rule that an account is under.
