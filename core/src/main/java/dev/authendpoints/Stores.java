@@ -13,6 +13,7 @@ import dev.authendpoints.mail.OutboxStore;
 import dev.authendpoints.policy.PolicyStore;
 import dev.authendpoints.profile.EmailChangeStore;
 import dev.authendpoints.secret.KeyStore;
+import dev.authendpoints.separation.SeparationStore;
 import dev.authendpoints.session.SessionStore;
 import dev.authendpoints.stepup.StepUpStore;
 import dev.authendpoints.token.RefreshTokenStore;
@@ -34,6 +35,7 @@ import dev.authendpoints.token.SigningKeyStore;
  * @param policy roles, and who has to have a second factor
  * @param refreshTokens refresh tokens
  * @param sends what was sent
+ * @param separation whose password was reset through the mailbox
  * @param sessions sessions
  * @param signingKeys the keys that sign access tokens
  * @param stepUps step-ups that have begun
@@ -53,6 +55,7 @@ public record Stores(
         PolicyStore policy,
         RefreshTokenStore refreshTokens,
         SendStore sends,
+        SeparationStore separation,
         SessionStore sessions,
         SigningKeyStore signingKeys,
         StepUpStore stepUps,

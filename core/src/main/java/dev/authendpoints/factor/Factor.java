@@ -51,6 +51,17 @@ public interface Factor {
     }
 
     /**
+     * Says what somebody has to hold who can give its proofs, for the report of the weakest way in. A factor that writes to the
+     * account's mailbox has to say {@link Holding#MAILBOX}: where a reset link and a code must not go to the same place, it is not
+     * taken right after a reset.
+     *
+     * @return something that nothing else shares, unless overridden
+     */
+    default Holding holding() {
+        return Holding.of(type());
+    }
+
+    /**
      * Says what is wrong with a request to enable the factor: what it needs beside a label, such as the number of a phone, comes
      * in {@link Particulars}. It is asked before anything else, outside any transaction, and changes nothing.
      *

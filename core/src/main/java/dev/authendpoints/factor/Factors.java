@@ -186,8 +186,9 @@ public final class Factors {
         boolean enrolOnly =
                 !all.isEmpty() && all.stream().noneMatch(spare.negate().and(taken));
         return enrolOnly
-                ? new Offered(all, true)
-                : new Offered(all.stream().filter(spare.or(taken)).toList(), false);
+                ? new Offered(true, all, true)
+                : new Offered(
+                        !all.isEmpty(), all.stream().filter(spare.or(taken)).toList(), false);
     }
 
     /**

@@ -6,8 +6,12 @@ import dev.authendpoints.device.BrowserMarker;
 import dev.authendpoints.device.BrowserMarkers;
 import dev.authendpoints.device.DeviceToken;
 import dev.authendpoints.device.TrustedDevices;
+import dev.authendpoints.factor.Factors;
+import dev.authendpoints.factor.Offered;
 import dev.authendpoints.policy.Duties;
 import dev.authendpoints.secret.Secret;
+import dev.authendpoints.separation.Separation;
+import dev.authendpoints.session.Caller;
 import dev.authendpoints.token.Grant;
 import dev.authendpoints.token.Grants;
 import java.time.Instant;
@@ -21,10 +25,18 @@ import java.util.Optional;
  * @param devices which devices are trusted
  * @param browsers which browsers are known
  * @param duties who has to have a second factor
+ * @param separation whether a mailed code is taken after a reset by mail
  */
-public record Entrance(Grants grants, TrustedDevices devices, BrowserMarkers browsers, Duties duties) {
+public record Entrance(
+        Grants grants, TrustedDevices devices, BrowserMarkers browsers, Duties duties, Separation separation) {
+    /** The kinds of factors that a login may be completed with, the account locked. */
+    Offered offered(Factors factors, Account account, Client client) {
+        return separation.narrow(account.id(), factors.offeredTo(account.id(), duties.rule(account, client)));
+    }
+
     /** Opens a session, in the deciding transaction, and knows the browser from now on. */
     Granted open(Account account, List<String> amr, Optional<Secret> marker, Client client, Instant now) {
+        separation.signedIn(account.id(), amr);
         return known(grants.open(account, amr, client, now), account, marker, now);
     }
 
@@ -36,7 +48,14 @@ public record Entrance(Grants grants, TrustedDevices devices, BrowserMarkers bro
             Optional<Secret> marker,
             Client client,
             Instant now) {
+        separation.signedIn(account.id(), amr);
         return known(grants.open(account, amr, duty.until(now), client, now), account, marker, now);
+    }
+
+    /** Opens a session that may enable a factor and do nothing else. */
+    Caller openToEnrol(Account account, List<String> amr, Client client, Instant now) {
+        separation.signedIn(account.id(), amr);
+        return grants.openToEnrol(account, amr, client, now);
     }
 
     private Granted known(Grant grant, Account account, Optional<Secret> marker, Instant now) {

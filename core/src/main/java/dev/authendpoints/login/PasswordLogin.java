@@ -84,18 +84,18 @@ public final class PasswordLogin {
 
     private Decision decide(
             Account account, Optional<Shown> device, Optional<Secret> marker, Client client, Instant now) {
-        Offered offered = factors.offeredTo(account.id(), entrance.duties().rule(account, client));
-        List<FactorType> enabled = offered.kinds();
-        Optional<DeviceToken> trusted = enabled.isEmpty() || offered.enrolOnly()
+        Offered offered = entrance.offered(factors, account, client);
+        Optional<DeviceToken> trusted = !offered.twoStep() || offered.enrolOnly()
                 ? Optional.empty()
                 : device.flatMap(shown -> entrance.devices().use(account, shown, client, now));
-        if (!enabled.isEmpty() && trusted.isEmpty()) {
-            return Decision.secondFactor(enabled);
+        if (offered.twoStep() && trusted.isEmpty()) {
+            return Decision.secondFactor(offered.kinds());
         }
-        Duties.Verdict duty = enabled.isEmpty() ? entrance.duties().judge(account, client, now) : Duties.Verdict.FREE;
+        Duties.Verdict duty =
+                offered.twoStep() ? Duties.Verdict.FREE : entrance.duties().judge(account, client, now);
         logins.signedInByPassword(account, client, now);
         if (duty.enrolOnly()) {
-            Caller caller = entrance.grants().openToEnrol(account, PASSWORD, client, now);
+            Caller caller = entrance.openToEnrol(account, PASSWORD, client, now);
             return Decision.toEnrol(new ToEnrol(caller, now));
         }
         // The token names the password alone: a device proves nothing of its owner.

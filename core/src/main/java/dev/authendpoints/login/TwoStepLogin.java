@@ -104,7 +104,8 @@ public final class TwoStepLogin {
                                         login,
                                         factor,
                                         new Choice(
-                                                offered(account, client).kinds(),
+                                                entrance.offered(factors, account, client)
+                                                        .kinds(),
                                                 logins.standing(account.id(), login.type(), now)),
                                         account,
                                         client,
@@ -142,11 +143,12 @@ public final class TwoStepLogin {
     }
 
     private FirstStep open(Account account, Factor factor, Client client, Instant now) {
-        List<FactorType> enabled = offered(account, client).kinds();
+        Offered offered = entrance.offered(factors, account, client);
+        List<FactorType> enabled = offered.kinds();
         if (!account.emailVerified()) {
             return new FirstStep.Refused(Refusal.EMAIL_NOT_VERIFIED, List.of());
         }
-        if (enabled.isEmpty()) {
+        if (!offered.twoStep()) {
             return new FirstStep.Refused(Refusal.TWO_FACTOR_NOT_ENABLED, List.of());
         }
         if (!enabled.contains(factor.type())) {
@@ -230,7 +232,7 @@ public final class TwoStepLogin {
         List<String> amr = new ArrayList<>(List.of("pwd"));
         amr.addAll(proof.amr());
         if (bound.filter(Offered::enrolOnly).isPresent()) {
-            Caller caller = entrance.grants().openToEnrol(account, amr, client, now);
+            Caller caller = entrance.openToEnrol(account, amr, client, now);
             return Optional.of(
                     () -> new SecondStep.EnrolmentNeeded(entrance.grants().renew(caller, now)));
         }
@@ -240,10 +242,6 @@ public final class TwoStepLogin {
                 .flatMap(remember -> entrance.devices().trust(account, remember.former(), remember.key(), client, now));
         OptionalInt left = factors.fewRecoveryCodesLeft(account.id());
         return Optional.of(() -> new SecondStep.SignedIn(entrance.welcome(granted.on(device)), left, proof.remarks()));
-    }
-
-    private Offered offered(Account account, Client client) {
-        return factors.offeredTo(account.id(), entrance.duties().rule(account, client));
     }
 
     /** The kinds that an account may sign in with, and how often they were tried. */

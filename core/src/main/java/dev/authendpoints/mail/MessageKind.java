@@ -23,7 +23,7 @@ public record MessageKind(String name) {
     public static final MessageKind ENABLE_CODE = new MessageKind("enable-code");
     /** The link that resets a password; params {@code username, uid, token}. */
     public static final MessageKind RESET_PASSWORD = new MessageKind("reset-password");
-    /** The password was changed; params {@code username}. */
+    /** The password was changed; params {@code username, separated} (whether a mailed code is not taken at the next login; empty if not). */
     public static final MessageKind PASSWORD_CHANGED = new MessageKind("password-changed");
     /** The password was stopped after 100 failures in a row, and what leads out; params {@code username}. */
     public static final MessageKind PASSWORD_STOPPED = new MessageKind("password-stopped");

@@ -17,9 +17,11 @@ import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.mail.Outbox;
 import dev.authendpoints.secret.PasswordHash;
 import dev.authendpoints.secret.Secret;
+import dev.authendpoints.separation.Separation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Gives an account a new password, however its owner was recognised, and tells the owner. */
 public final class NewPassword {
@@ -57,14 +59,32 @@ public final class NewPassword {
         return passwords.hash(wanted);
     }
 
+    /** Through the mailbox: a code that goes there, too, is not enough the next time, where an installation wants it so. */
+    BrowserMarker reset(Account account, PasswordHash hash, Client client, Instant now) {
+        boolean narrowed = aftermath.separation().passwordReset(account.id(), now);
+        return set(
+                account,
+                hash,
+                AuditType.PASSWORD_RESET,
+                Asked.by(client, "separated", narrowed ? "yes" : ""),
+                client,
+                now);
+    }
+
+    /** By somebody who knew the one before. */
+    BrowserMarker change(Account account, PasswordHash hash, Client client, Instant now) {
+        return set(account, hash, AuditType.PASSWORD_CHANGED, Asked.by(client), client, now);
+    }
+
     /** In the caller's transaction, under the account's lock. The browser in which it was set is known to the account. */
-    BrowserMarker set(Account account, PasswordHash hash, AuditType how, Client client, Instant now) {
+    private BrowserMarker set(
+            Account account, PasswordHash hash, AuditType how, Map<String, String> told, Client client, Instant now) {
         accounts.changePassword(account.id(), hash);
         aftermath.factors().withdraw(account.id(), now);
         aftermath.devices().removeAll(account.id());
         aftermath.tries().reset(TryHolder.password(account.id()));
         aftermath.audit().record(now, how, account.id(), client, "");
-        aftermath.outbox().notify(MessageKind.PASSWORD_CHANGED, account, Asked.by(client), now);
+        aftermath.outbox().notify(MessageKind.PASSWORD_CHANGED, account, told, now);
         return aftermath.browsers().markAfterChange(account, now);
     }
 
@@ -77,6 +97,7 @@ public final class NewPassword {
      * @param tries forgets failures with the old one
      * @param audit the trail of events
      * @param outbox tells the owner
+     * @param separation what a reset takes at the next login
      */
     public record Aftermath(
             Factors factors,
@@ -84,5 +105,6 @@ public final class NewPassword {
             BrowserMarkers browsers,
             Tries tries,
             AuditTrail audit,
-            Outbox outbox) {}
+            Outbox outbox,
+            Separation separation) {}
 }

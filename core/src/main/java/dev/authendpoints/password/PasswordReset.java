@@ -5,7 +5,6 @@ import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.AccountLock;
 import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.account.EmailAddress;
-import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.device.BrowserMarker;
 import dev.authendpoints.input.FieldError;
@@ -93,7 +92,7 @@ public final class PasswordReset {
                     if (!links.use(link.get(), now)) {
                         return Optional.<BrowserMarker>empty();
                     }
-                    return Optional.of(newPassword.set(locked, hash, AuditType.PASSWORD_RESET, client, now));
+                    return Optional.of(newPassword.reset(locked, hash, client, now));
                 })
                 .flatMap(used -> used)
                 .<Outcome>map(Outcome.Changed::new)

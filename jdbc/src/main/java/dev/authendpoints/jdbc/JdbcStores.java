@@ -21,6 +21,7 @@ import dev.authendpoints.jdbc.mail.JdbcOutboxStore;
 import dev.authendpoints.jdbc.policy.JdbcPolicyStore;
 import dev.authendpoints.jdbc.profile.JdbcEmailChangeStore;
 import dev.authendpoints.jdbc.secret.JdbcKeyStore;
+import dev.authendpoints.jdbc.separation.JdbcSeparationStore;
 import dev.authendpoints.jdbc.session.JdbcSessionStore;
 import dev.authendpoints.jdbc.stepup.JdbcStepUpStore;
 import dev.authendpoints.jdbc.token.JdbcRefreshTokenStore;
@@ -59,6 +60,7 @@ public final class JdbcStores {
                 new JdbcPolicyStore(client),
                 new JdbcRefreshTokenStore(client),
                 new JdbcSendStore(client, dice),
+                new JdbcSeparationStore(client),
                 new JdbcSessionStore(client),
                 new JdbcSigningKeyStore(client),
                 new JdbcStepUpStore(client),

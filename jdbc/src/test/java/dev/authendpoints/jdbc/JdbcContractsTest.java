@@ -19,6 +19,7 @@ import dev.authendpoints.testkit.contract.RecoveryCodeStoreContract;
 import dev.authendpoints.testkit.contract.RefreshTokenStoreContract;
 import dev.authendpoints.testkit.contract.SendStoreContract;
 import dev.authendpoints.testkit.contract.SentCodeStoreContract;
+import dev.authendpoints.testkit.contract.SeparationStoreContract;
 import dev.authendpoints.testkit.contract.SessionStoreContract;
 import dev.authendpoints.testkit.contract.SigningKeyStoreContract;
 import dev.authendpoints.testkit.contract.StepUpStoreContract;
@@ -66,6 +67,14 @@ class JdbcContractsTest {
 
     @Nested
     class SentCodeStore extends SentCodeStoreContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class SeparationStore extends SeparationStoreContract {
         @Override
         protected Backend backend() {
             return Databases.emptied(dataSource);

@@ -12,12 +12,14 @@ import dev.authendpoints.testkit.story.ClaimStories;
 import dev.authendpoints.testkit.story.ClockStories;
 import dev.authendpoints.testkit.story.DeviceStories;
 import dev.authendpoints.testkit.story.EnablingStories;
+import dev.authendpoints.testkit.story.FewSessionsStories;
 import dev.authendpoints.testkit.story.InterleavingStories;
 import dev.authendpoints.testkit.story.KeyStories;
 import dev.authendpoints.testkit.story.LimitStories;
 import dev.authendpoints.testkit.story.LoginStories;
 import dev.authendpoints.testkit.story.MailStories;
 import dev.authendpoints.testkit.story.MoveStories;
+import dev.authendpoints.testkit.story.OutsideStories;
 import dev.authendpoints.testkit.story.OwnFactorStories;
 import dev.authendpoints.testkit.story.PasskeyStories;
 import dev.authendpoints.testkit.story.PasswordStories;
@@ -30,11 +32,13 @@ import dev.authendpoints.testkit.story.RaceStories;
 import dev.authendpoints.testkit.story.RecoveryStories;
 import dev.authendpoints.testkit.story.ReenrolmentStories;
 import dev.authendpoints.testkit.story.RegistrationStories;
+import dev.authendpoints.testkit.story.SeparationStories;
 import dev.authendpoints.testkit.story.SessionStories;
 import dev.authendpoints.testkit.story.SeveralFactorsStories;
 import dev.authendpoints.testkit.story.StepUpStories;
 import dev.authendpoints.testkit.story.StrangerStories;
 import dev.authendpoints.testkit.story.TokenStories;
+import dev.authendpoints.testkit.story.WaysInStories;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
@@ -213,6 +217,38 @@ class JdbcStoriesTest {
 
     @Nested
     class Device extends DeviceStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class FewSessions extends FewSessionsStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource), MOST);
+        }
+    }
+
+    @Nested
+    class Outside extends OutsideStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource), new TwoStepPolicy(true, Duration.ofHours(24), OUTSIDE));
+        }
+    }
+
+    @Nested
+    class Separation extends SeparationStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource), SEPARATED);
+        }
+    }
+
+    @Nested
+    class WaysIn extends WaysInStories {
         @Override
         protected World world() {
             return CoreWorld.on(Databases.emptied(dataSource));

@@ -5,6 +5,7 @@ import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.factor.Answer;
 import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.FactorType;
+import dev.authendpoints.factor.Holding;
 import dev.authendpoints.factor.Occasion;
 import dev.authendpoints.factor.Offer;
 import dev.authendpoints.factor.Proof;
@@ -39,6 +40,11 @@ public final class EmailFactor implements Factor {
     @Override
     public FactorType type() {
         return FactorType.EMAIL;
+    }
+
+    @Override
+    public Holding holding() {
+        return Holding.MAILBOX;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.factor.Answer;
 import dev.authendpoints.factor.FactorType;
+import dev.authendpoints.factor.Holding;
 import dev.authendpoints.factor.Occasion;
 import dev.authendpoints.factor.Offer;
 import dev.authendpoints.factor.Passwordless;
@@ -85,6 +86,11 @@ public final class PasskeyFactor implements Passwordless {
     @Override
     public FactorType type() {
         return TYPE;
+    }
+
+    @Override
+    public Holding holding() {
+        return Holding.PASSKEY;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.authendpoints.account.AccountId;
 import dev.authendpoints.factor.Answer;
 import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.FactorType;
+import dev.authendpoints.factor.Holding;
 import dev.authendpoints.factor.Occasion;
 import dev.authendpoints.factor.Offer;
 import dev.authendpoints.factor.Particulars;
@@ -68,6 +69,11 @@ public final class PhoneFactor implements Factor {
     @Override
     public FactorType type() {
         return TYPE;
+    }
+
+    @Override
+    public Holding holding() {
+        return Holding.PHONE;
     }
 
     @Override

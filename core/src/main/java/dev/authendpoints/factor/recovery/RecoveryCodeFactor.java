@@ -6,6 +6,7 @@ import dev.authendpoints.audit.AuditTrail;
 import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.factor.Answer;
 import dev.authendpoints.factor.FactorType;
+import dev.authendpoints.factor.Holding;
 import dev.authendpoints.factor.Occasion;
 import dev.authendpoints.factor.Offer;
 import dev.authendpoints.factor.Proof;
@@ -57,6 +58,11 @@ public final class RecoveryCodeFactor implements Recovery {
     @Override
     public FactorType type() {
         return FactorType.RECOVERY_CODE;
+    }
+
+    @Override
+    public Holding holding() {
+        return Holding.RECOVERY_CODE;
     }
 
     @Override

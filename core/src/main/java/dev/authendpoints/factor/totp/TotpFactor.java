@@ -7,6 +7,7 @@ import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.factor.Answer;
 import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.FactorType;
+import dev.authendpoints.factor.Holding;
 import dev.authendpoints.factor.Occasion;
 import dev.authendpoints.factor.Offer;
 import dev.authendpoints.factor.Proof;
@@ -70,6 +71,11 @@ public final class TotpFactor implements Factor {
     @Override
     public FactorType type() {
         return TYPE;
+    }
+
+    @Override
+    public Holding holding() {
+        return Holding.AUTHENTICATOR;
     }
 
     @Override

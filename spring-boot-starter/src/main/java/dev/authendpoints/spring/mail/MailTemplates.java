@@ -73,6 +73,7 @@ public final class MailTemplates implements MailWriter {
             "shown",
             "until",
             "drift",
+            "separated",
             "notMe");
 
     private final Map<MessageKind, MailTemplate> templates = new ConcurrentHashMap<>();

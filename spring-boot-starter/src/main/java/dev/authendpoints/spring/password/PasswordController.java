@@ -35,11 +35,13 @@ public final class PasswordController {
     }
 
     @PostMapping("/set_password")
-    ResponseEntity<byte[]> set(SetRequest body, Caller caller, Client client) {
-        List<FieldError> errors = endpoints
+    ResponseEntity<byte[]> set(SetRequest body, Caller caller, Client client, HttpServletRequest request) {
+        return endpoints
                 .passwordChange()
-                .change(caller, body.currentPassword(), body.newPassword(), body.confirmNewPassword(), client);
-        return errors.isEmpty() ? Reply.noContent() : Problem.invalid(errors).answer();
+                .change(caller, body.currentPassword(), body.newPassword(), body.confirmNewPassword(), client)
+                .fold(
+                        marker -> BrowserCookie.add(Reply.noContent(), marker, request),
+                        errors -> Problem.invalid(errors).answer());
     }
 
     @PostMapping("/reset_password")

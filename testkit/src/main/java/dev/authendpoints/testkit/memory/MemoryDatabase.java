@@ -43,6 +43,7 @@ public final class MemoryDatabase implements Transactions {
                 new MemoryPolicyStore(database),
                 refreshTokens,
                 new MemorySendStore(database),
+                new MemorySeparationStore(database),
                 new MemorySessionStore(database, accounts, refreshTokens),
                 new MemorySigningKeyStore(database),
                 new MemoryStepUpStore(database),

@@ -115,6 +115,19 @@ public abstract class BrowserStories extends Story {
     }
 
     @Test
+    @Attack("D1")
+    void a_browser_in_which_the_password_is_changed_stays_known_and_no_other_does() {
+        ada.movesIn();
+        ada.signsIn().expectOk();
+        Person laptop = ada.onAnotherDevice();
+        laptop.signsIn().expectOk();
+        ada.changesThePassword(WANTED).expectOk();
+        guesses(mal.door(), 10);
+        ada.door().showing(laptop.marker()).signIn(ada.username(), WANTED).expect(REFUSED);
+        ada.keepsTheMarker().signsIn().expectOk();
+    }
+
+    @Test
     void failures_in_a_known_browser_are_its_own_and_end_with_the_next_login() {
         ada.movesIn();
         ada.signsIn().expectOk();

@@ -190,6 +190,7 @@ public abstract class KeyStories {
                         all.policy(),
                         all.refreshTokens(),
                         all.sends(),
+                        all.separation(),
                         all.sessions(),
                         counting,
                         all.stepUps(),
