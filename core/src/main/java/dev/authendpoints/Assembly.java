@@ -34,6 +34,8 @@ import dev.authendpoints.registration.Claims;
 import dev.authendpoints.registration.EmailVerification;
 import dev.authendpoints.registration.Registration;
 import dev.authendpoints.registration.VerificationMails;
+import dev.authendpoints.report.Reports;
+import dev.authendpoints.separation.Separation;
 import dev.authendpoints.session.Sessions;
 import dev.authendpoints.stepup.StepUpTries;
 import dev.authendpoints.stepup.StepUps;
@@ -57,6 +59,7 @@ final class Assembly {
     private final Grants grants;
     private final Duties duties;
     private final BrowserMarkers browsers;
+    private final Separation separation;
     private final Passwords passwords;
     private final PasswordCheck check;
     private final NewPassword newPassword;
@@ -79,6 +82,7 @@ final class Assembly {
         this.grants = grants();
         this.duties = new Duties(settings.twoStep().rules(), stores.policy(), base.audit(), base.outbox());
         this.browsers = new BrowserMarkers(base.hasher(), base.dice(), base.tries());
+        this.separation = new Separation(settings.twoStep().separated(), factors, stores.separation());
         this.passwords = passwords();
         this.check = check();
         this.newPassword = newPassword();
@@ -88,7 +92,7 @@ final class Assembly {
         this.logins = logins();
         this.deviceTokens = new DeviceTokens(base.hasher(), base.dice());
         this.deviceNonces = new DeviceNonces(base.hasher(), base.dice());
-        this.entrance = new Entrance(grants, trustedDevices(), browsers, duties);
+        this.entrance = new Entrance(grants, trustedDevices(), browsers, duties, separation);
     }
 
     AuthEndpoints endpoints() {
@@ -117,6 +121,7 @@ final class Assembly {
                 stepUps(),
                 new Roles(base.lock(), stores.policy()),
                 duties,
+                reports(),
                 new Callers(accessTokens, stores.sessions(), base.time()),
                 signingKeys);
     }
@@ -162,7 +167,7 @@ final class Assembly {
                 passwords,
                 stores.accounts(),
                 new NewPassword.Aftermath(
-                        factors, stores.devices(), browsers, base.tries(), base.audit(), base.outbox()));
+                        factors, stores.devices(), browsers, base.tries(), base.audit(), base.outbox(), separation));
     }
 
     private PasswordReset passwordReset() {
@@ -243,6 +248,15 @@ final class Assembly {
                 deviceNonces,
                 settings.devices(),
                 new TrustedDevices.Aftermath(stores.sessions(), base.audit(), base.outbox()));
+    }
+
+    private Reports reports() {
+        return new Reports(
+                factors,
+                duties,
+                stores.devices(),
+                new Reports.Policies(settings.twoStep(), settings.devices()),
+                base.time());
     }
 
     private StepUps stepUps() {

@@ -21,6 +21,7 @@ import dev.authendpoints.policy.Duties;
 import dev.authendpoints.policy.Roles;
 import dev.authendpoints.registration.EmailVerification;
 import dev.authendpoints.registration.Registration;
+import dev.authendpoints.report.Reports;
 import dev.authendpoints.session.Sessions;
 import dev.authendpoints.stepup.StepUps;
 import dev.authendpoints.token.Callers;
@@ -53,6 +54,7 @@ import java.util.List;
  * @param stepUps prove in an open session that it is still its owner's
  * @param roles the roles of accounts
  * @param duties who has to have a second factor and has none
+ * @param reports the ways in, the weakest first
  * @param callers tell who presents an access token
  * @param signingKeys the keys behind access tokens
  */
@@ -79,6 +81,7 @@ public record AuthEndpoints(
         StepUps stepUps,
         Roles roles,
         Duties duties,
+        Reports reports,
         Callers callers,
         SigningKeys signingKeys) {
     /**

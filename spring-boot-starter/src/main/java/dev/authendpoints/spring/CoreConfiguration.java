@@ -166,7 +166,7 @@ class CoreConfiguration {
                 signatures.why());
         SettingsFactory.TokenContent tokens = SettingsFactory.TokenContent.of(
                 properties, local, claims.orderedStream().toList());
-        return AuthEndpoints.on(
+        AuthEndpoints endpoints = AuthEndpoints.on(
                 base,
                 SettingsFactory.settings(
                         properties,
@@ -176,6 +176,8 @@ class CoreConfiguration {
                         signatures,
                         Optional.ofNullable(rules.getIfAvailable())),
                 factors.orderedStream().toList());
+        endpoints.reports().warning().ifPresent(LOG::info);
+        return endpoints;
     }
 
     @Bean

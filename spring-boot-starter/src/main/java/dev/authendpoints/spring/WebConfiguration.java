@@ -19,6 +19,7 @@ import dev.authendpoints.spring.passkey.PasswordlessController;
 import dev.authendpoints.spring.password.PasswordController;
 import dev.authendpoints.spring.profile.ProfileController;
 import dev.authendpoints.spring.registration.AccountController;
+import dev.authendpoints.spring.report.WaysInController;
 import dev.authendpoints.spring.security.CallerResolver;
 import dev.authendpoints.spring.security.CallerTokens;
 import dev.authendpoints.spring.security.Chains;
@@ -68,6 +69,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     SessionController.class,
     TokenController.class,
     TwoStepLoginController.class,
+    WaysInController.class,
     ChallengeCookie.class,
     Problems.class
 })

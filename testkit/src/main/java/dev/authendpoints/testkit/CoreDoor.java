@@ -310,8 +310,9 @@ public final class CoreDoor implements Door {
     public Reply setPassword(String accessToken, String current, String wanted) {
         return asCaller(
                 accessToken,
-                caller -> Replies.invalidOrOk(auth.passwordChange()
-                        .change(caller, new Secret(current), new Secret(wanted), new Secret(wanted), client)));
+                caller -> auth.passwordChange()
+                        .change(caller, new Secret(current), new Secret(wanted), new Secret(wanted), client)
+                        .fold(Replies::marked, Replies::invalid));
     }
 
     @Override
@@ -329,7 +330,7 @@ public final class CoreDoor implements Door {
             return Replies.invalid(invalid.errors());
         }
         return outcome instanceof PasswordReset.Outcome.Changed changed
-                ? new Reply(Reply.OK, Map.of("marker", changed.marker().text().reveal()))
+                ? Replies.marked(changed.marker())
                 : Reply.of("invalid_token");
     }
 
@@ -409,6 +410,11 @@ public final class CoreDoor implements Door {
             fields.put("trustedDevices", auth.ownDevices().of(caller).size());
             return new Reply(Reply.OK, fields);
         });
+    }
+
+    @Override
+    public Reply waysIn(String accessToken) {
+        return asCaller(accessToken, caller -> Replies.of(auth.reports().of(caller, client)));
     }
 
     @Override

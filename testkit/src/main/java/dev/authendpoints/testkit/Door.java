@@ -413,6 +413,15 @@ public interface Door {
     Reply status(String accessToken);
 
     /**
+     * Asks what somebody has to hold to get into the caller's account.
+     *
+     * @param accessToken who asks
+     * @return {@code ok} with {@code needs} (of each way, the weakest first, the names with a plus sign between them), {@code strengths}
+     *     and {@code why}; or {@code unauthenticated}
+     */
+    Reply waysIn(String accessToken);
+
+    /**
      * Removes all factors of the caller.
      *
      * @param accessToken who asks

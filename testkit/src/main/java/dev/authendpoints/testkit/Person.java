@@ -464,7 +464,13 @@ public final class Person {
         return begun.ok() ? trustsTheDevice(app.code()) : begun;
     }
 
-    private Reply trustsTheDevice(String token) {
+    /**
+     * Takes the second step of the login that was begun last, and lets this device be trusted.
+     *
+     * @param token what proves the factor
+     * @return the answer
+     */
+    public Reply trustsTheDevice(String token) {
         return remembers(door.confirmLoginAndTrust(challenge, token, deviceToken));
     }
 
@@ -756,6 +762,15 @@ public final class Person {
      */
     public Reply looksAtTheFactors() {
         return door.status(accessToken);
+    }
+
+    /**
+     * Asks what somebody has to hold to get into the account.
+     *
+     * @return the answer
+     */
+    public Reply looksAtTheWaysIn() {
+        return door.waysIn(accessToken);
     }
 
     /**

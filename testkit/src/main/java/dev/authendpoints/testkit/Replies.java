@@ -1,12 +1,14 @@
 package dev.authendpoints.testkit;
 
 import dev.authendpoints.client.AgentName;
+import dev.authendpoints.device.BrowserMarker;
 import dev.authendpoints.device.OwnDevices;
 import dev.authendpoints.device.TrustedDevice;
 import dev.authendpoints.factor.EnableRefusal;
 import dev.authendpoints.factor.EnableStep;
 import dev.authendpoints.factor.EnrolledFactor;
 import dev.authendpoints.factor.FactorType;
+import dev.authendpoints.factor.Holding;
 import dev.authendpoints.factor.Offer;
 import dev.authendpoints.factor.TwoStepSettings;
 import dev.authendpoints.input.FieldError;
@@ -18,6 +20,8 @@ import dev.authendpoints.login.SecondStep;
 import dev.authendpoints.login.Welcome;
 import dev.authendpoints.profile.ProfileOutcome;
 import dev.authendpoints.registration.EmailVerification;
+import dev.authendpoints.report.Way;
+import dev.authendpoints.report.WaysIn;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.OpenSession;
 import dev.authendpoints.session.SessionId;
@@ -32,6 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts what the core returns into the words of the contract. */
@@ -205,8 +210,25 @@ final class Replies {
         return new Reply(VALIDATION_FAILED, Map.of("errors", texts));
     }
 
-    static Reply invalidOrOk(List<FieldError> errors) {
-        return errors.isEmpty() ? Reply.of(Reply.OK) : invalid(errors);
+    static Reply marked(BrowserMarker marker) {
+        return new Reply(Reply.OK, Map.of("marker", marker.text().reveal()));
+    }
+
+    static Reply of(WaysIn ways) {
+        return new Reply(
+                Reply.OK,
+                Map.of(
+                        "needs", texts(ways, Replies::needs),
+                        "strengths", texts(ways, way -> code(way.strength())),
+                        "why", texts(ways, Way::why)));
+    }
+
+    private static List<String> texts(WaysIn ways, Function<Way, String> text) {
+        return ways.list().stream().map(text).toList();
+    }
+
+    private static String needs(Way way) {
+        return way.needs().stream().map(Holding::name).collect(Collectors.joining("+"));
     }
 
     static Map<String, Object> offered(FactorType type, Duration expiresIn, Offer offer) {

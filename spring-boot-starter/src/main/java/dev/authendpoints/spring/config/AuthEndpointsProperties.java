@@ -34,6 +34,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param passkey who passkeys are made for, and what they may do
  * @param phone the provider Phone: which phones codes are sent to, and how many
  * @param tokens how long tokens live
+ * @param sessions how many sessions an account has
  * @param audit how long it is known what happened
  * @param clientLimit how many requests one client may send
  */
@@ -56,6 +57,7 @@ public record AuthEndpointsProperties(
         @DefaultValue Passkey passkey,
         @DefaultValue Phone phone,
         @DefaultValue Tokens tokens,
+        @DefaultValue Sessions sessions,
         @DefaultValue Audit audit,
         @DefaultValue ClientLimit clientLimit) {
     private static final String NONE = "none";
@@ -175,6 +177,7 @@ public record AuthEndpointsProperties(
      * @param authenticator the provider Authenticator
      * @param removeLast whether the last factor is removed like any other; otherwise only /users/disable_2fa does that
      * @param moveOverlap how long a factor works on when another takes its place, unless its owner says: up to 7 days
+     * @param resetMailboxSeparation whether a mailed code is no second proof where the password was reset through the mailbox, until the new password was used with another
      * @param required who has to have a second factor, and of which kinds
      */
     public record TwoFactor(
@@ -183,6 +186,7 @@ public record AuthEndpointsProperties(
             @DefaultValue Authenticator authenticator,
             @DefaultValue("true") boolean removeLast,
             @DefaultValue("24h") Duration moveOverlap,
+            boolean resetMailboxSeparation,
             @DefaultValue Required required) {
         /** Refuses what no owner could choose either. */
         public TwoFactor {
@@ -197,6 +201,7 @@ public record AuthEndpointsProperties(
      *
      * @param all whether everybody has to
      * @param roles the roles that have to
+     * @param outsideNetworks addresses and networks (CIDR): who signs in from anywhere else has to
      * @param grace for how long an account goes on without one, from its first login under the rule on
      * @param reportOnly whether it is only counted and listed who would be stopped
      * @param providers the providers that may be enabled; all by default
@@ -206,6 +211,7 @@ public record AuthEndpointsProperties(
     public record Required(
             boolean all,
             @DefaultValue List<String> roles,
+            @DefaultValue({}) List<String> outsideNetworks,
             @DefaultValue("14d") Duration grace,
             boolean reportOnly,
             @DefaultValue List<String> providers,
@@ -434,6 +440,20 @@ public record AuthEndpointsProperties(
         BEARER,
         /** In two {@code __Host-} cookies that no script reads; browsers then have to prove where a request comes from. */
         COOKIE
+    }
+
+    /**
+     * How many sessions an account has.
+     *
+     * @param max how many live at once, from 1 to 100; one more ends the oldest
+     */
+    public record Sessions(@DefaultValue("100") int max) {
+        /** Refuses what would let nobody in. */
+        public Sessions {
+            if (max < 1 || max > 100) {
+                throw new IllegalArgumentException("authendpoints.sessions.max must be from 1 to 100");
+            }
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.authendpoints.spring.config;
 
 import dev.authendpoints.Settings;
 import dev.authendpoints.account.AccountIds;
+import dev.authendpoints.client.Client;
 import dev.authendpoints.device.DevicePolicy;
 import dev.authendpoints.factor.TwoStepPolicy;
 import dev.authendpoints.factor.passkey.PasskeyPolicy;
@@ -17,6 +18,7 @@ import dev.authendpoints.password.PasswordHasher;
 import dev.authendpoints.password.PasswordPolicy;
 import dev.authendpoints.policy.RoleRules;
 import dev.authendpoints.policy.TwoStepRules;
+import dev.authendpoints.spring.client.Networks;
 import dev.authendpoints.token.SignatureChoice;
 import dev.authendpoints.token.SigningPolicy;
 import dev.authendpoints.token.TokenClaims;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.core.env.Environment;
 
 /** Turns the configuration into what the rules are told. */
@@ -58,7 +61,8 @@ public final class SettingsFactory {
                 new TwoStepPolicy(
                         twoFactor.removeLast(),
                         twoFactor.moveOverlap(),
-                        rules.orElseGet(() -> rules(twoFactor.required()))),
+                        rules.orElseGet(() -> rules(twoFactor.required())),
+                        twoFactor.resetMailboxSeparation()),
                 new DevicePolicy(
                         properties.trustedDevices().enabled(),
                         properties.trustedDevices().life()),
@@ -74,7 +78,9 @@ public final class SettingsFactory {
 
     /** Where nothing is asked for, no login looks for roles. */
     private static TwoStepRules rules(AuthEndpointsProperties.Required required) {
-        boolean nobody = !required.all() && required.roles().isEmpty();
+        boolean nobody = !required.all()
+                && required.roles().isEmpty()
+                && required.outsideNetworks().isEmpty();
         if (nobody && required.providers().isEmpty() && required.roleProviders().isEmpty()) {
             return TwoStepRules.NONE;
         }
@@ -87,7 +93,19 @@ public final class SettingsFactory {
                 required.reportOnly(),
                 Set.copyOf(required.providers()),
                 ofRoles,
-                required.providersAtLogin());
+                required.providersAtLogin(),
+                elsewhere(required.outsideNetworks()));
+    }
+
+    private static Predicate<Client> elsewhere(List<String> networks) {
+        try {
+            Networks inside = new Networks(networks);
+            return client -> !networks.isEmpty() && !inside.contain(client.address());
+        } catch (IllegalArgumentException e) {
+            throw new UnsafeConfiguration(
+                    List.of("Set authendpoints.two-factor.required.outside-networks to addresses and"
+                            + " networks such as 10.0.0.0/8,2001:db8::/32: " + e.getMessage() + "."));
+        }
     }
 
     /**
@@ -211,7 +229,12 @@ public final class SettingsFactory {
     private static TokenPolicy tokenPolicy(AuthEndpointsProperties properties, String issuer) {
         AuthEndpointsProperties.Tokens tokens = properties.tokens();
         return new TokenPolicy(
-                issuer, properties.audience(), tokens.accessLife(), tokens.refreshIdle(), tokens.refreshAbsolute());
+                issuer,
+                properties.audience(),
+                tokens.accessLife(),
+                tokens.refreshIdle(),
+                tokens.refreshAbsolute(),
+                properties.sessions().max());
     }
 
     /**

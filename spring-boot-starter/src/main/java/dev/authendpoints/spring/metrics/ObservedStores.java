@@ -28,6 +28,7 @@ public final class ObservedStores {
                 stores.policy(),
                 stores.refreshTokens(),
                 stores.sends(),
+                stores.separation(),
                 stores.sessions(),
                 stores.signingKeys(),
                 stores.stepUps(),

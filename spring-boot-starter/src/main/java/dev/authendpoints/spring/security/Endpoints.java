@@ -44,6 +44,7 @@ public final class Endpoints {
             guarded("GET", "/users/step_up"),
             guarded("POST", "/users/step_up"),
             guarded("GET", "/users/2fa"),
+            guarded("GET", "/users/2fa/ways_in"),
             guarded("GET", "/users/enable_2fa"),
             guarded("POST", "/users/enable_2fa"),
             guarded("POST", "/users/enable_2fa_confirm"),

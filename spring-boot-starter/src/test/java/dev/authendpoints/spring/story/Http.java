@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -106,6 +107,19 @@ final class Http {
                             .flatMap(name -> textsWhereThere(factors, name).stream())
                             .toList());
             fields.put("stopped", which(factors, "stopped"));
+        }
+        if (body.has("ways")) {
+            JsonNode ways = body.get("ways");
+            fields.put(
+                    "needs",
+                    ways.valueStream()
+                            .map(way -> way.get("needs")
+                                    .valueStream()
+                                    .map(JsonNode::stringValue)
+                                    .collect(Collectors.joining("+")))
+                            .toList());
+            fields.put("strengths", texts(ways, "strength"));
+            fields.put("why", texts(ways, "why"));
         }
         if (body.has("methods")) {
             fields.put("methods", texts(body.get("methods"), "method"));

@@ -274,6 +274,11 @@ final class HttpDoor implements Door {
     }
 
     @Override
+    public Reply waysIn(String accessToken) {
+        return http.as(accessToken).get("/users/2fa/ways_in");
+    }
+
+    @Override
     public Reply disable(String accessToken) {
         return http.as(accessToken).post("/users/disable_2fa", Map.of());
     }

@@ -28,6 +28,7 @@ import dev.authendpoints.testkit.story.SessionStories;
 import dev.authendpoints.testkit.story.StepUpStories;
 import dev.authendpoints.testkit.story.StrangerStories;
 import dev.authendpoints.testkit.story.TokenStories;
+import dev.authendpoints.testkit.story.WaysInStories;
 import org.junit.jupiter.api.Nested;
 
 /** People live through the same stories over HTTP. */
@@ -195,6 +196,14 @@ class HttpStoriesTest {
 
     @Nested
     class Session extends SessionStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class WaysIn extends WaysInStories {
         @Override
         protected World world() {
             return Hosts.onH2();
