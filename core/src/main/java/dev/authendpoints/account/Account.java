@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param passwordHash the hash of its password
  * @param epoch counts credential changes: what carries an older epoch is worth nothing
  * @param disabled whether an administrator closed it
+ * @param frozen whether its owner said that a change was not theirs: it stays closed until a new password is set through a reset
  * @param createdAt when it was registered
  */
 public record Account(
@@ -23,7 +24,32 @@ public record Account(
         PasswordHash passwordHash,
         long epoch,
         boolean disabled,
+        boolean frozen,
         Instant createdAt) {
+    /**
+     * Describes an account that is not frozen.
+     *
+     * @param id its identifier
+     * @param username its name
+     * @param email its address
+     * @param emailVerified whether the address was proved to be theirs
+     * @param passwordHash the hash of its password
+     * @param epoch counts credential changes
+     * @param disabled whether an administrator closed it
+     * @param createdAt when it was registered
+     */
+    public Account(
+            AccountId id,
+            Username username,
+            EmailAddress email,
+            boolean emailVerified,
+            PasswordHash passwordHash,
+            long epoch,
+            boolean disabled,
+            Instant createdAt) {
+        this(id, username, email, emailVerified, passwordHash, epoch, disabled, false, createdAt);
+    }
+
     /**
      * Gives it another name.
      *
@@ -31,6 +57,15 @@ public record Account(
      * @return the account with that name
      */
     public Account named(Username other) {
-        return new Account(id, other, email, emailVerified, passwordHash, epoch, disabled, createdAt);
+        return new Account(id, other, email, emailVerified, passwordHash, epoch, disabled, frozen, createdAt);
+    }
+
+    /**
+     * Tells whether it can be entered and changed.
+     *
+     * @return false while it is disabled or frozen
+     */
+    public boolean open() {
+        return !disabled && !frozen;
     }
 }

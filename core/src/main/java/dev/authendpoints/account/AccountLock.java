@@ -27,7 +27,7 @@ public final class AccountLock {
      * @param epoch its epoch when the proof was looked at
      * @param decision what to do in one transaction while the account is locked
      * @param <T> what the decision gives
-     * @return what the decision gave, after the commit; nothing when the account is gone, disabled or has changed
+     * @return what the decision gave, after the commit; nothing when the account is gone, not open or has changed
      */
     public <T> Optional<T> whileUnchanged(AccountId id, long epoch, Function<Account, T> decision) {
         return whileUnchanged(id, epoch, () -> {}, decision);
@@ -41,14 +41,14 @@ public final class AccountLock {
      * @param always what to do first, in the same transaction, whatever became of the account
      * @param decision what to do in one transaction while the account is locked
      * @param <T> what the decision gives
-     * @return what the decision gave, after the commit; nothing when the account is gone, disabled or has changed
+     * @return what the decision gave, after the commit; nothing when the account is gone, not open or has changed
      */
     public <T> Optional<T> whileUnchanged(AccountId id, long epoch, Runnable always, Function<Account, T> decision) {
         transactions.requireNone();
         return transactions.run(() -> {
             Optional<Account> locked = accounts.lock(id);
             always.run();
-            return locked.filter(account -> !account.disabled())
+            return locked.filter(Account::open)
                     .filter(account -> account.epoch() == epoch)
                     .map(decision);
         });
@@ -60,9 +60,23 @@ public final class AccountLock {
      * @param id the account
      * @param decision what to do in one transaction while the account is locked
      * @param <T> what the decision gives
-     * @return what the decision gave, after the commit; nothing when the account is gone or disabled
+     * @return what the decision gave, after the commit; nothing when the account is gone or not open
      */
     public <T> Optional<T> locked(AccountId id, Function<Account, T> decision) {
+        return lockedOrFrozen(
+                        id, account -> account.open() ? Optional.of(decision.apply(account)) : Optional.<T>empty())
+                .flatMap(given -> given);
+    }
+
+    /**
+     * Decides about an account, whatever its epoch, and while it is frozen, too: only for what freezes it and what ends that.
+     *
+     * @param id the account
+     * @param decision what to do in one transaction while the account is locked
+     * @param <T> what the decision gives
+     * @return what the decision gave, after the commit; nothing when the account is gone or disabled
+     */
+    public <T> Optional<T> lockedOrFrozen(AccountId id, Function<Account, T> decision) {
         transactions.requireNone();
         return transactions.run(
                 () -> accounts.lock(id).filter(account -> !account.disabled()).map(decision));

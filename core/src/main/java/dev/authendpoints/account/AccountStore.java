@@ -87,7 +87,22 @@ public interface AccountStore {
     void remove(AccountId id);
 
     /**
-     * Sets another password and raises the epoch.
+     * Freezes an account and raises the epoch. A new password ends it.
+     *
+     * @param id the account, locked
+     * @param at when
+     */
+    void freeze(AccountId id, Instant at);
+
+    /**
+     * Closes an account until an administrator opens it, and raises the epoch.
+     *
+     * @param id the account, locked
+     */
+    void disable(AccountId id);
+
+    /**
+     * Sets another password and raises the epoch. An account that was frozen is so no longer.
      *
      * @param id the account, locked
      * @param hash the new password's hash

@@ -92,6 +92,10 @@ public enum AuditType {
     EMAIL_CHANGE_ASKED,
     /** The account was given another address, confirmed from there. */
     EMAIL_CHANGED,
+    /** The owner said that a change was not theirs: the account is frozen until a new password is set; the detail says what was put back. */
+    ACCOUNT_FROZEN,
+    /** A new password was set through a reset, and the account is frozen no longer. */
+    ACCOUNT_THAWED,
     /** The account was deleted by its owner. */
     ACCOUNT_DELETED
 }

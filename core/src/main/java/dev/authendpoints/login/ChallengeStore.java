@@ -98,7 +98,7 @@ public interface ChallengeStore {
      */
     record Pending(OpenLogin login, Account account) {
         boolean unchanged() {
-            return account.epoch() == login.epoch() && !account.disabled();
+            return account.epoch() == login.epoch() && account.open();
         }
     }
 }

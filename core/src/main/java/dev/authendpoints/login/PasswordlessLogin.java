@@ -87,7 +87,7 @@ public final class PasswordlessLogin {
         }
         Optional<Account> account = ground.transactions()
                 .run(() -> owner.flatMap(ground.accounts()::find))
-                .filter(found -> found.emailVerified() && !found.disabled())
+                .filter(found -> found.emailVerified() && found.open())
                 .filter(found -> !stopped(factor, found));
         return account.flatMap(seen -> factor.proves(seen, answer, client, now)
                         .flatMap(proof -> enter(factor, proof, seen, client, now)))

@@ -84,6 +84,9 @@ public final class NewPassword {
         aftermath.devices().removeAll(account.id());
         aftermath.tries().reset(TryHolder.password(account.id()));
         aftermath.audit().record(now, how, account.id(), client, "");
+        if (account.frozen()) {
+            aftermath.audit().record(now, AuditType.ACCOUNT_THAWED, account.id(), client, "");
+        }
         aftermath.outbox().notify(MessageKind.PASSWORD_CHANGED, account, told, now);
         return aftermath.browsers().markAfterChange(account, now);
     }

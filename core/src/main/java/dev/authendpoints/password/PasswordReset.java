@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Sets a password through a mailed link. It signs nobody in and touches no second factor. */
+/**
+ * Sets a password through a mailed link. It signs nobody in and touches no second factor. It is the one way to open an account
+ * again that its owner has frozen.
+ */
 public final class PasswordReset {
     private final AccountStore accounts;
     private final AccountLock lock;
@@ -88,8 +91,8 @@ public final class PasswordReset {
             return new Outcome.Invalid(errors);
         }
         PasswordHash hash = newPassword.hash(wanted);
-        return lock.whileUnchanged(account.get().id(), link.get().epoch(), locked -> {
-                    if (!links.use(link.get(), now)) {
+        return lock.lockedOrFrozen(account.get().id(), locked -> {
+                    if (locked.epoch() != link.get().epoch() || !links.use(link.get(), now)) {
                         return Optional.<BrowserMarker>empty();
                     }
                     return Optional.of(newPassword.reset(locked, hash, client, now));

@@ -32,6 +32,7 @@ public final class AccountRow {
                 new PasswordHash(row.getString("password_hash"), row.getString("pepper_id")),
                 row.getLong("epoch"),
                 row.getBoolean("disabled"),
+                row.getObject("frozen_at") != null,
                 Timestamps.read(row, "created_at"));
     }
 

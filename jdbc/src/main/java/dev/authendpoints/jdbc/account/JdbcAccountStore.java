@@ -64,7 +64,7 @@ public final class JdbcAccountStore implements AccountStore {
     public Optional<Account> find(AccountId id) {
         return client.sql("""
                         SELECT a.id, a.username, a.username_key, a.email, a.email_key,
-                            a.password_hash, a.pepper_id, a.epoch, a.disabled, a.created_at,
+                            a.password_hash, a.pepper_id, a.epoch, a.disabled, a.frozen_at, a.created_at,
                             a.verified_at IS NOT NULL AS email_verified
                         FROM ae_account a
                         WHERE a.id = :id
@@ -79,7 +79,7 @@ public final class JdbcAccountStore implements AccountStore {
     private Optional<Account> owner(String emailKey) {
         return client.sql("""
                         SELECT a.id, a.username, a.username_key, a.email, a.email_key,
-                            a.password_hash, a.pepper_id, a.epoch, a.disabled, a.created_at,
+                            a.password_hash, a.pepper_id, a.epoch, a.disabled, a.frozen_at, a.created_at,
                             TRUE AS email_verified
                         FROM ae_verified_email v
                         JOIN ae_account a ON a.id = v.account_id AND a.email_key = v.email_key
@@ -93,7 +93,7 @@ public final class JdbcAccountStore implements AccountStore {
     private Optional<Account> bearer(String usernameKey) {
         return client.sql("""
                         SELECT a.id, a.username, a.username_key, a.email, a.email_key,
-                            a.password_hash, a.pepper_id, a.epoch, a.disabled, a.created_at,
+                            a.password_hash, a.pepper_id, a.epoch, a.disabled, a.frozen_at, a.created_at,
                             a.verified_at IS NOT NULL AS email_verified
                         FROM ae_account a
                         WHERE a.username_key = :usernameKey
@@ -124,7 +124,7 @@ public final class JdbcAccountStore implements AccountStore {
     public Optional<Account> lock(AccountId id) {
         return client.sql("""
                         SELECT a.id, a.username, a.username_key, a.email, a.email_key,
-                            a.password_hash, a.pepper_id, a.epoch, a.disabled, a.created_at,
+                            a.password_hash, a.pepper_id, a.epoch, a.disabled, a.frozen_at, a.created_at,
                             a.verified_at IS NOT NULL AS email_verified
                         FROM ae_account a
                         WHERE a.id = :id
@@ -218,11 +218,32 @@ public final class JdbcAccountStore implements AccountStore {
     }
 
     @Override
+    public void freeze(AccountId id, Instant at) {
+        client.sql("""
+                        UPDATE ae_account
+                        SET frozen_at = :at,
+                            epoch = epoch + 1
+                        WHERE id = :id
+                        """).param("at", Timestamps.of(at)).param("id", id.value()).update();
+    }
+
+    @Override
+    public void disable(AccountId id) {
+        client.sql("""
+                        UPDATE ae_account
+                        SET disabled = TRUE,
+                            epoch = epoch + 1
+                        WHERE id = :id
+                        """).param("id", id.value()).update();
+    }
+
+    @Override
     public void changePassword(AccountId id, PasswordHash hash) {
         client.sql("""
                         UPDATE ae_account
                         SET password_hash = :hash,
                             pepper_id = :pepper,
+                            frozen_at = NULL,
                             epoch = epoch + 1
                         WHERE id = :id
                         """)

@@ -360,6 +360,34 @@ public abstract class AccountStoreContract extends StoreContract {
         store().verifyEmail(account.id(), account.email(), NOW);
     }
 
+    @Test
+    void a_frozen_account_has_another_epoch_until_a_new_password_thaws_it() {
+        Account ada = rows().kept("ada");
+        assertThat(ada.open()).isTrue();
+        tx(() -> store().freeze(ada.id(), NOW));
+        Account frozen = tx(() -> store().lock(ada.id())).orElseThrow();
+        assertThat(frozen.frozen()).isTrue();
+        assertThat(frozen.open()).isFalse();
+        assertThat(frozen.epoch()).isEqualTo(ada.epoch() + 1);
+        tx(() -> store().raiseEpoch(ada.id()));
+        assertThat(tx(() -> store().find(ada.id())).orElseThrow().frozen()).isTrue();
+        tx(() -> store().changePassword(ada.id(), rows().password()));
+        Account thawed = tx(() -> store().find(ada.id())).orElseThrow();
+        assertThat(thawed.open()).isTrue();
+        assertThat(thawed.epoch()).isEqualTo(ada.epoch() + 3);
+    }
+
+    @Test
+    void a_disabled_account_stays_so_whatever_its_password() {
+        Account ada = rows().kept("ada");
+        tx(() -> store().disable(ada.id()));
+        tx(() -> store().changePassword(ada.id(), rows().password()));
+        Account disabled = tx(() -> store().find(ada.id())).orElseThrow();
+        assertThat(disabled.open()).isFalse();
+        assertThat(disabled.disabled()).isTrue();
+        assertThat(disabled.epoch()).isEqualTo(ada.epoch() + 2);
+    }
+
     private int removeUnverified() {
         return tx(() -> store().removeUnverified(NOW.plus(TICK)));
     }

@@ -100,8 +100,21 @@ final class MemoryAccountStore implements AccountStore {
     }
 
     @Override
+    public void freeze(AccountId id, Instant at) {
+        database.run(() -> accounts.update(id, any -> true, account -> closed(account, account.disabled(), true)));
+    }
+
+    @Override
+    public void disable(AccountId id) {
+        database.run(() -> accounts.update(id, any -> true, account -> closed(account, true, account.frozen())));
+    }
+
+    @Override
     public void changePassword(AccountId id, PasswordHash hash) {
-        change(id, account -> true, hash, 1);
+        database.run(() -> {
+            change(id, account -> true, hash, 0);
+            accounts.update(id, any -> true, account -> closed(account, account.disabled(), false));
+        });
     }
 
     @Override
@@ -139,6 +152,7 @@ final class MemoryAccountStore implements AccountStore {
                 account.passwordHash(),
                 account.epoch(),
                 account.disabled(),
+                account.frozen(),
                 account.createdAt());
     }
 
@@ -156,6 +170,20 @@ final class MemoryAccountStore implements AccountStore {
                 hash,
                 account.epoch() + epochs,
                 account.disabled(),
+                account.frozen(),
+                account.createdAt());
+    }
+
+    private static Account closed(Account account, boolean disabled, boolean frozen) {
+        return new Account(
+                account.id(),
+                account.username(),
+                account.email(),
+                account.emailVerified(),
+                account.passwordHash(),
+                account.epoch() + 1,
+                disabled,
+                frozen,
                 account.createdAt());
     }
 }

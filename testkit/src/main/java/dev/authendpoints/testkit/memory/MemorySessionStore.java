@@ -40,7 +40,7 @@ final class MemorySessionStore implements SessionStore {
                 .filter(row -> row.alive(now))
                 .map(Row::session)
                 .flatMap(session -> accounts.find(session.account())
-                        .filter(account -> !account.disabled() && account.epoch() == session.epoch())
+                        .filter(account -> account.open() && account.epoch() == session.epoch())
                         .map(account -> new Caller(session, account))));
     }
 
