@@ -4,6 +4,7 @@ const PATHS = {
   "verify-email": "users/verify_email_confirm",
   "reset-password": "users/reset_password_confirm",
   "unlock-factor": "users/unlock_factor",
+  "not-me": "users/not_me",
 };
 
 const form = document.querySelector("form");

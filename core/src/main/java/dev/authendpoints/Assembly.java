@@ -9,12 +9,15 @@ import dev.authendpoints.factor.Enabling;
 import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.FactorChange;
 import dev.authendpoints.factor.FactorTries;
+import dev.authendpoints.factor.FactorUndo;
 import dev.authendpoints.factor.FactorUnlock;
 import dev.authendpoints.factor.Factors;
+import dev.authendpoints.factor.FormerStates;
 import dev.authendpoints.factor.OwnFactors;
 import dev.authendpoints.factor.RecoveryDrill;
 import dev.authendpoints.factor.TwoStepSettings;
 import dev.authendpoints.link.Links;
+import dev.authendpoints.link.NotMeLinks;
 import dev.authendpoints.login.Challenges;
 import dev.authendpoints.login.Entrance;
 import dev.authendpoints.login.Logins;
@@ -44,6 +47,7 @@ import dev.authendpoints.token.Callers;
 import dev.authendpoints.token.Grants;
 import dev.authendpoints.token.SigningKeys;
 import dev.authendpoints.token.TokenRefresh;
+import dev.authendpoints.undo.NotMe;
 import java.time.Instant;
 import java.util.List;
 
@@ -52,6 +56,7 @@ final class Assembly {
     private final Foundation base;
     private final Settings settings;
     private final Stores stores;
+    private final FormerStates states;
     private final Factors factors;
     private final Links links;
     private final SigningKeys signingKeys;
@@ -75,7 +80,8 @@ final class Assembly {
         this.base = base;
         this.settings = settings;
         this.stores = base.stores();
-        this.factors = new Factors(stores.factors(), kinds);
+        this.states = new FormerStates(stores.formers(), base.box(), base.undoWindow());
+        this.factors = new Factors(stores.factors(), kinds, states);
         this.links = new Links(stores.links(), base.outbox(), base.hasher(), base.dice());
         this.signingKeys = signingKeys();
         this.accessTokens = new AccessTokens(signingKeys, settings.token(), base.dice(), settings.claims());
@@ -111,6 +117,7 @@ final class Assembly {
                 new OwnFactors(base.lock(), factors, change, settings.twoStep(), duties, base.time()),
                 new RecoveryDrill(base.transactions(), base.lock(), factors, base.tries(), base.audit(), base.time()),
                 new FactorUnlock(base.lock(), links, factorTries, base.time()),
+                notMe(),
                 deviceTokens,
                 new OwnDevices(base.lock(), stores.devices(), deviceNonces, factors::needed, base.audit(), base.time()),
                 new PasswordChange(check, newPassword, base.lock(), stores.sessions(), base.time()),
@@ -219,6 +226,16 @@ final class Assembly {
                 stores.enrolments(),
                 change,
                 new Enabling.Desk(base.dice(), base.time(), settings.twoStep(), duties));
+    }
+
+    private NotMe notMe() {
+        return new NotMe(
+                base.lock(),
+                stores.accounts(),
+                new NotMeLinks(stores.links(), base.hasher(), base.dice(), base.undoWindow()),
+                new FactorUndo(factors, stores.factors(), states),
+                new NotMe.Bound(factors, stores.devices()),
+                new NotMe.Desk(links, base.outbox(), base.audit(), base.time()));
     }
 
     private Logins logins() {

@@ -27,6 +27,7 @@ import dev.authendpoints.stepup.StepUps;
 import dev.authendpoints.token.Callers;
 import dev.authendpoints.token.SigningKeys;
 import dev.authendpoints.token.TokenRefresh;
+import dev.authendpoints.undo.NotMe;
 import java.util.List;
 
 /**
@@ -44,6 +45,7 @@ import java.util.List;
  * @param ownFactors rename, prefer and remove single factors
  * @param recoveryDrill show that the recovery codes are kept
  * @param factorUnlock give stopped factors their tries back
+ * @param notMe freeze an account whose owner says that a change was not theirs
  * @param deviceTokens read what trusted devices show
  * @param ownDevices list trusted devices, and trust them no longer
  * @param passwordChange change a known password
@@ -71,6 +73,7 @@ public record AuthEndpoints(
         OwnFactors ownFactors,
         RecoveryDrill recoveryDrill,
         FactorUnlock factorUnlock,
+        NotMe notMe,
         DeviceTokens deviceTokens,
         OwnDevices ownDevices,
         PasswordChange passwordChange,

@@ -51,6 +51,7 @@ public final class Housekeeping {
                 () -> stores.enrolments().prune(now.minus(SHORT)),
                 () -> factors.prune(now.minus(DAY), BATCH),
                 () -> stores.emailChanges().prune(now.minus(SHORT)),
+                () -> stores.formers().prune(now),
                 () -> stores.links().prune(now.minus(DAY)),
                 () -> stores.outbox().prune(now.minus(SHORT)),
                 () -> stores.sends().prune(now.minus(DAY.multipliedBy(2))),

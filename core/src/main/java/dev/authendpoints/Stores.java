@@ -5,6 +5,7 @@ import dev.authendpoints.audit.AuditStore;
 import dev.authendpoints.device.DeviceStore;
 import dev.authendpoints.factor.EnrolmentStore;
 import dev.authendpoints.factor.FactorStore;
+import dev.authendpoints.factor.FormerStore;
 import dev.authendpoints.limit.SendStore;
 import dev.authendpoints.limit.TryStore;
 import dev.authendpoints.link.LinkStore;
@@ -29,6 +30,7 @@ import dev.authendpoints.token.SigningKeyStore;
  * @param emailChanges pending changes of addresses
  * @param enrolments pending enrolments
  * @param factors which factors an account has
+ * @param formers how accounts could be entered before they changed
  * @param keys sealed keys
  * @param links mailed links
  * @param outbox waiting messages
@@ -49,6 +51,7 @@ public record Stores(
         EmailChangeStore emailChanges,
         EnrolmentStore enrolments,
         FactorStore factors,
+        FormerStore formers,
         KeyStore keys,
         LinkStore links,
         OutboxStore outbox,

@@ -232,7 +232,7 @@ public final class Enabling {
         String label = label(enrolment, factor, factorId);
         EnrolledFactor fresh =
                 new EnrolledFactor(factorId, account.id(), factor.type(), label, now, Optional.empty(), false);
-        List<Secret> recoveryCodes = factors.add(fresh, factor.another());
+        List<Secret> recoveryCodes = factors.add(account, fresh, factor.another());
         Optional<Instant> oldWorksUntil = enrolment.move().flatMap(move -> factors.move(fresh, move));
         if (!recoveryCodes.isEmpty()) {
             change.newRecoveryCodes(account.id());

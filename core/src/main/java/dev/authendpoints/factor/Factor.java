@@ -163,6 +163,30 @@ public interface Factor {
     }
 
     /**
+     * Gives all that it takes to put a factor back once it is removed, secrets included. It runs in the transaction that changes
+     * the account's factors, before the change. What it gives is sealed and kept as long as a change can be undone, and then
+     * erased.
+     *
+     * @param account whose
+     * @param factorId the factor's identifier
+     * @return a text of the kind's own, empty where nothing belongs to a factor but that the account has it; nothing where a
+     *     factor of this kind cannot be put back, which is so unless overridden
+     */
+    default Optional<String> keep(AccountId account, String factorId) {
+        return Optional.empty();
+    }
+
+    /**
+     * Puts back what belongs to a factor. It runs in the transaction that puts the factor back, with the account locked.
+     *
+     * @param account whose
+     * @param factorId the factor's identifier
+     * @param kept what {@link #keep} gave when it was there last
+     * @throws dev.authendpoints.tx.Taken when another account has by now what only one may have; then no factor is put back
+     */
+    default void restore(AccountId account, String factorId, String kept) {}
+
+    /**
      * Tells whether an offer for an occasion could send what it has to send. It changes nothing.
      *
      * @param occasion the enrolment, with the particulars of the request

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /** The kinds of factors that this server knows, and which of them an account has. */
 public final class Factors {
     private final FactorStore store;
+    private final FormerStates states;
     private final Map<FactorType, Factor> known = new LinkedHashMap<>();
     private final Optional<Recovery> recovery;
 
@@ -29,9 +30,11 @@ public final class Factors {
      *
      * @param store where it is kept which factors an account has
      * @param factors the kinds, in the order in which they are offered
+     * @param states how accounts could be entered before they changed
      */
-    public Factors(FactorStore store, List<Factor> factors) {
+    public Factors(FactorStore store, List<Factor> factors, FormerStates states) {
         this.store = store;
+        this.states = states;
         for (Factor factor : factors) {
             if (known.put(factor.type(), factor) != null) {
                 throw new IllegalArgumentException("Two factors are named " + factor.type());
@@ -262,12 +265,50 @@ public final class Factors {
     }
 
     /**
+     * Keeps how an account can be entered, so that what changes about it now can be undone. Whatever changes factors through
+     * this class does it by itself; whoever changes the address asks for it, in the transaction that raises the epoch and
+     * before anything has changed.
+     *
+     * @param account the account, locked, as it was before the change
+     * @param now the time
+     */
+    public void keep(Account account, Instant now) {
+        states.keep(account, () -> former(account), now);
+    }
+
+    /**
+     * Lists how an account could be entered before its last changes, as long as they can be undone.
+     *
+     * @param account the account, locked
+     * @return the oldest first
+     */
+    public List<FormerStates.At> before(AccountId account) {
+        return states.since(account, 0);
+    }
+
+    /** How an account can be entered now. */
+    Former former(Account account) {
+        AccountId id = account.id();
+        List<Former.Kept> kept = store.of(id).stream()
+                .map(factor -> new Former.Kept(factor, find(factor.type()).flatMap(kind -> kind.keep(id, factor.id()))))
+                .toList();
+        return new Former(account.email(), kept, recovery.flatMap(codes -> codes.keep(id)));
+    }
+
+    /** Whether somebody who answers it has shown more than that they read the account's mail. */
+    boolean isMoreThanTheMailbox(EnrolledFactor factor, Instant now) {
+        return factor.works(now) && !factor.type().equals(FactorType.EMAIL);
+    }
+
+    /**
      * Adds a factor, in place of the one there is where there is to be one, whose preference it inherits.
      *
+     * @param owner the account, as it was before the change
      * @return the recovery codes that come with it: with an account's first factor, and with the next one where an earlier
      *     version has enabled the first without
      */
-    List<Secret> add(EnrolledFactor factor, Factor.Another another) {
+    List<Secret> add(Account owner, EnrolledFactor factor, Factor.Another another) {
+        keep(owner, factor.createdAt());
         AccountId account = factor.account();
         List<EnrolledFactor> before = store.of(account);
         if (another == Factor.Another.REPLACES) {
@@ -343,8 +384,9 @@ public final class Factors {
         return recovery.map(Factor::type);
     }
 
-    List<Secret> renewRecoveryCodes(AccountId account, Instant now) {
-        return recovery.map(codes -> codes.renew(account, now)).orElse(List.of());
+    List<Secret> renewRecoveryCodes(Account account, Instant now) {
+        keep(account, now);
+        return recovery.map(codes -> codes.renew(account.id(), now)).orElse(List.of());
     }
 
     void rename(EnrolledFactor factor, Label label) {
@@ -359,7 +401,8 @@ public final class Factors {
     }
 
     /** Removes a factor. Where all others of its kind were about to retire, they stay: no kind goes by the passing of time. */
-    void remove(EnrolledFactor factor, Instant now) {
+    void remove(Account owner, EnrolledFactor factor, Instant now) {
+        keep(owner, now);
         drop(factor);
         dropRetired(factor, now);
         List<EnrolledFactor> rest = of(factor.account(), factor.type());
@@ -387,13 +430,14 @@ public final class Factors {
                 .forEach(this::drop);
     }
 
-    private void drop(EnrolledFactor factor) {
+    void drop(EnrolledFactor factor) {
         store.remove(factor.account(), factor.id());
         find(factor.type()).ifPresent(kind -> kind.forget(factor.account(), factor.id()));
     }
 
-    void removeAll(AccountId account) {
-        store.removeAll(account);
-        known.values().forEach(factor -> factor.forget(account));
+    void removeAll(Account account, Instant now) {
+        keep(account, now);
+        store.removeAll(account.id());
+        known.values().forEach(factor -> factor.forget(account.id()));
     }
 }

@@ -85,11 +85,11 @@ public final class OwnFactors {
                 return Optional.of(EnableRefusal.LAST_FACTOR);
             }
             if (last) {
-                factors.removeAll(account.id());
+                factors.removeAll(account, now);
                 change.disabled(account, caller.session().id(), client, now);
             } else {
                 Optional<String> shown = factors.shown(account, factor);
-                factors.remove(factor, now);
+                factors.remove(account, factor, now);
                 change.removed(account, factor.type(), shown, caller.session().id(), client, now);
             }
             return Optional.empty();

@@ -26,6 +26,26 @@ public interface Recovery extends Factor {
     List<Secret> renew(AccountId account, Instant now);
 
     /**
+     * Gives all that it takes to put a set back once another has taken its place, as {@link Factor#keep(AccountId, String)}.
+     *
+     * @param account whose
+     * @return a text of the kind's own; nothing where there is no set, or where a set cannot be put back, which is so unless
+     *     overridden
+     */
+    default Optional<String> keep(AccountId account) {
+        return Optional.empty();
+    }
+
+    /**
+     * Puts a set back. The account has none at this moment.
+     *
+     * @param account whose
+     * @param set what {@link #keep(AccountId)} gave
+     * @param known what it gave then and since, of whatever sets: a code that is used in one of them stays used
+     */
+    default void restore(AccountId account, String set, List<String> known) {}
+
+    /**
      * Counts the codes that were not used.
      *
      * @param account whose

@@ -11,7 +11,12 @@ public enum LinkPurpose {
     /** Sets a new password; lives 30 minutes. Several live side by side, so that a stranger cannot spoil the owner's. */
     RESET_PASSWORD(Duration.ofMinutes(30), true),
     /** Gives stopped factors their tries back; lives 24 hours. A newer one replaces it, and works for all that is stopped. */
-    UNLOCK_FACTOR(Duration.ofHours(24), false);
+    UNLOCK_FACTOR(Duration.ofHours(24), false),
+    /**
+     * Says that a change was not the owner's; lives as long as the installation says, 7 days by default. Each notice has its
+     * own, and they live side by side: see {@code dev.authendpoints.undo}.
+     */
+    NOT_ME(Duration.ofDays(7), true);
 
     private final Duration life;
     private final boolean sideBySide;

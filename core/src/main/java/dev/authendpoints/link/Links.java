@@ -164,6 +164,10 @@ public final class Links {
     }
 
     private SecretHash hash(AccountId account, LinkPurpose purpose, Secret token) {
+        return hash(hasher, account, purpose, token);
+    }
+
+    static SecretHash hash(SecretHasher hasher, AccountId account, LinkPurpose purpose, Secret token) {
         return hasher.hash("link/" + purpose, token, account.value());
     }
 

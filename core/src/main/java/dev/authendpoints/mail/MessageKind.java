@@ -80,6 +80,22 @@ public record MessageKind(String name) {
     /** To the address of before and to the new one: it was changed; params {@code username, email} (the new one). */
     public static final MessageKind EMAIL_CHANGED = new MessageKind("email-changed");
 
+    /**
+     * The account was frozen because its owner said that a change was not theirs, and the link that sets a new password and opens
+     * it again; params {@code username, uid, token}, and {@code back} where the second steps are as they were, or {@code kept} where
+     * they could not be put back.
+     */
+    public static final MessageKind ACCOUNT_FROZEN = new MessageKind("account-frozen");
+
+    /** To an address that was taken from the account again, because the owner of the one before said so; params {@code username}. */
+    public static final MessageKind EMAIL_PUT_BACK = new MessageKind("email-put-back");
+
+    /**
+     * It was frozen, and its former address is another account's by now: an administrator has to open it; params {@code
+     * username}.
+     */
+    public static final MessageKind ACCOUNT_CLOSED = new MessageKind("account-closed");
+
     /** The account is gone; params {@code username}. */
     public static final MessageKind ACCOUNT_DELETED = new MessageKind("account-deleted");
 

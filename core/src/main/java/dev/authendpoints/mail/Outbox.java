@@ -20,6 +20,18 @@ public final class Outbox {
     private final OutboxStore store;
     private final SecretBox box;
     private final Dice dice;
+    private final Objections objections;
+
+    /**
+     * Creates an outbox whose notices carry nothing to object with.
+     *
+     * @param store where messages wait
+     * @param box seals their parameters
+     * @param dice names them
+     */
+    public Outbox(OutboxStore store, SecretBox box, Dice dice) {
+        this(store, box, dice, Objections.NONE);
+    }
 
     /**
      * Creates an outbox.
@@ -27,11 +39,13 @@ public final class Outbox {
      * @param store where messages wait
      * @param box seals their parameters
      * @param dice names them
+     * @param objections makes what owners object with to what a notice tells
      */
-    public Outbox(OutboxStore store, SecretBox box, Dice dice) {
+    public Outbox(OutboxStore store, SecretBox box, Dice dice, Objections objections) {
         this.store = store;
         this.box = box;
         this.dice = dice;
+        this.objections = objections;
     }
 
     /**
@@ -110,20 +124,47 @@ public final class Outbox {
     }
 
     /**
-     * Tells an owner that something changed. An address that nobody has proved has no owner and gets no notice: who
-     * registers with somebody else's must not be able to fill that mailbox.
+     * Tells an owner that something changed, with what it takes to say that it was not them. An address that nobody has proved
+     * has no owner and gets no notice: who registers with somebody else's must not be able to fill that mailbox.
+     *
+     * @param kind what it says
+     * @param to whom it goes to, as the account was before the change
+     * @param params what its template shows, beside the username
+     * @param now the time
+     */
+    public void notify(MessageKind kind, Account to, Map<String, String> params, Instant now) {
+        if (to.emailVerified()) {
+            Map<String, String> all = new HashMap<>(params);
+            all.putAll(objections.to(kind, to, now));
+            tell(kind, to, all, now);
+        } else {
+            postToNobody(now);
+        }
+    }
+
+    /**
+     * Tells an owner something that cannot be objected to from there, or not yet.
      *
      * @param kind what it says
      * @param to whom it goes to
      * @param params what its template shows, beside the username
      * @param now the time
      */
-    public void notify(MessageKind kind, Account to, Map<String, String> params, Instant now) {
-        if (to.emailVerified()) {
-            post(kind, to, Message.aboutAccount(to.id()), params, now, now.plus(NOTICE_LIFE));
-        } else {
-            postToNobody(now);
-        }
+    public void tell(MessageKind kind, Account to, Map<String, String> params, Instant now) {
+        tell(kind, to, to.email(), params, now);
+    }
+
+    /**
+     * Tells an owner something at another address than the account's own.
+     *
+     * @param kind what it says
+     * @param to whom it goes to
+     * @param email where it goes to
+     * @param params what its template shows, beside the username
+     * @param now the time
+     */
+    public void tell(MessageKind kind, Account to, EmailAddress email, Map<String, String> params, Instant now) {
+        post(kind, to, email, Message.aboutAccount(to.id()), params, now, now.plus(NOTICE_LIFE));
     }
 
     /**

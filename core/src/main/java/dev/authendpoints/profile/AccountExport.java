@@ -6,6 +6,7 @@ import dev.authendpoints.device.DeviceStore;
 import dev.authendpoints.device.TrustedDevice;
 import dev.authendpoints.factor.EnrolledFactor;
 import dev.authendpoints.factor.Factors;
+import dev.authendpoints.factor.FormerStates;
 import dev.authendpoints.limit.Limits;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.session.OpenSession;
@@ -68,6 +69,7 @@ public final class AccountExport {
                 kept,
                 places.sessions().open(account.id(), Limits.SESSIONS, now),
                 places.devices().of(account.id(), now),
+                factors.before(account.id()),
                 events.page(account.id(), AuditPosition.NEWEST, EVENTS),
                 now);
     }
@@ -90,6 +92,8 @@ public final class AccountExport {
      * @param kept what is kept for each of them and is the owner's own, by its identifier
      * @param sessions its live sessions
      * @param devices its trusted devices; whoever writes them down leaves their hashes out
+     * @param before how it could be entered before its last changes, while they can be undone; whoever writes it down leaves
+     *     out what is its kinds' own
      * @param events the newest 10,000 events
      * @param at when it was read
      */
@@ -100,6 +104,7 @@ public final class AccountExport {
             Map<String, Map<String, String>> kept,
             List<OpenSession> sessions,
             List<TrustedDevice> devices,
+            List<FormerStates.At> before,
             SecurityEvents.Page events,
             Instant at) {
         /** Takes copies. */
@@ -108,6 +113,7 @@ public final class AccountExport {
             kept = Map.copyOf(kept);
             sessions = List.copyOf(sessions);
             devices = List.copyOf(devices);
+            before = List.copyOf(before);
         }
 
         @Override

@@ -82,6 +82,7 @@ public final class Claims {
         if (!changes.complete(account.id(), change.email(), now)) {
             return false;
         }
+        factors.keep(account, now);
         factors.withdraw(account.id(), now);
         accounts.changeEmail(account.id(), change.email(), now);
         sessions.moveTo(change.session(), account.epoch() + 1);

@@ -139,13 +139,13 @@ public final class EmailVerification {
         return Outcome.VERIFIED;
     }
 
-    /** Both addresses are told. */
+    /** Both addresses are told; from the one that it had, and from there alone, the owner can say that it was not them. */
     private void changed(EmailChange change, Account before, Client client, Instant now) {
         desk.audit().record(now, AuditType.EMAIL_CHANGED, before.id(), client, "");
         Map<String, String> params = Asked.by(client, "email", change.email().text());
         desk.outbox().notify(MessageKind.EMAIL_CHANGED, before, params, now);
         accounts.find(before.id())
-                .ifPresent(after -> desk.outbox().notify(MessageKind.EMAIL_CHANGED, after, params, now));
+                .ifPresent(after -> desk.outbox().tell(MessageKind.EMAIL_CHANGED, after, params, now));
     }
 
     private Outcome taken(Account account, Client client, Instant now) {

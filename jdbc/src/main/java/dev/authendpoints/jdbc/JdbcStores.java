@@ -7,6 +7,7 @@ import dev.authendpoints.jdbc.audit.JdbcAuditStore;
 import dev.authendpoints.jdbc.device.JdbcDeviceStore;
 import dev.authendpoints.jdbc.factor.JdbcEnrolmentStore;
 import dev.authendpoints.jdbc.factor.JdbcFactorStore;
+import dev.authendpoints.jdbc.factor.JdbcFormerStore;
 import dev.authendpoints.jdbc.factor.code.JdbcSentCodeStore;
 import dev.authendpoints.jdbc.factor.passkey.JdbcPasskeyStore;
 import dev.authendpoints.jdbc.factor.phone.JdbcPhoneStore;
@@ -54,6 +55,7 @@ public final class JdbcStores {
                 new JdbcEmailChangeStore(client),
                 new JdbcEnrolmentStore(client),
                 new JdbcFactorStore(client),
+                new JdbcFormerStore(client),
                 new JdbcKeyStore(client),
                 new JdbcLinkStore(client),
                 new JdbcOutboxStore(client),

@@ -8,6 +8,7 @@ import dev.authendpoints.testkit.contract.DeviceStoreContract;
 import dev.authendpoints.testkit.contract.EmailChangeStoreContract;
 import dev.authendpoints.testkit.contract.EnrolmentStoreContract;
 import dev.authendpoints.testkit.contract.FactorStoreContract;
+import dev.authendpoints.testkit.contract.FormerStoreContract;
 import dev.authendpoints.testkit.contract.KeyStoreContract;
 import dev.authendpoints.testkit.contract.LinkStoreContract;
 import dev.authendpoints.testkit.contract.OutboxStoreContract;
@@ -123,6 +124,14 @@ class JdbcContractsTest {
 
     @Nested
     class KeyStore extends KeyStoreContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class FormerStore extends FormerStoreContract {
         @Override
         protected Backend backend() {
             return Databases.emptied(dataSource);

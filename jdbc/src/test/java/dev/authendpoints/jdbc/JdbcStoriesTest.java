@@ -19,6 +19,7 @@ import dev.authendpoints.testkit.story.LimitStories;
 import dev.authendpoints.testkit.story.LoginStories;
 import dev.authendpoints.testkit.story.MailStories;
 import dev.authendpoints.testkit.story.MoveStories;
+import dev.authendpoints.testkit.story.NotMeStories;
 import dev.authendpoints.testkit.story.OutsideStories;
 import dev.authendpoints.testkit.story.OwnFactorStories;
 import dev.authendpoints.testkit.story.PasskeyStories;
@@ -169,6 +170,14 @@ class JdbcStoriesTest {
 
     @Nested
     class Moving extends MoveStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class NotMe extends NotMeStories {
         @Override
         protected World world() {
             return CoreWorld.on(Databases.emptied(dataSource));

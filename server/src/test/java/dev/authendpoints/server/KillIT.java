@@ -183,6 +183,7 @@ class KillIT {
                         "--authendpoints.links.verify-email=https://auth.example.org/v#uid={uid}&token={token}",
                         "--authendpoints.links.reset-password=https://auth.example.org/r#uid={uid}&token={token}",
                         "--authendpoints.links.unlock-factor=https://auth.example.org/u#uid={uid}&token={token}",
+                        "--authendpoints.links.not-me=https://auth.example.org/n#uid={uid}&token={token}",
                         "--authendpoints.client-limit.per-minute=1000000",
                         "--authendpoints.client-limit.burst=1000000",
                         "--authendpoints.client-limit.links-per-minute=1000000"),

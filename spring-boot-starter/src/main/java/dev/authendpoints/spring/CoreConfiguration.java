@@ -98,7 +98,8 @@ class CoreConfiguration {
             AuthEndpointsProperties properties) {
         MasterKey key = MasterKeySource.open(properties, DEVELOPMENT_KEY, dice);
         try {
-            return Foundation.open(transactions, stores, time, dice, key);
+            return Foundation.open(
+                    transactions, stores, time, dice, key, properties.undo().window());
         } catch (KeyRing.WrongMasterKey e) {
             throw new UnsafeConfiguration(List.of(String.valueOf(e.getMessage())));
         }

@@ -45,7 +45,8 @@ class MailConfiguration {
         LinkTemplates templates = new LinkTemplates(
                 link(links.verifyEmail(), port, "verify-email"),
                 link(links.resetPassword(), port, "reset-password"),
-                link(links.unlockFactor(), port, "unlock-factor"));
+                link(links.unlockFactor(), port, "unlock-factor"),
+                link(links.notMe(), port, "not-me"));
         return new MailTemplates(
                 properties.productName(), templates, properties.mail().templates(), time);
     }

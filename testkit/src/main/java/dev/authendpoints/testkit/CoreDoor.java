@@ -374,6 +374,11 @@ public final class CoreDoor implements Door {
     }
 
     @Override
+    public Reply notMe(String identity, String token) {
+        return Reply.of(auth.notMe().freeze(identity, new Secret(token), client) ? Reply.OK : "invalid_token");
+    }
+
+    @Override
     public Reply unlockFactor(String identity, String token) {
         boolean unlocked = auth.factorUnlock().unlock(identity, new Secret(token), client);
         return Reply.of(unlocked ? Reply.OK : "invalid_token");

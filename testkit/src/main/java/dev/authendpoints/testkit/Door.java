@@ -393,6 +393,15 @@ public interface Door {
     Reply securityEvents(String accessToken, String cursor);
 
     /**
+     * Says, with the link of a notice, that what it tells of was not the owner.
+     *
+     * @param identity the account's identifier, as the link says it
+     * @param token the link's token
+     * @return the answer
+     */
+    Reply notMe(String identity, String token);
+
+    /**
      * Gives stopped factors their tries back through a mailed link.
      *
      * @param identity the link's account

@@ -100,6 +100,38 @@ public final class Mailbox implements Mailer {
         return new MailedLink(param(message, "uid"), param(message, "token"));
     }
 
+    /**
+     * Reads the newest link that says: this was not me.
+     *
+     * @param to at which address
+     * @return what it carries
+     * @throws AssertionError when no message with such a link has arrived
+     */
+    public MailedLink notMe(String to) {
+        return objection(newestWith("notMeToken", to));
+    }
+
+    /**
+     * Reads the link of a notice that says: this was not me.
+     *
+     * @param to at which address
+     * @param kind of which kind the notice is; the newest counts
+     * @return what it carries
+     * @throws AssertionError when no such message with such a link has arrived
+     */
+    public MailedLink notMe(String to, MessageKind kind) {
+        return all(to).stream()
+                .filter(message ->
+                        message.kind().equals(kind) && message.params().containsKey("notMeToken"))
+                .reduce((older, newer) -> newer)
+                .map(Mailbox::objection)
+                .orElseThrow(() -> new AssertionError("No " + kind.name() + " to object to has arrived at " + to));
+    }
+
+    private static MailedLink objection(Message message) {
+        return new MailedLink(param(message, "notMeUid"), param(message, "notMeToken"));
+    }
+
     private Message newestWith(String param, String to) {
         return all(to).stream()
                 .filter(message -> message.params().containsKey(param))

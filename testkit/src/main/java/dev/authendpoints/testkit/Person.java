@@ -695,6 +695,26 @@ public final class Person {
     }
 
     /**
+     * Waits for the mail, and says with the newest notice that it was not them.
+     *
+     * @return the answer
+     */
+    public Reply saysItWasNotThem() {
+        world.mailArrives();
+        return saysItWasNotThem(world.mailbox().notMe(email()));
+    }
+
+    /**
+     * Says with the link of a notice that it was not them.
+     *
+     * @param link the link
+     * @return the answer
+     */
+    public Reply saysItWasNotThem(Mailbox.MailedLink link) {
+        return door.notMe(link.uid(), link.token());
+    }
+
+    /**
      * Takes another name.
      *
      * @param username the name

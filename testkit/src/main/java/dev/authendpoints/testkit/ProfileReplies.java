@@ -37,6 +37,11 @@ final class ProfileReplies {
                                 export.sessions().stream()
                                         .map(session -> session.session().id().value())
                                         .toList(),
+                        "before",
+                                export.before().stream()
+                                        .flatMap(at -> at.former().factors().stream())
+                                        .map(kept -> kept.factor().type().name())
+                                        .toList(),
                         "events", types(export.events())));
     }
 

@@ -62,6 +62,12 @@ public final class EmailFactor implements Factor {
         return codes.accepts(occasion, MAILED, to(occasion), answer);
     }
 
+    /** Nothing belongs to it: codes go to the account's address. */
+    @Override
+    public Optional<String> keep(AccountId account, String factorId) {
+        return Optional.of("");
+    }
+
     @Override
     public int prune(Instant endedBefore) {
         return codes.prune(endedBefore);

@@ -207,6 +207,19 @@ public final class PasskeyFactor implements Passwordless {
     }
 
     @Override
+    public Optional<String> keep(AccountId account, String factorId) {
+        return store.of(account).stream()
+                .filter(passkey -> passkey.id().equals(factorId))
+                .map(PasskeyText::write)
+                .findFirst();
+    }
+
+    @Override
+    public void restore(AccountId account, String factorId, String kept) {
+        store.add(PasskeyText.read(kept, account, factorId));
+    }
+
+    @Override
     public void forget(AccountId account) {
         store.removeAll(account);
     }

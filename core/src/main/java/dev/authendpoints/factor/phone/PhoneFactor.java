@@ -140,6 +140,18 @@ public final class PhoneFactor implements Factor {
                 .orElse(Map.of());
     }
 
+    /** An account has one in use, whatever its factor is called. */
+    @Override
+    public Optional<String> keep(AccountId account, String factorId) {
+        return store.inUse(account).map(phone -> phone.id() + " " + phone.sealed());
+    }
+
+    @Override
+    public void restore(AccountId account, String factorId, String kept) {
+        String[] values = kept.split(" ");
+        store.add(new Phone(values[0], account, values[1]));
+    }
+
     @Override
     public void withdraw(AccountId account, Instant now) {
         codes.withdraw(account, now);

@@ -42,6 +42,13 @@ public interface PhoneStore {
     boolean putToUse(String enrolment, AccountId account);
 
     /**
+     * Adds a phone that is in use from now on. The account is locked and has none in use.
+     *
+     * @param phone the phone
+     */
+    void add(Phone phone);
+
+    /**
      * Removes all phones of an account.
      *
      * @param account whose

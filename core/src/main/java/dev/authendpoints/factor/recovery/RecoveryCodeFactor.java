@@ -79,6 +79,20 @@ public final class RecoveryCodeFactor implements Recovery {
     }
 
     @Override
+    public Optional<String> keep(AccountId account) {
+        return Optional.of(codes.all(account)).filter(set -> !set.isEmpty()).map(KeptCode::write);
+    }
+
+    @Override
+    public void restore(AccountId account, String set, List<String> known) {
+        List<KeptCode> seen =
+                known.stream().flatMap(text -> KeptCode.read(text).stream()).toList();
+        codes.restore(
+                account,
+                KeptCode.read(set).stream().map(code -> code.asLast(seen)).toList());
+    }
+
+    @Override
     public OptionalInt left(AccountId account) {
         return codes.left(account);
     }

@@ -19,6 +19,22 @@ public interface RecoveryCodeStore {
     void replace(AccountId account, List<SecretHash> hashes, Instant now);
 
     /**
+     * Lists the codes of a set, used ones too.
+     *
+     * @param account whose
+     * @return the codes; none where there is no set
+     */
+    List<KeptCode> all(AccountId account);
+
+    /**
+     * Keeps a set as it was. The account is locked and has none.
+     *
+     * @param account whose
+     * @param codes the codes
+     */
+    void restore(AccountId account, List<KeptCode> codes);
+
+    /**
      * Lists the codes that were not used.
      *
      * @param account whose

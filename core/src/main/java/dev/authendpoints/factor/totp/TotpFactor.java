@@ -130,6 +130,20 @@ public final class TotpFactor implements Factor {
     }
 
     @Override
+    public Optional<String> keep(AccountId account, String factorId) {
+        return store.inUse(account).stream()
+                .filter(secret -> secret.factorId().filter(factorId::equals).isPresent())
+                .map(TotpText::write)
+                .findFirst();
+    }
+
+    /** No step comes back that was used before it went. */
+    @Override
+    public void restore(AccountId account, String factorId, String kept) {
+        store.add(TotpText.read(kept, account, factorId));
+    }
+
+    @Override
     public void forget(AccountId account) {
         store.removeAll(account);
     }

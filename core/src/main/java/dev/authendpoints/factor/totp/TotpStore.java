@@ -73,6 +73,13 @@ public interface TotpStore {
     boolean putToUse(String enrolment, AccountId account, String factorId);
 
     /**
+     * Adds a secret that is in use from now on. The account is locked.
+     *
+     * @param secret the secret of a factor that has none
+     */
+    void add(TotpSecret secret);
+
+    /**
      * Removes the secret of one factor. The account is locked.
      *
      * @param account whose

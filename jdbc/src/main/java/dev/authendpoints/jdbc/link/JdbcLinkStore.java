@@ -10,6 +10,7 @@ import dev.authendpoints.secret.SecretHash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -84,6 +85,41 @@ public final class JdbcLinkStore implements LinkStore {
                 .param("now", Timestamps.of(now))
                 .param("account", account.value())
                 .param("purpose", purpose.name())
+                .update();
+    }
+
+    @Override
+    public List<Long> epochs(AccountId account, LinkPurpose purpose, Instant now) {
+        return client.sql("""
+                        SELECT epoch
+                        FROM ae_link
+                        WHERE account_id = :account
+                        AND purpose = :purpose
+                        AND used_at IS NULL
+                        AND expires_at > :now
+                        """)
+                .param("account", account.value())
+                .param("purpose", purpose.name())
+                .param("now", Timestamps.of(now))
+                .query((row, number) -> row.getLong("epoch"))
+                .list();
+    }
+
+    @Override
+    public void useAll(AccountId account, LinkPurpose purpose, String emailKey, long epoch, Instant now) {
+        client.sql("""
+                        UPDATE ae_link
+                        SET used_at = :now
+                        WHERE account_id = :account
+                        AND purpose = :purpose
+                        AND used_at IS NULL
+                        AND (email_key = :emailKey OR epoch >= :epoch)
+                        """)
+                .param("now", Timestamps.of(now))
+                .param("account", account.value())
+                .param("purpose", purpose.name())
+                .param("emailKey", emailKey)
+                .param("epoch", epoch)
                 .update();
     }
 

@@ -35,6 +35,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param phone the provider Phone: which phones codes are sent to, and how many
  * @param tokens how long tokens live
  * @param sessions how many sessions an account has
+ * @param undo how long owners can say of a change that it was not them
  * @param audit how long it is known what happened
  * @param clientLimit how many requests one client may send
  */
@@ -58,6 +59,7 @@ public record AuthEndpointsProperties(
         @DefaultValue Phone phone,
         @DefaultValue Tokens tokens,
         @DefaultValue Sessions sessions,
+        @DefaultValue Undo undo,
         @DefaultValue Audit audit,
         @DefaultValue ClientLimit clientLimit) {
     private static final String NONE = "none";
@@ -92,16 +94,19 @@ public record AuthEndpointsProperties(
      * @param verifyEmail the page that proves an address
      * @param resetPassword the page that sets a new password
      * @param unlockFactor the page that gives stopped factors their tries back
+     * @param notMe the page that says that a change was not its owner's
      */
     public record Links(
             @Nullable String verifyEmail,
             @Nullable String resetPassword,
-            @Nullable String unlockFactor) {
+            @Nullable String unlockFactor,
+            @Nullable String notMe) {
         /** Refuses templates without their two places. */
         public Links {
             check("authendpoints.links.verify-email", verifyEmail);
             check("authendpoints.links.reset-password", resetPassword);
             check("authendpoints.links.unlock-factor", unlockFactor);
+            check("authendpoints.links.not-me", notMe);
         }
 
         private static void check(String name, @Nullable String template) {
@@ -397,6 +402,21 @@ public record AuthEndpointsProperties(
         COMPATIBLE,
         /** Only the challenge completes a login. */
         REQUIRED
+    }
+
+    /**
+     * How long owners can say of a change that it was not them, and have it undone.
+     *
+     * @param window how long the links in notices work, and what a change removed is kept, sealed: up to 30 days; 0 for no links
+     *     and nothing kept
+     */
+    public record Undo(@DefaultValue("7d") Duration window) {
+        /** Refuses to keep what was removed for ever. */
+        public Undo {
+            if (window.isNegative() || window.compareTo(Duration.ofDays(30)) > 0) {
+                throw new IllegalArgumentException("authendpoints.undo.window must be from 0s to 30d");
+            }
+        }
     }
 
     /**

@@ -95,6 +95,10 @@ public final class ProductionRules {
                         + " https://auth.example.org/unlock-factor.html#uid={uid}&token={token}.",
                 Optional.ofNullable(properties.links().unlockFactor()));
         needed.put(
+                "Set authendpoints.links.not-me, such as"
+                        + " https://auth.example.org/not-me.html#uid={uid}&token={token}.",
+                Optional.ofNullable(properties.links().notMe()));
+        needed.put(
                 "Set authendpoints.trusted-proxies to the addresses of your load balancers, or to none.",
                 Optional.ofNullable(properties.trustedProxies()));
         return needed.entrySet().stream()

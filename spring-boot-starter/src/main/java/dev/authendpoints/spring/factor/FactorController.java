@@ -86,8 +86,15 @@ public final class FactorController {
     }
 
     @PostMapping("/unlock_factor")
-    ResponseEntity<byte[]> unlock(UnlockRequest body, Client client) {
+    ResponseEntity<byte[]> unlock(LinkRequest body, Client client) {
         return endpoints.factorUnlock().unlock(body.identity(), body.token(), client)
+                ? Reply.noContent()
+                : Problem.of(ProblemCode.INVALID_TOKEN).answer();
+    }
+
+    @PostMapping("/not_me")
+    ResponseEntity<byte[]> notMe(LinkRequest body, Client client) {
+        return endpoints.notMe().freeze(body.identity(), body.token(), client)
                 ? Reply.noContent()
                 : Problem.of(ProblemCode.INVALID_TOKEN).answer();
     }
@@ -112,7 +119,7 @@ public final class FactorController {
     }
 
     @Body
-    record UnlockRequest(String identity, Secret token) {}
+    record LinkRequest(String identity, Secret token) {}
 
     @Body
     record EnableRequest(Optional<String> provider, Optional<String> label, Particulars particulars) {

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Beside a message's own parameters a template may use {@code product}, {@code recipient}, {@code when} (it became
  * necessary), {@code life} (what is left of it, such as "10 minutes"), {@code link}, and in HTML {@code subject}. {@code
- * agent}, {@code provider} and {@code left} are put in words. Where a message has a parameter {@code notMe}, the URL of a page that
- * takes back what it tells of, the part that asks "Was it not you?" shows it. A parameter that is missing is empty.
+ * agent}, {@code provider} and {@code left} are put in words. Where a message has parameters {@code notMeUid} and {@code
+ * notMeToken}, {@code notMe} is the URL of a page that takes back what it tells of, and the part that asks "Was it not you?"
+ * shows it. A parameter that is missing is empty.
  */
 public final class MailTemplates implements MailWriter {
     static final List<MessageKind> KINDS = List.of(
@@ -56,6 +57,9 @@ public final class MailTemplates implements MailWriter {
             MessageKind.CHANGE_EMAIL,
             MessageKind.EMAIL_CHANGE_ASKED,
             MessageKind.EMAIL_CHANGED,
+            MessageKind.ACCOUNT_FROZEN,
+            MessageKind.ACCOUNT_CLOSED,
+            MessageKind.EMAIL_PUT_BACK,
             MessageKind.ACCOUNT_DELETED);
 
     private static final List<String> KNOWN = List.of(
@@ -74,6 +78,8 @@ public final class MailTemplates implements MailWriter {
             "until",
             "drift",
             "separated",
+            "back",
+            "kept",
             "notMe");
 
     private final Map<MessageKind, MailTemplate> templates = new ConcurrentHashMap<>();
@@ -146,6 +152,7 @@ public final class MailTemplates implements MailWriter {
         model.put("when", Wording.when(message.createdAt()));
         model.put("life", Wording.life(Duration.between(time.instant(), message.notAfter())));
         model.put("link", link);
+        links.notMe(message).ifPresent(page -> model.put("notMe", page));
         return model;
     }
 

@@ -22,6 +22,7 @@ public final class ObservedStores {
                 stores.emailChanges(),
                 stores.enrolments(),
                 stores.factors(),
+                stores.formers(),
                 stores.keys(),
                 stores.links(),
                 new ObservedOutboxStore(stores.outbox(), meters),

@@ -3,6 +3,8 @@ package dev.authendpoints.spring.profile;
 import dev.authendpoints.account.Account;
 import dev.authendpoints.device.TrustedDevice;
 import dev.authendpoints.factor.EnrolledFactor;
+import dev.authendpoints.factor.Former;
+import dev.authendpoints.factor.FormerStates;
 import dev.authendpoints.profile.AccountExport;
 import dev.authendpoints.profile.EmailChange;
 import dev.authendpoints.session.OpenSession;
@@ -32,7 +34,10 @@ final class ExportReply {
                         export.sessions().stream().map(ExportReply::session).toList())
                 .with(
                         "trustedDevices",
-                        export.devices().stream().map(ExportReply::device).toList());
+                        export.devices().stream().map(ExportReply::device).toList())
+                .with(
+                        "before",
+                        export.before().stream().map(ExportReply::before).toList());
         return EventsReply.write(reply, export.events()).ok();
     }
 
@@ -63,6 +68,31 @@ final class ExportReply {
         factor.lastUsedAt().map(Instant::toString).ifPresent(used -> member.put("lastUsedAt", used));
         factor.retiresAt().map(Instant::toString).ifPresent(end -> member.put("retiresAt", end));
         member.putAll(export.kept().getOrDefault(factor.id(), Map.of()));
+        return member;
+    }
+
+    /** What a change removed or replaced, as long as it can be undone. */
+    private static Map<String, Object> before(FormerStates.At at) {
+        Map<String, Object> member = new LinkedHashMap<>();
+        member.put("until", at.state().keptAt().toString());
+        member.put("erasedAt", at.state().expiresAt().toString());
+        member.put("email", at.former().email().text());
+        member.put(
+                "factors",
+                at.former().factors().stream()
+                        .map(Former.Kept::factor)
+                        .map(ExportReply::former)
+                        .toList());
+        member.put("recoveryCodes", at.former().recoveryCodes().isPresent());
+        return member;
+    }
+
+    private static Map<String, Object> former(EnrolledFactor factor) {
+        Map<String, Object> member = new LinkedHashMap<>();
+        member.put("id", factor.id());
+        member.put("provider", factor.type().name());
+        member.put("label", factor.label());
+        member.put("createdAt", factor.createdAt().toString());
         return member;
     }
 

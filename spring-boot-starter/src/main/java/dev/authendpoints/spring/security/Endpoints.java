@@ -16,6 +16,7 @@ public final class Endpoints {
             open("POST", "/users/reset_password"),
             open("POST", "/users/reset_password_confirm"),
             open("POST", "/users/unlock_factor"),
+            open("POST", "/users/not_me"),
             open("POST", "/users/two_step_verification_login"),
             open("POST", "/users/two_step_verification_confirm"),
             open("POST", "/users/two_step_verification_resend"),
@@ -69,8 +70,8 @@ public final class Endpoints {
     private static final Set<String> ENROLMENT =
             Set.of("/users/enable_2fa", "/users/enable_2fa_confirm", "/users/verify_email");
     /** What takes the token of a mailed link. */
-    private static final Set<String> LINKS =
-            Set.of("/users/verify_email_confirm", "/users/reset_password_confirm", "/users/unlock_factor");
+    private static final Set<String> LINKS = Set.of(
+            "/users/verify_email_confirm", "/users/reset_password_confirm", "/users/unlock_factor", "/users/not_me");
 
     /** What reads or writes a cookie without an access token: in cookie mode no other site may ask for it. */
     private static final Set<String> COOKIES = Set.of(

@@ -26,6 +26,7 @@ class ProductionRulesTest {
             "authendpoints.links.verify-email", "https://auth.example.org/v#uid={uid}&token={token}",
             "authendpoints.links.reset-password", "https://auth.example.org/r#uid={uid}&token={token}",
             "authendpoints.links.unlock-factor", "https://auth.example.org/u#uid={uid}&token={token}",
+            "authendpoints.links.not-me", "https://auth.example.org/n#uid={uid}&token={token}",
             "authendpoints.trusted-proxies", "none");
 
     @Test
@@ -42,6 +43,7 @@ class ProductionRulesTest {
         "authendpoints.links.verify-email, Set authendpoints.links.verify-email",
         "authendpoints.links.reset-password, Set authendpoints.links.reset-password",
         "authendpoints.links.unlock-factor, Set authendpoints.links.unlock-factor",
+        "authendpoints.links.not-me, Set authendpoints.links.not-me",
         "authendpoints.trusted-proxies, Set authendpoints.trusted-proxies"
     })
     void each_missing_value_is_named(String property, String sentence) {

@@ -139,6 +139,13 @@ class MailTemplatesTest {
     }
 
     @Test
+    void the_page_is_built_from_its_template() {
+        RenderedMail mail = templates.render(
+                Mails.message(MessageKind.FACTOR_REMOVED, Map.of("notMeUid", "kq3v", "notMeToken", "Zk1m")));
+        assertThat(mail.text()).contains("\nhttps://app.example.org/not-me#uid=kq3v&token=Zk1m\n");
+    }
+
+    @Test
     void without_an_address_nobody_is_said_to_have_asked() {
         RenderedMail mail =
                 templates.render(Mails.message(MessageKind.VERIFY_EMAIL, Map.of("address", "", "agent", "")));
@@ -203,12 +210,14 @@ class MailTemplatesTest {
 
     @Test
     void a_link_template_without_a_token_stops_the_start() {
-        assertThatThrownBy(() -> new LinkTemplates("https://a.example/#{uid}", GOOD, GOOD))
+        assertThatThrownBy(() -> new LinkTemplates("https://a.example/#{uid}", GOOD, GOOD, GOOD))
                 .hasMessageStartingWith("authendpoints.links.verify-email must be an absolute URL");
-        assertThatThrownBy(() -> new LinkTemplates(GOOD, "/reset#{uid}{token}", GOOD))
+        assertThatThrownBy(() -> new LinkTemplates(GOOD, "/reset#{uid}{token}", GOOD, GOOD))
                 .hasMessageStartingWith("authendpoints.links.reset-password must be an absolute URL");
-        assertThatThrownBy(() -> new LinkTemplates(GOOD, GOOD, "unlock"))
+        assertThatThrownBy(() -> new LinkTemplates(GOOD, GOOD, "unlock", GOOD))
                 .hasMessageStartingWith("authendpoints.links.unlock-factor must be an absolute URL");
+        assertThatThrownBy(() -> new LinkTemplates(GOOD, GOOD, GOOD, "not-me"))
+                .hasMessageStartingWith("authendpoints.links.not-me must be an absolute URL");
     }
 
     private static MailTemplates with(Path place) {

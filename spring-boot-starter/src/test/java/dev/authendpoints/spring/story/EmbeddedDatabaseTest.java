@@ -16,7 +16,6 @@ class EmbeddedDatabaseTest {
         SpringApplication host = new SpringApplication(HttpWorld.Host.class);
         host.setBannerMode(Banner.Mode.OFF);
         host.setDefaultProperties(Map.of(
-                "server.port", "0",
                 "spring.mail.host", "mail.invalid",
                 "authendpoints.mail.from", "no-reply@example.org",
                 "authendpoints.master-key", MasterKey.generate(Dice.secure()),
@@ -25,7 +24,10 @@ class EmbeddedDatabaseTest {
                 "authendpoints.links.verify-email", "https://auth.example.org/#uid={uid}&token={token}",
                 "authendpoints.links.reset-password", "https://auth.example.org/#uid={uid}&token={token}",
                 "authendpoints.links.unlock-factor", "https://auth.example.org/#uid={uid}&token={token}",
+                "authendpoints.links.not-me", "https://auth.example.org/#uid={uid}&token={token}",
                 "logging.level.root", "off"));
-        assertThatThrownBy(host::run).rootCause().hasMessageContaining("authendpoints.allow-h2=true");
+        assertThatThrownBy(() -> host.run("--server.port=0"))
+                .rootCause()
+                .hasMessageContaining("authendpoints.allow-h2=true");
     }
 }

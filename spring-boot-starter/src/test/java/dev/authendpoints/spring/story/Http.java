@@ -157,7 +157,12 @@ final class Http {
                 "username", body.at("/account/username").stringValue(),
                 "email", body.at("/account/email").stringValue(),
                 "pendingEmail", body.at("/pendingEmail/email").asString(""),
-                "sessions", texts(body.get("sessions"), "id"));
+                "sessions", texts(body.get("sessions"), "id"),
+                "before",
+                        body.get("before")
+                                .valueStream()
+                                .flatMap(at -> texts(at.get("factors"), "provider").stream())
+                                .toList());
     }
 
     private static Object value(JsonNode node) {

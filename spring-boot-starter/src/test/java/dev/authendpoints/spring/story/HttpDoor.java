@@ -264,6 +264,11 @@ final class HttpDoor implements Door {
     }
 
     @Override
+    public Reply notMe(String identity, String token) {
+        return http.post("/users/not_me", Map.of("identity", identity, "token", token));
+    }
+
+    @Override
     public Reply unlockFactor(String identity, String token) {
         return http.post("/users/unlock_factor", Map.of("identity", identity, "token", token));
     }

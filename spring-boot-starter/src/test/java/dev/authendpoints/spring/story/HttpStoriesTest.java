@@ -13,6 +13,7 @@ import dev.authendpoints.testkit.story.LimitStories;
 import dev.authendpoints.testkit.story.LoginStories;
 import dev.authendpoints.testkit.story.MailStories;
 import dev.authendpoints.testkit.story.MoveStories;
+import dev.authendpoints.testkit.story.NotMeStories;
 import dev.authendpoints.testkit.story.OwnFactorStories;
 import dev.authendpoints.testkit.story.PasskeyStories;
 import dev.authendpoints.testkit.story.PasswordStories;
@@ -140,6 +141,14 @@ class HttpStoriesTest {
 
     @Nested
     class Moving extends MoveStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class NotMe extends NotMeStories {
         @Override
         protected World world() {
             return Hosts.onH2();

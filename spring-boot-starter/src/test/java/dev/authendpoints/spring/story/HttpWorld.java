@@ -88,6 +88,7 @@ final class HttpWorld implements World {
                 Map.entry("authendpoints.links.verify-email", "https://auth.example.org/#uid={uid}&token={token}"),
                 Map.entry("authendpoints.links.reset-password", "https://auth.example.org/#uid={uid}&token={token}"),
                 Map.entry("authendpoints.links.unlock-factor", "https://auth.example.org/#uid={uid}&token={token}"),
+                Map.entry("authendpoints.links.not-me", "https://auth.example.org/#uid={uid}&token={token}"),
                 Map.entry("authendpoints.client-limit.per-minute", "1000000"),
                 Map.entry("authendpoints.client-limit.burst", "1000000"),
                 Map.entry("authendpoints.client-limit.links-per-minute", "1000000"),

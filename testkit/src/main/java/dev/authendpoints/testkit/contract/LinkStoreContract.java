@@ -9,6 +9,7 @@ import dev.authendpoints.link.LinkStore;
 import dev.authendpoints.testkit.Race;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,24 @@ public abstract class LinkStoreContract extends StoreContract {
     }
 
     @Test
+    void those_of_an_address_and_those_made_since_an_epoch_are_used_up_together() {
+        Account ada = rows().kept("ada");
+        Link used = added(ada, "a@example.org", 2);
+        Link sameAddress = added(ada, "a@example.org", 1);
+        Link later = added(ada, "b@example.org", 2);
+        Link earlier = added(ada, "b@example.org", 1);
+        Link reset = added(ada, LinkPurpose.RESET_PASSWORD);
+        assertThat(epochs(ada, NOW)).containsExactlyInAnyOrder(2L, 1L, 2L, 1L);
+        tx(() -> store().useAll(ada.id(), LinkPurpose.NOT_ME, "a@example.org", 2, NOW));
+        assertThat(List.of(used, sameAddress, later))
+                .allSatisfy(link -> assertThat(find(link, NOW)).isEmpty());
+        assertThat(find(earlier, NOW)).contains(earlier);
+        assertThat(find(reset, NOW)).contains(reset);
+        assertThat(epochs(ada, NOW)).containsExactly(1L);
+        assertThat(epochs(ada, NOW.plus(LIFE))).isEmpty();
+    }
+
+    @Test
     void links_long_past_their_life_are_removed() {
         Link link = added(rows().kept("ada"), LinkPurpose.RESET_PASSWORD);
         assertThat(tx(() -> store().prune(link.expiresAt()))).isZero();
@@ -96,6 +115,16 @@ public abstract class LinkStoreContract extends StoreContract {
                 rows().hash(), account.id(), purpose, account.email().key(), account.epoch(), NOW, NOW.plus(LIFE));
         tx(() -> store().add(link));
         return link;
+    }
+
+    private Link added(Account account, String emailKey, long epoch) {
+        Link link = new Link(rows().hash(), account.id(), LinkPurpose.NOT_ME, emailKey, epoch, NOW, NOW.plus(LIFE));
+        tx(() -> store().add(link));
+        return link;
+    }
+
+    private List<Long> epochs(Account account, Instant now) {
+        return tx(() -> store().epochs(account.id(), LinkPurpose.NOT_ME, now));
     }
 
     private Optional<Link> find(Link link, Instant now) {

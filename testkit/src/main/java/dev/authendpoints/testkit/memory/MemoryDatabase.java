@@ -37,6 +37,7 @@ public final class MemoryDatabase implements Transactions {
                 new MemoryEmailChangeStore(database),
                 new MemoryEnrolmentStore(database),
                 new MemoryFactorStore(database),
+                new MemoryFormerStore(database),
                 new MemoryKeyStore(database),
                 new MemoryLinkStore(database),
                 new MemoryOutboxStore(database),

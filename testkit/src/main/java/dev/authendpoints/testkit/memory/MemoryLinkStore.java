@@ -6,6 +6,7 @@ import dev.authendpoints.link.LinkPurpose;
 import dev.authendpoints.link.LinkStore;
 import dev.authendpoints.secret.SecretHash;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 final class MemoryLinkStore implements LinkStore {
@@ -40,6 +41,22 @@ final class MemoryLinkStore implements LinkStore {
     public void useAll(AccountId account, LinkPurpose purpose, Instant now) {
         database.run(
                 () -> unused.removeIf((hash, link) -> link.account().equals(account) && link.purpose() == purpose));
+    }
+
+    @Override
+    public List<Long> epochs(AccountId account, LinkPurpose purpose, Instant now) {
+        return database.run(() -> unused.rows()
+                .filter(link -> link.account().equals(account) && link.purpose() == purpose)
+                .filter(link -> now.isBefore(link.expiresAt()))
+                .map(Link::epoch)
+                .toList());
+    }
+
+    @Override
+    public void useAll(AccountId account, LinkPurpose purpose, String emailKey, long epoch, Instant now) {
+        database.run(() -> unused.removeIf((hash, link) -> link.account().equals(account)
+                && link.purpose() == purpose
+                && (link.emailKey().equals(emailKey) || link.epoch() >= epoch)));
     }
 
     @Override

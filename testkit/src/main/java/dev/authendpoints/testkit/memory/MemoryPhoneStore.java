@@ -53,6 +53,11 @@ final class MemoryPhoneStore implements PhoneStore {
     }
 
     @Override
+    public void add(Phone phone) {
+        database.run(() -> phones.put(phone.id(), new Row(phone, phone.id(), Optional.empty())));
+    }
+
+    @Override
     public void removeAll(AccountId account) {
         database.run(() -> phones.removeIf((id, row) -> row.isOf(account)));
     }

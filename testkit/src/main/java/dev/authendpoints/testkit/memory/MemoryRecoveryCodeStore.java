@@ -1,6 +1,7 @@
 package dev.authendpoints.testkit.memory;
 
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.factor.recovery.KeptCode;
 import dev.authendpoints.factor.recovery.RecoveryCodeStore;
 import dev.authendpoints.secret.SecretHash;
 import java.time.Instant;
@@ -23,8 +24,24 @@ final class MemoryRecoveryCodeStore implements RecoveryCodeStore {
     public void replace(AccountId account, List<SecretHash> hashes, Instant now) {
         database.run(() -> {
             removeAll(account);
-            hashes.forEach(hash -> codes.put(new Code(account, hash), new State(false, Optional.empty())));
+            hashes.forEach(
+                    hash -> codes.put(new Code(account, hash), new State(now, Optional.empty(), Optional.empty())));
         });
+    }
+
+    @Override
+    public List<KeptCode> all(AccountId account) {
+        return database.run(() -> of(account)
+                .flatMap(code -> codes.get(code).stream()
+                        .map(state -> new KeptCode(code.hash(), state.madeAt(), state.usedAt(), state.drilledAt())))
+                .sorted(Comparator.comparing(code -> code.hash().value()))
+                .toList());
+    }
+
+    @Override
+    public void restore(AccountId account, List<KeptCode> kept) {
+        database.run(() -> kept.forEach(code ->
+                codes.put(new Code(account, code.hash()), new State(code.madeAt(), code.usedAt(), code.drilledAt()))));
     }
 
     @Override
@@ -44,7 +61,7 @@ final class MemoryRecoveryCodeStore implements RecoveryCodeStore {
 
     @Override
     public boolean use(AccountId account, SecretHash hash, Instant now) {
-        return database.run(() -> codes.update(new Code(account, hash), State::unused, State::asUsed));
+        return database.run(() -> codes.update(new Code(account, hash), State::unused, state -> state.asUsed(now)));
     }
 
     @Override
@@ -71,17 +88,17 @@ final class MemoryRecoveryCodeStore implements RecoveryCodeStore {
 
     private record Code(AccountId account, SecretHash hash) {}
 
-    private record State(boolean used, Optional<Instant> drilledAt) {
+    private record State(Instant madeAt, Optional<Instant> usedAt, Optional<Instant> drilledAt) {
         boolean unused() {
-            return !used;
+            return usedAt.isEmpty();
         }
 
-        State asUsed() {
-            return new State(true, drilledAt);
+        State asUsed(Instant now) {
+            return new State(madeAt, Optional.of(now), drilledAt);
         }
 
         State shown(Instant now) {
-            return new State(used, Optional.of(now));
+            return new State(madeAt, usedAt, Optional.of(now));
         }
     }
 }

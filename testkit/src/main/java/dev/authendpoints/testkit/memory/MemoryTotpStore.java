@@ -81,6 +81,11 @@ final class MemoryTotpStore implements TotpStore {
     }
 
     @Override
+    public void add(TotpSecret secret) {
+        database.run(() -> secrets.put(secret.id(), new Row(secret, secret.id(), Optional.empty())));
+    }
+
+    @Override
     public void remove(AccountId account, String factorId) {
         database.run(() -> secrets.removeIf(
                 (id, row) -> row.isOf(account) && row.secret().factorId().equals(Optional.of(factorId))));

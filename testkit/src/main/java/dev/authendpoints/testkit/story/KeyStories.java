@@ -184,6 +184,7 @@ public abstract class KeyStories {
                         all.emailChanges(),
                         all.enrolments(),
                         all.factors(),
+                        all.formers(),
                         all.keys(),
                         all.links(),
                         all.outbox(),

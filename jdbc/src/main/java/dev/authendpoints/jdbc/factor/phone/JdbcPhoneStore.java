@@ -93,6 +93,18 @@ public final class JdbcPhoneStore implements PhoneStore {
     }
 
     @Override
+    public void add(Phone phone) {
+        client.sql("""
+                        INSERT INTO ae_phone (id, account_id, enrolment, in_use, sealed)
+                        VALUES (:id, :account, :id, TRUE, :sealed)
+                        """)
+                .param("id", phone.id())
+                .param("account", phone.account().value())
+                .param("sealed", phone.sealed())
+                .update();
+    }
+
+    @Override
     public void removeAll(AccountId account) {
         client.sql("""
                         DELETE FROM ae_phone

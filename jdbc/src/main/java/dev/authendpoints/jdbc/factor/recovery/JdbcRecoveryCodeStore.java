@@ -1,13 +1,19 @@
 package dev.authendpoints.jdbc.factor.recovery;
 
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.factor.recovery.KeptCode;
 import dev.authendpoints.factor.recovery.RecoveryCodeStore;
 import dev.authendpoints.jdbc.time.Timestamps;
 import dev.authendpoints.secret.SecretHash;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Recovery codes. */
@@ -38,6 +44,49 @@ public final class JdbcRecoveryCodeStore implements RecoveryCodeStore {
                 .param("hash", hash.value())
                 .param("now", Timestamps.of(now))
                 .update();
+    }
+
+    @Override
+    public List<KeptCode> all(AccountId account) {
+        return client.sql("""
+                        SELECT hash, made_at, used_at, drilled_at
+                        FROM ae_recovery_code
+                        WHERE account_id = :account
+                        ORDER BY hash
+                        """)
+                .param("account", account.value())
+                .query((row, number) -> new KeptCode(
+                        new SecretHash(row.getString("hash")),
+                        Timestamps.read(row, "made_at"),
+                        instant(row, "used_at"),
+                        instant(row, "drilled_at")))
+                .list();
+    }
+
+    @Override
+    public void restore(AccountId account, List<KeptCode> codes) {
+        codes.forEach(code -> restore(account, code));
+    }
+
+    private void restore(AccountId account, KeptCode code) {
+        client.sql("""
+                        INSERT INTO ae_recovery_code (account_id, hash, made_at, used_at, drilled_at)
+                        VALUES (:account, :hash, :madeAt, :usedAt, :drilledAt)
+                        """)
+                .param("account", account.value())
+                .param("hash", code.hash().value())
+                .param("madeAt", Timestamps.of(code.madeAt()))
+                .param("usedAt", timestamp(code.usedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("drilledAt", timestamp(code.drilledAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    private static @Nullable OffsetDateTime timestamp(Optional<Instant> instant) {
+        return instant.map(Timestamps::of).orElse(null);
     }
 
     @Override

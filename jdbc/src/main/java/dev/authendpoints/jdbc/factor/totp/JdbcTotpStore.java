@@ -153,6 +153,29 @@ public final class JdbcTotpStore implements TotpStore {
     }
 
     @Override
+    public void add(TotpSecret secret) {
+        TotpParameters parameters = secret.parameters();
+        TotpClock clock = secret.clock();
+        client.sql("""
+                        INSERT INTO ae_totp (id, account_id, enrolment, sealed, algorithm, digits, period_seconds,
+                            factor_id, last_step, drift, last_offset)
+                        VALUES (:id, :account, :id, :sealed, :algorithm, :digits, :period,
+                            :factor, :last, :drift, :offset)
+                        """)
+                .param("id", secret.id())
+                .param("account", secret.account().value())
+                .param("sealed", secret.sealed())
+                .param("algorithm", parameters.algorithm().name())
+                .param("digits", parameters.digits())
+                .param("period", parameters.period().toSeconds())
+                .param("factor", secret.factorId().orElseThrow())
+                .param("last", clock.lastStep())
+                .param("drift", clock.drift())
+                .param("offset", clock.lastOffset())
+                .update();
+    }
+
+    @Override
     public void remove(AccountId account, String factorId) {
         client.sql("""
                         DELETE FROM ae_totp
