@@ -127,6 +127,7 @@ final class Assembly {
                 new Sessions(base.lock(), stores.sessions(), base.audit(), base.time()),
                 stepUps(),
                 new Roles(base.lock(), stores.policy()),
+                Administration.on(base, factors),
                 duties,
                 reports(),
                 new Callers(accessTokens, stores.sessions(), base.time()),

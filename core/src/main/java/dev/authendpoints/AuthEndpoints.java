@@ -55,6 +55,7 @@ import java.util.List;
  * @param sessions show and end the caller's sessions
  * @param stepUps prove in an open session that it is still its owner's
  * @param roles the roles of accounts
+ * @param administration what administrators do
  * @param duties who has to have a second factor and has none
  * @param reports the ways in, the weakest first
  * @param callers tell who presents an access token
@@ -83,6 +84,7 @@ public record AuthEndpoints(
         Sessions sessions,
         StepUps stepUps,
         Roles roles,
+        Administration administration,
         Duties duties,
         Reports reports,
         Callers callers,

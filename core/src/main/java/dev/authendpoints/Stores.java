@@ -1,6 +1,7 @@
 package dev.authendpoints;
 
 import dev.authendpoints.account.AccountStore;
+import dev.authendpoints.admin.AdminStore;
 import dev.authendpoints.audit.AuditStore;
 import dev.authendpoints.device.DeviceStore;
 import dev.authendpoints.factor.EnrolmentStore;
@@ -24,6 +25,7 @@ import dev.authendpoints.token.SigningKeyStore;
  * The stores that the rules stand on; what factors need besides is in {@link FactorStores}.
  *
  * @param accounts accounts
+ * @param administrators the bootstrap token, and whether anybody administers
  * @param audit the trail of events
  * @param challenges logins between their two steps
  * @param devices trusted devices
@@ -45,6 +47,7 @@ import dev.authendpoints.token.SigningKeyStore;
  */
 public record Stores(
         AccountStore accounts,
+        AdminStore administrators,
         AuditStore audit,
         ChallengeStore challenges,
         DeviceStore devices,

@@ -3,6 +3,7 @@ package dev.authendpoints.account;
 import dev.authendpoints.secret.PasswordHash;
 import dev.authendpoints.tx.Taken;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Where accounts are kept. */
@@ -115,6 +116,21 @@ public interface AccountStore {
      * @param id the account, locked
      */
     void raiseEpoch(AccountId id);
+
+    /**
+     * Opens an account that was closed; the epoch stays.
+     *
+     * @param id the account, locked
+     */
+    void enable(AccountId id);
+
+    /**
+     * Looks for accounts.
+     *
+     * @param search what for
+     * @return by their identifiers, ascending
+     */
+    List<Account> search(AccountSearch search);
 
     /**
      * Replaces a hash of the same password by one made with newer parameters; a changed password is left alone.

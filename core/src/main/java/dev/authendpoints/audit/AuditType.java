@@ -97,5 +97,17 @@ public enum AuditType {
     /** A new password was set through a reset, and the account is frozen no longer. */
     ACCOUNT_THAWED,
     /** The account was deleted by its owner. */
-    ACCOUNT_DELETED
+    ACCOUNT_DELETED,
+    /** The account has become the first administrator, by the token that the operator asked for. */
+    ADMINISTRATOR_BOOTSTRAPPED,
+    /** The account has administered another; the detail says what was done, and to whom. */
+    ADMINISTERED,
+    /** An administrator has disabled the account; the detail names them. */
+    ACCOUNT_DISABLED,
+    /** An administrator has enabled the account again; the detail names them. */
+    ACCOUNT_ENABLED,
+    /** An administrator has changed the account's roles; the detail names them, and what has changed. */
+    ROLES_CHANGED,
+    /** An administrator has ended all sessions of the account; the detail names them, and says how many. */
+    SESSIONS_ENDED_BY_ADMINISTRATOR
 }

@@ -96,6 +96,18 @@ public record MessageKind(String name) {
      */
     public static final MessageKind ACCOUNT_CLOSED = new MessageKind("account-closed");
 
+    /** An administrator has disabled the account; params {@code username}. */
+    public static final MessageKind ACCOUNT_DISABLED = new MessageKind("account-disabled");
+
+    /** An administrator has enabled the account again; params {@code username}. */
+    public static final MessageKind ACCOUNT_ENABLED = new MessageKind("account-enabled");
+
+    /** The account has other roles; params {@code username, roles} (all it has now; empty for none). */
+    public static final MessageKind ROLES_CHANGED = new MessageKind("roles-changed");
+
+    /** An administrator has ended all sessions; params {@code username}. */
+    public static final MessageKind SIGNED_OUT = new MessageKind("signed-out");
+
     /** The account is gone; params {@code username}. */
     public static final MessageKind ACCOUNT_DELETED = new MessageKind("account-deleted");
 

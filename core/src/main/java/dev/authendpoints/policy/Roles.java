@@ -5,8 +5,18 @@ import dev.authendpoints.account.AccountLock;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The roles of accounts, which an application sets. Here they decide who has to have a second factor, and nothing else. */
+/**
+ * The roles of accounts. Two of them are ours: they say who administers. All others are an application's own, and decide here who
+ * has to have a second factor, and nothing else.
+ */
 public final class Roles {
+    /** May do all that administrators do. */
+    public static final String ADMIN = "admin";
+    /** May find accounts, and vouch for their owners with a pass. */
+    public static final String HELPDESK = "helpdesk";
+    /** How many an account may have where an administrator says so. */
+    public static final int MOST = 20;
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}");
     private final AccountLock lock;
     private final PolicyStore store;
@@ -33,7 +43,19 @@ public final class Roles {
     }
 
     /**
-     * Gives an account other roles in place of those that it has. What follows is decided at its next login.
+     * Tells whether a text can name a role.
+     *
+     * @param text any text
+     * @return true for 1 to 64 ASCII letters, digits and {@code _ . : -}
+     */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
+    /**
+     * Gives an account other roles in place of those that it has, as an application does by its own rules: no session ends, nobody
+     * is told, and nobody asks whether an administrator is left. What administrators may do is read anew each time; what follows
+     * besides is decided at the account's next login.
      *
      * @param account the account
      * @param roles their names: 1 to 64 ASCII letters, digits and {@code _ . : -}
@@ -41,7 +63,7 @@ public final class Roles {
      * @throws IllegalArgumentException when a name is none
      */
     public boolean assign(AccountId account, Set<String> roles) {
-        if (!roles.stream().allMatch(role -> NAME.matcher(role).matches())) {
+        if (!roles.stream().allMatch(Roles::isName)) {
             throw new IllegalArgumentException("A role is named by 1 to 64 ASCII letters, digits and _ . : -");
         }
         return lock.locked(account, locked -> {

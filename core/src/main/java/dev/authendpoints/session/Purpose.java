@@ -23,6 +23,8 @@ public record Purpose(String name) {
     public static final Purpose USERNAME = new Purpose("username");
     /** The end of the account. */
     public static final Purpose DELETION = new Purpose("deletion");
+    /** What administrators do to the accounts of others. */
+    public static final Purpose ADMINISTRATION = new Purpose("administration");
     /** Reading all that is kept. */
     public static final Purpose EXPORT = new Purpose("export");
 

@@ -3,6 +3,7 @@ package dev.authendpoints.jdbc;
 import dev.authendpoints.FactorStores;
 import dev.authendpoints.Stores;
 import dev.authendpoints.jdbc.account.JdbcAccountStore;
+import dev.authendpoints.jdbc.admin.JdbcAdminStore;
 import dev.authendpoints.jdbc.audit.JdbcAuditStore;
 import dev.authendpoints.jdbc.device.JdbcDeviceStore;
 import dev.authendpoints.jdbc.factor.JdbcEnrolmentStore;
@@ -49,6 +50,7 @@ public final class JdbcStores {
         Dice dice = Dice.secure();
         return new Stores(
                 new JdbcAccountStore(client),
+                new JdbcAdminStore(client),
                 new JdbcAuditStore(client, dice),
                 new JdbcChallengeStore(client),
                 new JdbcDeviceStore(client),

@@ -70,6 +70,8 @@ public final class Databases {
     public static Backend emptied(DataSource dataSource) {
         JdbcClient client = JdbcClient.create(dataSource);
         client.sql("DELETE FROM ae_account").update(); // and what belongs to accounts
+        client.sql("UPDATE ae_administration SET token_hash = NULL, expires_at = NULL")
+                .update();
         client.sql("DELETE FROM ae_active_key").update();
         client.sql("DELETE FROM ae_key").update();
         client.sql("DELETE FROM ae_signing_key").update();

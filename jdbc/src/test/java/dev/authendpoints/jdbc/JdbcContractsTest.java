@@ -2,6 +2,7 @@ package dev.authendpoints.jdbc;
 
 import dev.authendpoints.testkit.Backend;
 import dev.authendpoints.testkit.contract.AccountStoreContract;
+import dev.authendpoints.testkit.contract.AdminStoreContract;
 import dev.authendpoints.testkit.contract.AuditStoreContract;
 import dev.authendpoints.testkit.contract.ChallengeStoreContract;
 import dev.authendpoints.testkit.contract.DeviceStoreContract;
@@ -76,6 +77,14 @@ class JdbcContractsTest {
 
     @Nested
     class SeparationStore extends SeparationStoreContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class AdminStore extends AdminStoreContract {
         @Override
         protected Backend backend() {
             return Databases.emptied(dataSource);

@@ -4,6 +4,7 @@ import dev.authendpoints.factor.TwoStepPolicy;
 import dev.authendpoints.testkit.Backend;
 import dev.authendpoints.testkit.CoreWorld;
 import dev.authendpoints.testkit.World;
+import dev.authendpoints.testkit.story.AdminStories;
 import dev.authendpoints.testkit.story.AuthenticatorStories;
 import dev.authendpoints.testkit.story.BindingStories;
 import dev.authendpoints.testkit.story.BrowserStories;
@@ -54,6 +55,14 @@ class JdbcStoriesTest {
 
     JdbcStoriesTest(DataSource dataSource) {
         this.dataSource = dataSource;
+    }
+
+    @Nested
+    class Admin extends AdminStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
     }
 
     @Nested

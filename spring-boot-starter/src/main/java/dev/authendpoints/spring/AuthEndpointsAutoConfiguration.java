@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Import;
     MailConfiguration.class,
     PhoneGatewayConfiguration.class,
     WebConfiguration.class,
+    AdminConfiguration.class,
     StepUpConfiguration.class,
     TomcatConfiguration.class,
     DevelopmentConfiguration.class,

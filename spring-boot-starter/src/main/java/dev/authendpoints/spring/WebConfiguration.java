@@ -79,7 +79,7 @@ class WebConfiguration {
 
     @Bean
     Endpoints authEndpointsTable(AuthEndpointsProperties properties) {
-        return new Endpoints(properties.basePath());
+        return new Endpoints(properties.basePath(), properties.admin().enabled());
     }
 
     @Bean

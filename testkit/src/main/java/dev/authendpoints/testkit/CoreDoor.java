@@ -62,6 +62,11 @@ public final class CoreDoor implements Door {
     }
 
     @Override
+    public AdminDoor admin(String accessToken) {
+        return new CoreAdminDoor(auth, client, use -> asCaller(accessToken, use));
+    }
+
+    @Override
     public Reply register(String email, String username, String password) {
         Registration.Form form = new Registration.Form(email, username, new Secret(password), new Secret(password));
         Registration.Outcome outcome = auth.registration().register(form, client);

@@ -32,6 +32,7 @@ import dev.authendpoints.password.HashingBound;
 import dev.authendpoints.password.PasswordPolicy;
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.MasterKey;
+import dev.authendpoints.secret.Secret;
 import dev.authendpoints.token.SigningPolicy;
 import dev.authendpoints.token.TokenAlgorithm;
 import dev.authendpoints.token.TokenPolicy;
@@ -229,6 +230,11 @@ public final class CoreWorld implements World {
     @Override
     public void timePasses(Duration time) {
         clock.advance(time);
+    }
+
+    @Override
+    public Optional<String> bootstrapToken() {
+        return auth.administration().bootstrap().offer().map(Secret::reveal);
     }
 
     @Override

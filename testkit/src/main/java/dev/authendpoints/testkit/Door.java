@@ -20,6 +20,14 @@ public interface Door {
     Door showing(String marker);
 
     /**
+     * What administrators find behind it.
+     *
+     * @param accessToken who asks
+     * @return the door
+     */
+    AdminDoor admin(String accessToken);
+
+    /**
      * Registers an account.
      *
      * @param email its address

@@ -6,6 +6,8 @@ public enum People {
     ADA("ada", "ada@example.org", "engines weave algebra", "192.0.2.10", "+4915123456789"),
     /** Another owner, who must not notice. */
     BOB("bob", "bob@example.org", "quiet rivers run deep", "192.0.2.20", "+447400123456"),
+    /** Who administers, where the story needs somebody who does. */
+    DORA("dora", "dora@example.org", "many doors one key", "192.0.2.30", "+33612345678"),
     /** The attacker, who has an account too. */
     MAL("mal", "mal@example.net", "nobody suspects a thing", "198.51.100.66", "+12015550123");
 

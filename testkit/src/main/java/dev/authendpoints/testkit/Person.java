@@ -1,5 +1,6 @@
 package dev.authendpoints.testkit;
 
+import dev.authendpoints.account.Identity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -819,6 +820,41 @@ public final class Person {
      */
     public Reply drills(String code) {
         return door.drillRecoveryCode(accessToken, code);
+    }
+
+    /**
+     * Does what administrators do.
+     *
+     * @return the door for that, with the access token that was given last
+     */
+    public AdminDoor administers() {
+        return door.admin(accessToken);
+    }
+
+    /**
+     * Changes somebody's account, as an administrator.
+     *
+     * @param whose whose
+     * @param wish {@code disabled} and {@code roles}, as far as they are to change
+     * @return the answer
+     */
+    public Reply changes(Person whose, Map<String, Object> wish) {
+        return administers().change(whose.id(), wish);
+    }
+
+    /**
+     * Gives the identifier of their account.
+     *
+     * @return the identifier
+     * @throws java.util.NoSuchElementException before they have registered
+     */
+    public String id() {
+        return world.backend()
+                .transactions()
+                .run(() -> world.backend().stores().accounts().find(Identity.of(who.username())))
+                .orElseThrow()
+                .id()
+                .value();
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.authendpoints.testkit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A set-up of the product, with people in it. Nothing happens in it unless a test says so. */
 public interface World {
@@ -40,6 +41,13 @@ public interface World {
      * @param time how much
      */
     void timePasses(Duration time);
+
+    /**
+     * Lets the operator ask for a token that makes the first administrator.
+     *
+     * @return the token, if there is one to be had
+     */
+    Optional<String> bootstrapToken();
 
     /** Lets the courier work until nothing is due. */
     void mailArrives();

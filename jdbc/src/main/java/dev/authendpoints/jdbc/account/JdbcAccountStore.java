@@ -2,6 +2,7 @@ package dev.authendpoints.jdbc.account;
 
 import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.account.AccountSearch;
 import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.account.Identity;
@@ -11,6 +12,7 @@ import dev.authendpoints.jdbc.time.Timestamps;
 import dev.authendpoints.secret.PasswordHash;
 import dev.authendpoints.tx.Taken;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -260,6 +262,38 @@ public final class JdbcAccountStore implements AccountStore {
                         SET epoch = epoch + 1
                         WHERE id = :id
                         """).param("id", id.value()).update();
+    }
+
+    @Override
+    public void enable(AccountId id) {
+        client.sql("""
+                        UPDATE ae_account
+                        SET disabled = FALSE
+                        WHERE id = :id
+                        """).param("id", id.value()).update();
+    }
+
+    /** A name that is an address is found by the address; what stands in its column begins with a sign that no search does. */
+    @Override
+    public List<Account> search(AccountSearch search) {
+        return client.sql("""
+                        SELECT a.id, a.username, a.username_key, a.email, a.email_key,
+                            a.password_hash, a.pepper_id, a.epoch, a.disabled, a.frozen_at, a.created_at,
+                            a.verified_at IS NOT NULL AS email_verified
+                        FROM ae_account a
+                        WHERE a.id > :after
+                        AND ((a.username_key LIKE :beginning ESCAPE '!' AND a.username_key NOT LIKE '@%')
+                            OR a.email_key LIKE :beginning ESCAPE '!'
+                            OR a.id = :id)
+                        ORDER BY a.id
+                        LIMIT :most
+                        """)
+                .param("after", search.after().map(AccountId::value).orElse(""))
+                .param("beginning", search.beginning().replaceAll("[!%_]", "!$0") + "%")
+                .param("id", search.id().map(AccountId::value).orElse(""))
+                .param("most", search.most())
+                .query(AccountRow::read)
+                .list();
     }
 
     @Override

@@ -37,6 +37,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param sessions how many sessions an account has
  * @param undo how long owners can say of a change that it was not them
  * @param audit how long it is known what happened
+ * @param admin what administrators do
  * @param clientLimit how many requests one client may send
  */
 @ConfigurationProperties("authendpoints")
@@ -61,6 +62,7 @@ public record AuthEndpointsProperties(
         @DefaultValue Sessions sessions,
         @DefaultValue Undo undo,
         @DefaultValue Audit audit,
+        @DefaultValue Admin admin,
         @DefaultValue ClientLimit clientLimit) {
     private static final String NONE = "none";
 
@@ -430,6 +432,22 @@ public record AuthEndpointsProperties(
             if (retention.isZero() || retention.isNegative()) {
                 throw new IllegalArgumentException(
                         "authendpoints.audit.retention must be more than nothing, such as 400d");
+            }
+        }
+    }
+
+    /**
+     * What administrators do.
+     *
+     * @param enabled whether there are endpoints for administrators: /admin and below
+     * @param bootstrap whether this start offers a token that makes an account the first administrator
+     */
+    public record Admin(boolean enabled, boolean bootstrap) {
+        /** Refuses a token that nobody could use. */
+        public Admin {
+            if (bootstrap && !enabled) {
+                throw new IllegalArgumentException(
+                        "authendpoints.admin.bootstrap=true needs authendpoints.admin.enabled=true");
             }
         }
     }

@@ -60,6 +60,10 @@ public final class MailTemplates implements MailWriter {
             MessageKind.ACCOUNT_FROZEN,
             MessageKind.ACCOUNT_CLOSED,
             MessageKind.EMAIL_PUT_BACK,
+            MessageKind.ACCOUNT_DISABLED,
+            MessageKind.ACCOUNT_ENABLED,
+            MessageKind.ROLES_CHANGED,
+            MessageKind.SIGNED_OUT,
             MessageKind.ACCOUNT_DELETED);
 
     private static final List<String> KNOWN = List.of(
@@ -80,6 +84,7 @@ public final class MailTemplates implements MailWriter {
             "separated",
             "back",
             "kept",
+            "roles",
             "notMe");
 
     private final Map<MessageKind, MailTemplate> templates = new ConcurrentHashMap<>();

@@ -16,6 +16,7 @@ public final class ObservedStores {
     public static Stores of(Stores stores, Meters meters) {
         return new Stores(
                 stores.accounts(),
+                stores.administrators(),
                 new ObservedAuditStore(stores.audit(), meters),
                 stores.challenges(),
                 stores.devices(),

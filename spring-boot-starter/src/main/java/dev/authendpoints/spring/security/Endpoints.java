@@ -61,7 +61,12 @@ public final class Endpoints {
             guarded("POST", "/users/passkeys/options"),
             guarded("PATCH", "/users/passkeys/{id}"),
             guarded("DELETE", "/users/passkeys/{id}"),
-            guarded("POST", "/users/disable_2fa"));
+            guarded("POST", "/users/disable_2fa"),
+            guarded("POST", "/admin/bootstrap"),
+            guarded("GET", "/admin/users"),
+            guarded("GET", "/admin/users/{id}"),
+            guarded("PATCH", "/admin/users/{id}"),
+            guarded("DELETE", "/admin/users/{id}/sessions"));
 
     /** What services and monitors ask for all the time, and what looks at no account that a token does not name. */
     private static final Set<String> UNLIMITED =
@@ -84,24 +89,29 @@ public final class Endpoints {
             "/users/passkeys/login");
     /** What is looked for at the root of the host, and nowhere else. */
     private static final Set<String> ROOTED = Set.of("/.well-known/passkey-endpoints");
+    /** What administrators ask for, which is there only where it is switched on: a host may have paths like that of its own. */
+    private static final String ADMIN = "/admin/";
     /** What sends mail although its method is GET. */
     private static final Set<String> MAILS = Set.of("/users/enable_2fa", "/users/verify_email");
 
     private final String basePath;
+    private final boolean admin;
 
     /**
      * Creates the table.
      *
      * @param basePath what stands before every path; empty or {@code /something}
+     * @param admin whether there are endpoints for administrators
      */
-    public Endpoints(String basePath) {
+    public Endpoints(String basePath, boolean admin) {
         this.basePath = basePath;
+        this.admin = admin;
     }
 
     /**
      * Lists the endpoints.
      *
-     * @return all of them
+     * @return all of them, switched on or not
      */
     public static List<Endpoint> all() {
         return ALL;
@@ -150,6 +160,9 @@ public final class Endpoints {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
         List<RequestMatcher> matchers = new ArrayList<>();
         for (Endpoint endpoint : endpoints) {
+            if (endpoint.path().startsWith(ADMIN) && !admin) {
+                continue;
+            }
             String path = ROOTED.contains(endpoint.path()) ? endpoint.path() : basePath + endpoint.path();
             matchers.add(paths.matcher(HttpMethod.valueOf(endpoint.method()), path));
             matchers.add(paths.matcher(HttpMethod.OPTIONS, path));

@@ -69,6 +69,9 @@ public final class BodyResolver implements HandlerMethodArgumentResolver {
         if (isOptional(component, ObjectText.class)) {
             return given.flatMap(node -> object(name, node, errors));
         }
+        if (isOptional(component, Texts.class)) {
+            return given.flatMap(node -> texts(name, node, errors));
+        }
         Optional<String> text = given.flatMap(node -> text(name, node, errors));
         if (type == Optional.class) {
             return isOptional(component, Secret.class) ? text.map(Secret::new) : text;
@@ -109,6 +112,15 @@ public final class BodyResolver implements HandlerMethodArgumentResolver {
             return Optional.empty();
         }
         return Optional.of(new ObjectText(new Secret(Json.MAPPER.writeValueAsString(node))));
+    }
+
+    private static Optional<Texts> texts(String name, JsonNode node, List<FieldError> errors) {
+        if (!node.isArray() || !node.valueStream().allMatch(item -> item.isString() && storable(item.stringValue()))) {
+            errors.add(new FieldError(name, "wrong_type", "must be an array of strings"));
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Texts(node.valueStream().map(JsonNode::stringValue).toList()));
     }
 
     private static boolean flag(String name, JsonNode node, List<FieldError> errors) {

@@ -71,6 +71,8 @@ public enum ProblemCode {
             "Cross-site request",
             "Where a cookie speaks for its owner, the request must come from a page of this origin and bear the header"
                     + " X-AuthEndpoints."),
+    /** It takes a role that the account does not have. */
+    FORBIDDEN(403, "Forbidden", "This takes a role that this account does not have."),
     /** What was asked for is not here. */
     NOT_FOUND(404, "Not found", "There is nothing here."),
     /** Nobody has that passkey any more. */
@@ -83,6 +85,11 @@ public enum ProblemCode {
     USERNAME_TAKEN(409, "Username taken", "Another account has this username."),
     /** Another account has proved the same address before. */
     EMAIL_TAKEN(409, "E-mail address taken", "Another account has proved this address before."),
+    /** Nobody would be left to administer. */
+    LAST_ADMINISTRATOR(
+            409,
+            "Last administrator",
+            "Nobody would be left to administer: make somebody else an administrator first."),
     /** The body is larger than any of ours. */
     PAYLOAD_TOO_LARGE(413, "Payload too large", "The body must not be larger than 64 KiB."),
     /** The client sends more requests than any client needs. */

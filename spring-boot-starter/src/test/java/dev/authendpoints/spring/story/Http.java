@@ -93,7 +93,13 @@ final class Http {
                 .filter(member -> !member.getValue().isNull())
                 .forEach(member -> fields.put(member.getKey(), value(member.getValue())));
         response.headers().firstValue("X-Browser-Marker").ifPresent(marker -> fields.put("marker", marker));
-        if (body.has("factors")) {
+        if (body.has("users")) {
+            fields.put("ids", texts(body.get("users"), "id"));
+            fields.put("usernames", texts(body.get("users"), "username"));
+        }
+        if (body.has("factors") && body.has("roles")) {
+            fields.put("providers", texts(body.get("factors"), "provider"));
+        } else if (body.has("factors")) {
             JsonNode factors = body.get("factors");
             fields.put("providers", texts(factors, "provider"));
             fields.put("ids", texts(factors, "id"));

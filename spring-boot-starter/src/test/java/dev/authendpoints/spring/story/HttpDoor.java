@@ -1,5 +1,6 @@
 package dev.authendpoints.spring.story;
 
+import dev.authendpoints.testkit.AdminDoor;
 import dev.authendpoints.testkit.Door;
 import dev.authendpoints.testkit.Reply;
 import java.util.HashMap;
@@ -17,6 +18,11 @@ final class HttpDoor implements Door {
     @Override
     public Door showing(String marker) {
         return new HttpDoor(http.with("X-Browser-Marker", marker));
+    }
+
+    @Override
+    public AdminDoor admin(String accessToken) {
+        return new HttpAdminDoor(http.as(accessToken));
     }
 
     @Override

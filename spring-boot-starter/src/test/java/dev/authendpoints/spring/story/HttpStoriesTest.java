@@ -1,6 +1,7 @@
 package dev.authendpoints.spring.story;
 
 import dev.authendpoints.testkit.World;
+import dev.authendpoints.testkit.story.AdminStories;
 import dev.authendpoints.testkit.story.AuthenticatorStories;
 import dev.authendpoints.testkit.story.BindingStories;
 import dev.authendpoints.testkit.story.BrowserStories;
@@ -34,6 +35,14 @@ import org.junit.jupiter.api.Nested;
 
 /** People live through the same stories over HTTP. */
 class HttpStoriesTest {
+
+    @Nested
+    class Admin extends AdminStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
 
     @Nested
     class Claim extends ClaimStories {

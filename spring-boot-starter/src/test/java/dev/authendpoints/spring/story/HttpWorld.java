@@ -2,6 +2,7 @@ package dev.authendpoints.spring.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.authendpoints.AuthEndpoints;
 import dev.authendpoints.FactorStores;
 import dev.authendpoints.Stores;
 import dev.authendpoints.mail.Channel;
@@ -11,6 +12,7 @@ import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.password.PasswordHasher;
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.MasterKey;
+import dev.authendpoints.secret.Secret;
 import dev.authendpoints.spring.mail.CourierLoop;
 import dev.authendpoints.spring.phone.PhoneGateway;
 import dev.authendpoints.spring.phone.PhoneMessage;
@@ -26,6 +28,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -82,6 +85,7 @@ final class HttpWorld implements World {
                 Map.entry("spring.datasource.hikari.maximum-pool-size", "8"),
                 Map.entry("spring.mail.host", "mail.invalid"),
                 Map.entry("authendpoints.allow-h2", "true"),
+                Map.entry("authendpoints.admin.enabled", "true"),
                 Map.entry("authendpoints.master-key", MASTER_KEY),
                 Map.entry("authendpoints.issuer", "https://auth.example.org"),
                 Map.entry("authendpoints.trusted-proxies", "127.0.0.1"),
@@ -105,6 +109,8 @@ final class HttpWorld implements World {
     HttpWorld emptied() {
         JdbcClient client = host.getBean(JdbcClient.class);
         TABLES.forEach(table -> client.sql("DELETE FROM " + table).update());
+        client.sql("UPDATE ae_administration SET token_hash = NULL, expires_at = NULL")
+                .update();
         host.getBean(Postbox.class).replace();
         return this;
     }
@@ -149,6 +155,11 @@ final class HttpWorld implements World {
     @Override
     public void timePasses(Duration time) {
         clock().advance(time);
+    }
+
+    @Override
+    public Optional<String> bootstrapToken() {
+        return bean(AuthEndpoints.class).administration().bootstrap().offer().map(Secret::reveal);
     }
 
     @Override

@@ -42,18 +42,18 @@ class MalformedBodyTest {
     static Stream<String> endpoints() {
         return Endpoints.all().stream()
                 .filter(endpoint -> Set.of("POST", "PATCH").contains(endpoint.method()))
-                .map(Endpoints.Endpoint::path)
-                .filter(path -> !WITHOUT_BODY.contains(path));
+                .filter(endpoint -> !WITHOUT_BODY.contains(endpoint.path()))
+                .map(endpoint -> endpoint.method() + " " + endpoint.path());
     }
 
     @ParameterizedTest
     @MethodSource("endpoints")
-    void every_malformed_body_is_a_400(String path) {
+    void every_malformed_body_is_a_400(String endpoint) {
         List<byte[]> bodies = malformed();
         assertThat(bodies).hasSizeGreaterThanOrEqualTo(40);
         for (byte[] body : bodies) {
-            HttpResponse<String> answer = post(path, body, "application/json");
-            String what = path + " " + new String(body, 0, Math.min(80, body.length), StandardCharsets.ISO_8859_1);
+            HttpResponse<String> answer = send(endpoint, body, "application/json");
+            String what = endpoint + " " + new String(body, 0, Math.min(80, body.length), StandardCharsets.ISO_8859_1);
             assertThat(answer.statusCode()).as(what).isEqualTo(400);
             assertThat(answer.body()).as(what).contains("\"code\":");
         }
@@ -61,18 +61,18 @@ class MalformedBodyTest {
 
     @ParameterizedTest
     @MethodSource("endpoints")
-    void only_json_in_utf_8_is_read(String path) {
+    void only_json_in_utf_8_is_read(String endpoint) {
         for (String type : List.of(
                 "text/plain", "application/x-www-form-urlencoded", "application/json;charset=UTF-16", "nonsense")) {
-            assertThat(post(path, utf8("{}"), type).statusCode()).as(type).isEqualTo(400);
+            assertThat(send(endpoint, utf8("{}"), type).statusCode()).as(type).isEqualTo(400);
         }
     }
 
     @ParameterizedTest
     @MethodSource("endpoints")
-    void a_body_without_end_is_cut_off(String path) {
+    void a_body_without_end_is_cut_off(String endpoint) {
         byte[] endless = utf8("{\"x\":\"" + "a".repeat(100_000) + "\"}");
-        assertThat(post(path, endless, "application/json").statusCode()).isEqualTo(413);
+        assertThat(send(endpoint, endless, "application/json").statusCode()).isEqualTo(413);
     }
 
     @Test
@@ -200,7 +200,9 @@ class MalformedBodyTest {
                 "newPassword",
                 "confirmNewPassword",
                 "label",
-                "preferred");
+                "preferred",
+                "disabled",
+                "roles");
         return names.stream()
                 .map(name -> "\"" + name + "\":" + value)
                 .reduce((a, b) -> a + "," + b)
@@ -209,10 +211,15 @@ class MalformedBodyTest {
     }
 
     private static HttpResponse<String> post(String path, byte[] body, String type) {
-        return Http.send(HttpRequest.newBuilder(URI.create(url + path.replace("{id}", "none")))
+        return send("POST " + path, body, type);
+    }
+
+    private static HttpResponse<String> send(String endpoint, byte[] body, String type) {
+        String[] parts = endpoint.split(" ", 2);
+        return Http.send(HttpRequest.newBuilder(URI.create(url + parts[1].replace("{id}", "none")))
                 .header("Content-Type", type)
                 .header("Authorization", "Bearer " + accessToken)
-                .method(path.contains("{id}") ? "PATCH" : "POST", HttpRequest.BodyPublishers.ofByteArray(body))
+                .method(parts[0], HttpRequest.BodyPublishers.ofByteArray(body))
                 .build());
     }
 

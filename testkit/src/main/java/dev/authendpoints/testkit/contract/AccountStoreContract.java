@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.account.AccountSearch;
 import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.account.Identity;
@@ -386,6 +387,44 @@ public abstract class AccountStoreContract extends StoreContract {
         assertThat(disabled.open()).isFalse();
         assertThat(disabled.disabled()).isTrue();
         assertThat(disabled.epoch()).isEqualTo(ada.epoch() + 2);
+    }
+
+    @Test
+    void a_disabled_account_is_enabled_again_under_its_epoch() {
+        Account ada = rows().keptDisabled("ada");
+        tx(() -> store().enable(ada.id()));
+        Account enabled = tx(() -> store().find(ada.id())).orElseThrow();
+        assertThat(enabled.open()).isTrue();
+        assertThat(enabled.epoch()).isEqualTo(ada.epoch());
+    }
+
+    @Test
+    void accounts_are_found_by_how_names_and_addresses_begin_and_by_whole_identifiers() {
+        Account ada = rows().kept(rows().account("ada", "countess@example.org"));
+        Account adam = rows().kept(rows().account("adam", "adam@example.org"));
+        Account addressed = rows().kept(rows().account("eve_b@example.org", "eve_b@example.org"));
+        assertThat(found("ADA")).containsExactlyInAnyOrder(ada.id(), adam.id());
+        assertThat(found("countess@")).containsExactly(ada.id());
+        assertThat(found("eve_b")).containsExactly(addressed.id());
+        assertThat(found("eve%")).isEmpty();
+        assertThat(found("ad_m")).isEmpty();
+        assertThat(found("dam")).isEmpty();
+        assertThat(found("@")).isEmpty();
+        assertThat(found("@" + addressed.id())).isEmpty();
+        assertThat(found(adam.id().value())).containsExactly(adam.id());
+        assertThat(found("")).hasSize(3);
+        List<AccountId> two = tx(() -> store().search(AccountSearch.of("", Optional.empty(), 2))).stream()
+                .map(Account::id)
+                .toList();
+        assertThat(tx(() -> store().search(AccountSearch.of("", Optional.of(two.get(1)), 2))))
+                .singleElement()
+                .satisfies(last -> assertThat(two).doesNotContain(last.id()));
+    }
+
+    private List<AccountId> found(String text) {
+        return tx(() -> store().search(AccountSearch.of(text, Optional.empty(), 10))).stream()
+                .map(Account::id)
+                .toList();
     }
 
     private int removeUnverified() {

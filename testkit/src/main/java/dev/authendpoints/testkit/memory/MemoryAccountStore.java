@@ -2,6 +2,7 @@ package dev.authendpoints.testkit.memory;
 
 import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.account.AccountSearch;
 import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.account.Identity;
@@ -9,6 +10,8 @@ import dev.authendpoints.account.Username;
 import dev.authendpoints.secret.PasswordHash;
 import dev.authendpoints.tx.Taken;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -101,25 +104,44 @@ final class MemoryAccountStore implements AccountStore {
 
     @Override
     public void freeze(AccountId id, Instant at) {
-        database.run(() -> accounts.update(id, any -> true, account -> closed(account, account.disabled(), true)));
+        database.run(() -> accounts.update(id, any -> true, account -> closed(account, account.disabled(), true, account.epoch() + 1)));
     }
 
     @Override
     public void disable(AccountId id) {
-        database.run(() -> accounts.update(id, any -> true, account -> closed(account, true, account.frozen())));
+        database.run(() -> accounts.update(id, any -> true, account -> closed(account, true, account.frozen(), account.epoch() + 1)));
     }
 
     @Override
     public void changePassword(AccountId id, PasswordHash hash) {
         database.run(() -> {
             change(id, account -> true, hash, 0);
-            accounts.update(id, any -> true, account -> closed(account, account.disabled(), false));
+            accounts.update(id, any -> true, account -> closed(account, account.disabled(), false, account.epoch() + 1));
         });
     }
 
     @Override
     public void raiseEpoch(AccountId id) {
         database.run(() -> find(id).ifPresent(account -> change(id, any -> true, account.passwordHash(), 1)));
+    }
+
+    @Override
+    public void enable(AccountId id) {
+        database.run(() -> accounts.update(
+                id, any -> true, account -> closed(account, false, account.frozen(), account.epoch())));
+    }
+
+    @Override
+    public List<Account> search(AccountSearch search) {
+        return database.run(() -> accounts.rows()
+                .map(this::asOwner)
+                .filter(search::finds)
+                .sorted(Comparator.comparing(account -> account.id().value()))
+                .filter(account -> search.after()
+                        .filter(after -> account.id().value().compareTo(after.value()) <= 0)
+                        .isEmpty())
+                .limit(search.most())
+                .toList());
     }
 
     @Override
@@ -174,14 +196,14 @@ final class MemoryAccountStore implements AccountStore {
                 account.createdAt());
     }
 
-    private static Account closed(Account account, boolean disabled, boolean frozen) {
+    private static Account closed(Account account, boolean disabled, boolean frozen, long epoch) {
         return new Account(
                 account.id(),
                 account.username(),
                 account.email(),
                 account.emailVerified(),
                 account.passwordHash(),
-                account.epoch() + 1,
+                epoch,
                 disabled,
                 frozen,
                 account.createdAt());

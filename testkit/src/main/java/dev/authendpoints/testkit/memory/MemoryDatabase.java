@@ -28,9 +28,11 @@ public final class MemoryDatabase implements Transactions {
     public static Backend backend() {
         MemoryDatabase database = new MemoryDatabase();
         MemoryAccountStore accounts = new MemoryAccountStore(database);
+        MemoryPolicyStore policy = new MemoryPolicyStore(database);
         MemoryRefreshTokenStore refreshTokens = new MemoryRefreshTokenStore(database);
         Stores stores = new Stores(
                 accounts,
+                new MemoryAdminStore(database, accounts, policy),
                 new MemoryAuditStore(database),
                 new MemoryChallengeStore(database, accounts),
                 new MemoryDeviceStore(database, accounts),
@@ -41,7 +43,7 @@ public final class MemoryDatabase implements Transactions {
                 new MemoryKeyStore(database),
                 new MemoryLinkStore(database),
                 new MemoryOutboxStore(database),
-                new MemoryPolicyStore(database),
+                policy,
                 refreshTokens,
                 new MemorySendStore(database),
                 new MemorySeparationStore(database),

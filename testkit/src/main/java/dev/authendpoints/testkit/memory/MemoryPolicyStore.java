@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 final class MemoryPolicyStore implements PolicyStore {
     private final MemoryDatabase database;
@@ -27,6 +28,11 @@ final class MemoryPolicyStore implements PolicyStore {
     @Override
     public void assign(AccountId account, Set<String> held) {
         database.run(() -> roles.put(account, Set.copyOf(held)));
+    }
+
+    Set<AccountId> having(String role) {
+        return database.run(() ->
+                roles.keys().filter(account -> roles(account).contains(role)).collect(Collectors.toSet()));
     }
 
     @Override

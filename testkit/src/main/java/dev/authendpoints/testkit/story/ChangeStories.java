@@ -7,6 +7,8 @@ import dev.authendpoints.testkit.Authenticator;
 import dev.authendpoints.testkit.Mailbox.MailedLink;
 import dev.authendpoints.testkit.Person;
 import dev.authendpoints.testkit.Reply;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +92,30 @@ public abstract class ChangeStories extends Story {
     void a_deleted_account_ends_everything() {
         settled();
         ends(ada::deletesTheAccount, false);
+    }
+
+    @Test
+    @Attack("F3")
+    void an_account_that_is_disabled_ends_everything_and_nothing_of_it_comes_back() {
+        worksAs(dora, "admin");
+        settled();
+        String old = ada.accessToken();
+        ends(() -> dora.changes(ada, Map.of("disabled", true)), false);
+        dora.changes(ada, Map.of("disabled", false)).expectOk();
+        ada.door().verify(old).expect(Reply.UNAUTHENTICATED);
+        ada.refreshes().expect("invalid_token");
+        minutesPass(5);
+        ada.logsIn().expectOk();
+    }
+
+    @Test
+    @Attack("F3")
+    void a_role_that_is_taken_ends_everything_and_one_that_is_given_nothing() {
+        worksAs(dora, "admin");
+        settled();
+        dora.changes(ada, Map.of("roles", List.of("staff", "payroll"))).expectOk();
+        ada.looksAround().expectOk();
+        ends(() -> dora.changes(ada, Map.of("roles", List.of("staff"))), false);
     }
 
     private void settled() {

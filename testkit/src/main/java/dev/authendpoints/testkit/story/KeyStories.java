@@ -178,6 +178,7 @@ public abstract class KeyStories {
                 backend.transactions(),
                 new Stores(
                         all.accounts(),
+                        all.administrators(),
                         all.audit(),
                         all.challenges(),
                         all.devices(),

@@ -238,10 +238,4 @@ public abstract class PolicyStories extends Story {
     private void staff(Person who) {
         assign(who, Set.of("staff"));
     }
-
-    private void assign(Person who, Set<String> roles) {
-        world.backend()
-                .transactions()
-                .run(() -> world.backend().stores().policy().assign(account(who), roles));
-    }
 }

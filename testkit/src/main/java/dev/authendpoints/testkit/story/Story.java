@@ -5,11 +5,13 @@ import dev.authendpoints.account.Identity;
 import dev.authendpoints.audit.AuditEvent;
 import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.mail.MessageKind;
+import dev.authendpoints.testkit.Authenticator;
 import dev.authendpoints.testkit.People;
 import dev.authendpoints.testkit.Person;
 import dev.authendpoints.testkit.World;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What all stories share: a fresh world, and people who have not registered yet. */
@@ -23,6 +25,7 @@ public abstract class Story {
     World world;
     Person ada;
     Person bob;
+    Person dora;
     Person mal;
 
     /** For subclasses. */
@@ -40,6 +43,7 @@ public abstract class Story {
         world = world();
         ada = world.person(People.ADA);
         bob = world.person(People.BOB);
+        dora = world.person(People.DORA);
         mal = world.person(People.MAL);
     }
 
@@ -68,6 +72,23 @@ public abstract class Story {
                 .run(() -> world.backend().stores().accounts().find(Identity.of(who.username())))
                 .orElseThrow()
                 .id();
+    }
+
+    /** Somebody moves in with an authenticator, is given roles, and has signed in with both steps just now. */
+    final Authenticator worksAs(Person who, String... roles) {
+        who.movesIn().signsIn().expectOk();
+        Authenticator app = who.enablesAnAuthenticator();
+        assign(who, Set.of(roles));
+        secondsPass(30);
+        who.logsIn(app).expectOk();
+        return app;
+    }
+
+    /** As an application does it. */
+    final void assign(Person who, Set<String> roles) {
+        world.backend()
+                .transactions()
+                .run(() -> world.backend().stores().policy().assign(account(who), roles));
     }
 
     /** What is written down about somebody, the newest first. */

@@ -1,0 +1,15 @@
+package dev.authendpoints.admin;
+
+/** Why an administrator does not get their way. */
+public enum AdminRefusal {
+    /** None of the caller's roles allows it. */
+    FORBIDDEN,
+    /** The login is too old, or worth less than {@code aal2}. */
+    STEP_UP_REQUIRED,
+    /** There is no such account, or no such thing. */
+    NOT_FOUND,
+    /** Nobody would be left to administer. */
+    LAST_ADMINISTRATOR,
+    /** The bootstrap token is none, was used, is past its life, or there is an administrator already. */
+    INVALID_TOKEN
+}

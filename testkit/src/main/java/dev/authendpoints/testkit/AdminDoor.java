@@ -1,0 +1,50 @@
+package dev.authendpoints.testkit;
+
+import java.util.Map;
+
+/** What administrators reach, with one access token from one network. Answers are as {@link Door} says. */
+public interface AdminDoor {
+    /**
+     * Shows the bootstrap token.
+     *
+     * @param token the token
+     * @return {@code ok}, {@code invalid_token}, {@code step_up_required} or {@code unauthenticated}
+     */
+    Reply bootstrap(String token);
+
+    /**
+     * Looks for accounts.
+     *
+     * @param query the beginning of a name or address, or an identifier; empty for all
+     * @param cursor the {@code nextCursor} of an earlier answer; empty for the first page
+     * @return {@code ok} with {@code ids} and {@code usernames}, and {@code nextCursor} when there are more; {@code forbidden},
+     *     {@code step_up_required} or {@code unauthenticated}
+     */
+    Reply users(String query, String cursor);
+
+    /**
+     * Shows an account.
+     *
+     * @param id the account
+     * @return {@code ok} with {@code username, email, emailVerified, disabled, roles, providers, recoveryCodesLeft, openSessions},
+     *     {@code not_found}, {@code forbidden}, {@code step_up_required} or {@code unauthenticated}
+     */
+    Reply user(String id);
+
+    /**
+     * Changes an account.
+     *
+     * @param id the account
+     * @param wish {@code disabled} (a boolean) and {@code roles} (a list of texts), as far as they are to change
+     * @return as {@link #user}, or {@code last_administrator}
+     */
+    Reply change(String id, Map<String, Object> wish);
+
+    /**
+     * Ends all sessions of an account.
+     *
+     * @param id the account
+     * @return {@code ok}, {@code not_found}, {@code forbidden}, {@code step_up_required} or {@code unauthenticated}
+     */
+    Reply endSessions(String id);
+}
