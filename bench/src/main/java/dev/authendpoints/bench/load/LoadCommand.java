@@ -113,7 +113,7 @@ public final class LoadCommand {
         };
     }
 
-    private static List<BenchUser> users(Path path) {
+    static List<BenchUser> users(Path path) {
         UsersFile file = new UsersFile(path);
         file.check();
         List<BenchUser> users = new ArrayList<>();
@@ -124,7 +124,7 @@ public final class LoadCommand {
         return users;
     }
 
-    private static URI loopback(String text) throws UnknownHostException {
+    static URI loopback(String text) throws UnknownHostException {
         URI url = URI.create(text);
         if (!"http".equals(url.getScheme())
                 || url.getPort() < 0
