@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * is a matter of accounts (steps 5, 6 and 22 of §7.2, and that no identifier is taken twice) is {@link PasskeyFactor}'s.
  */
 final class Ceremony {
+    private static final System.Logger LOG = System.getLogger(Ceremony.class.getName());
+    private static final Pattern UNPRINTABLE = Pattern.compile("[^ -~]");
+    private static final int LONGEST_REASON = 300;
     private static final Pattern TRANSPORT = Pattern.compile("[a-z-]{1,16}");
     private static final int MOST_TRANSPORTS = 8;
     /** The public half of RSA with 4096 bits and the longest identifier fit. */
@@ -179,8 +182,15 @@ final class Ceremony {
         try {
             return Optional.of(verified.get());
         } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.DEBUG, () -> "A passkey is refused: " + reason(e));
             return Optional.empty();
         }
+    }
+
+    /** What the library says may quote what the browser said. */
+    private static String reason(RuntimeException e) {
+        String text = UNPRINTABLE.matcher(e.toString()).replaceAll("?");
+        return text.substring(0, Math.min(text.length(), LONGEST_REASON));
     }
 
     /**
