@@ -3,10 +3,11 @@ package dev.authendpoints.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authendpoints.server.Node.Answer;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,8 @@ class DeviceKeyBrowserIT {
         }
         """;
 
-    private static final Path FOLDER = createFolder();
+    private static final Path FOLDER = Node.folder("device-key");
+    private static final Set<String> SEEN = new HashSet<>();
     private static Node node;
     private static Browser browser;
 
@@ -172,8 +174,6 @@ class DeviceKeyBrowserIT {
         throw new AssertionError("No " + what + " to " + EMAIL);
     }
 
-    private static final java.util.Set<String> SEEN = new java.util.HashSet<>();
-
     private static boolean awaitSubject(String part) throws Exception {
         for (int look = 0; look < 100; look++) {
             for (JsonNode message :
@@ -185,13 +185,5 @@ class DeviceKeyBrowserIT {
             Thread.sleep(100);
         }
         return false;
-    }
-
-    private static Path createFolder() {
-        try {
-            return Files.createTempDirectory("device-key");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

@@ -7,7 +7,6 @@ import dev.authendpoints.server.Node.Answer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -26,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 class PasskeyBrowserIT {
     private static final String PASSWORD = "correct horse battery";
     private static final Pattern LINK = Pattern.compile("uid=([A-Za-z0-9_-]+)&token=([A-Za-z0-9_-]+)");
-    private static final Path FOLDER = createFolder();
+    private static final Path FOLDER = Node.folder("passkeys");
     private static Node node;
     private static Browser browser;
     private static int people;
@@ -305,14 +304,6 @@ class PasskeyBrowserIT {
         });
         server.start();
         return server;
-    }
-
-    private static Path createFolder() {
-        try {
-            return Files.createTempDirectory("passkeys");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     private static final class Someone {
