@@ -12,6 +12,7 @@ import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.limit.TryHolder;
 import dev.authendpoints.policy.Duty;
 import dev.authendpoints.spring.phone.PhoneAlarm;
+import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.People;
 import dev.authendpoints.testkit.Person;
 import dev.authendpoints.tx.Transactions;
@@ -19,12 +20,16 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -228,6 +233,30 @@ class MetricsTest {
                         .anyMatch(who -> value.contains(who.username()) || value.contains(who.email())));
     }
 
+    @Test
+    @Attack("A16")
+    void no_code_is_in_a_number_or_in_what_is_traced() {
+        ada.movesInWithTwoSteps();
+        Observed observed = WORLD.bean(Observed.class);
+        observed.forget();
+        ada.beginsLogin("Email").expectOk();
+        String code = ada.readsTheCode();
+        ada.confirms(code.equals("000000") ? "000001" : "000000").expect("invalid_token");
+        ada.confirms(code).expectOk();
+        String numbers = WORLD.bean(MeterRegistry.class).getMeters().stream()
+                .map(Meter::getId)
+                .toList()
+                .toString();
+        assertThat(observed.all()).contains("two_step_verification_login").contains("two_step_verification_confirm");
+        assertThat(words(observed.all())).doesNotContain(code);
+        assertThat(words(numbers)).doesNotContain(code);
+    }
+
+    /** A code stands alone; six digits may stand inside a longer number by chance. */
+    private static List<String> words(String text) {
+        return List.of(text.split("[^0-9A-Za-z]+"));
+    }
+
     private static double afterHundred(TryHolder holder, String limit) {
         double before = count("limits", "limit", limit);
         Stores stores = WORLD.bean(Stores.class);
@@ -259,6 +288,34 @@ class MetricsTest {
         @Bean
         MeterRegistry numbers() {
             return new SimpleMeterRegistry();
+        }
+
+        @Bean
+        Observed observed() {
+            return new Observed();
+        }
+    }
+
+    /** What a tracer would be given. */
+    static final class Observed implements ObservationHandler<Observation.Context> {
+        private final Queue<String> all = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public void onStop(Observation.Context context) {
+            all.add(context + " " + context.getError());
+        }
+
+        @Override
+        public boolean supportsContext(Observation.Context context) {
+            return true;
+        }
+
+        void forget() {
+            all.clear();
+        }
+
+        String all() {
+            return String.join("\n", all);
         }
     }
 }
