@@ -70,7 +70,7 @@ final class SodiumArgon2 implements Argon2 {
 
     @Override
     public String name() {
-        return "native";
+        return "libsodium";
     }
 
     /** Of platforms with 64 bits only: there {@code size_t} is a {@code long}. */

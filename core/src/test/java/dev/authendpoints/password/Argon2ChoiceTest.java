@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.authendpoints.secret.Dice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -25,7 +28,7 @@ class Argon2ChoiceTest {
     @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
     void native_works_where_we_ship_it() {
         assertThat(Argon2Choice.of(Argon2Choice.Wish.AUTO, CHEAP).implementation())
-                .isEqualTo("native");
+                .isIn("libsodium", "libargon2");
     }
 
     @ParameterizedTest
@@ -58,10 +61,43 @@ class Argon2ChoiceTest {
         assertThat(hasher.verify(OTHER, encoded)).isFalse();
     }
 
+    @Test
+    void of_two_that_work_the_faster_hashes() {
+        Argon2 java = new JavaArgon2();
+        Argon2Choice choice = Argon2Choice.of(
+                Argon2Choice.Wish.AUTO, CHEAP, List.of(any -> new Slow(java, 100), any -> new Slow(java, 0)));
+        assertThat(choice.implementation()).isEqualTo("slow by 0 ms");
+        Argon2Choice other = Argon2Choice.of(
+                Argon2Choice.Wish.AUTO, CHEAP, List.of(any -> new Slow(java, 0), any -> new Slow(java, 100)));
+        assertThat(other.implementation()).isEqualTo("slow by 0 ms");
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void the_one_that_works_hashes_where_the_other_does_not(Argon2Choice.Loader loader) {
+        Argon2Choice choice =
+                Argon2Choice.of(Argon2Choice.Wish.NATIVE, CHEAP, List.of(loader, java -> new Slow(java, 0)));
+        assertThat(choice.implementation()).isEqualTo("slow by 0 ms");
+    }
+
+    @Test
+    void the_systems_library_hashes_as_java_does_where_there_is_one() {
+        Argon2 java = new JavaArgon2();
+        try {
+            Argon2 library = SystemArgon2.load(java);
+            assertThat(Argon2Choice.trial(library)).isEqualTo(Argon2Choice.TRIAL_HASH);
+            Argon2Cost lanes = new Argon2Cost(64, 1, 2);
+            byte[] salt = "battery staple!!".getBytes(StandardCharsets.UTF_8);
+            assertThat(library.hash(PASSWORD, salt, lanes, 32)).isEqualTo(java.hash(PASSWORD, salt, lanes, 32));
+        } catch (UnsatisfiedLinkError none) {
+            assertThat(none).hasMessageContaining("argon2");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("broken")
     void java_hashes_where_native_does_not_work(Argon2Choice.Loader loader) {
-        Argon2Choice choice = Argon2Choice.of(Argon2Choice.Wish.AUTO, CHEAP, loader);
+        Argon2Choice choice = Argon2Choice.of(Argon2Choice.Wish.AUTO, CHEAP, List.of(loader));
         Argon2Hasher hasher = choice.hasher(dice);
         assertThat(choice.implementation()).isEqualTo("java");
         assertThat(choice.why()).contains("native does not work here");
@@ -72,7 +108,7 @@ class Argon2ChoiceTest {
     @MethodSource("broken")
     void whoever_insists_on_native_is_told(Argon2Choice.Loader loader) {
         assertThatExceptionOfType(Argon2Choice.Unavailable.class)
-                .isThrownBy(() -> Argon2Choice.of(Argon2Choice.Wish.NATIVE, CHEAP, loader))
+                .isThrownBy(() -> Argon2Choice.of(Argon2Choice.Wish.NATIVE, CHEAP, List.of(loader)))
                 .withMessageContaining("Native Argon2id does not work here");
     }
 
@@ -97,6 +133,19 @@ class Argon2ChoiceTest {
                     throw new IOException("Read-only file system");
                 },
                 java -> new Lying());
+    }
+
+    private record Slow(Argon2 java, int millis) implements Argon2 {
+        @Override
+        public byte[] hash(byte[] password, byte[] salt, Argon2Cost cost, int length) {
+            LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
+            return java.hash(password, salt, cost, length);
+        }
+
+        @Override
+        public String name() {
+            return "slow by " + millis + " ms";
+        }
     }
 
     private static final class Lying implements Argon2 {

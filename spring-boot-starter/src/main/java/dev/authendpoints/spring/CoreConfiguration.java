@@ -66,8 +66,7 @@ class CoreConfiguration {
     @ConditionalOnMissingBean
     PasswordHasher authEndpointsPasswordHasher(AuthEndpointsProperties properties, Dice dice) {
         Argon2Choice choice = SettingsFactory.argon2(properties);
-        LOG.info(
-                "Passwords are hashed by the {} implementation of Argon2id: {}", choice.implementation(), choice.why());
+        LOG.info("Passwords are hashed by the Argon2id of {}: {}", choice.implementation(), choice.why());
         return choice.hasher(dice);
     }
 
