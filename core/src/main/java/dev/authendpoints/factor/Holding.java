@@ -68,10 +68,25 @@ public record Holding(String name, String words, Reach reach) {
     /** From where it can be taken, the easiest first. */
     public enum Reach {
         /** It can be guessed, leaked or read from afar, without its owner's doing. */
-        FROM_AFAR,
+        FROM_AFAR(0),
         /** Its owner can be talked into typing what it shows into the wrong page. */
-        TYPED,
+        TYPED(1),
         /** It has to be taken in hand: what it gives is worth nothing elsewhere. */
-        BOUND
+        BOUND(2);
+
+        private final int distance;
+
+        Reach(int distance) {
+            this.distance = distance;
+        }
+
+        /**
+         * Compares it with others.
+         *
+         * @return the greater, the harder
+         */
+        public int distance() {
+            return distance;
+        }
     }
 }

@@ -49,7 +49,7 @@ public record Way(
 
     /** From how near what is held has to be taken: the smaller, the easier. */
     int reach() {
-        return needs.stream().mapToInt(holding -> holding.reach().ordinal()).sum();
+        return needs.stream().mapToInt(holding -> holding.reach().distance()).sum();
     }
 
     /** Whether who can take this way can take another one with less. */
