@@ -18,6 +18,7 @@ import dev.authendpoints.factor.RecoveryDrill;
 import dev.authendpoints.factor.TwoStepSettings;
 import dev.authendpoints.link.Links;
 import dev.authendpoints.link.NotMeLinks;
+import dev.authendpoints.link.RequestedLinks;
 import dev.authendpoints.login.Challenges;
 import dev.authendpoints.login.Entrance;
 import dev.authendpoints.login.Logins;
@@ -30,9 +31,13 @@ import dev.authendpoints.password.PasswordCheck;
 import dev.authendpoints.password.PasswordReset;
 import dev.authendpoints.password.PasswordTries;
 import dev.authendpoints.password.Passwords;
-import dev.authendpoints.password.ResetMails;
 import dev.authendpoints.policy.Duties;
 import dev.authendpoints.policy.Roles;
+import dev.authendpoints.recovery.AccountRecovery;
+import dev.authendpoints.recovery.Announcements;
+import dev.authendpoints.recovery.Recoveries;
+import dev.authendpoints.recovery.RecoveryNotices;
+import dev.authendpoints.reenrolment.Reenrolment;
 import dev.authendpoints.registration.Claims;
 import dev.authendpoints.registration.EmailVerification;
 import dev.authendpoints.registration.Registration;
@@ -70,6 +75,10 @@ final class Assembly {
     private final NewPassword newPassword;
     private final FactorTries factorTries;
     private final FactorChange change;
+    private final Reenrolment reenrolment;
+    private final RequestedLinks requests;
+    private final Announcements announcements;
+    private final Recoveries recoveries;
     private final Challenges challenges;
     private final Logins logins;
     private final DeviceTokens deviceTokens;
@@ -94,11 +103,15 @@ final class Assembly {
         this.newPassword = newPassword();
         this.factorTries = new FactorTries(base.tries(), links, base.outbox(), base.audit());
         this.change = change();
+        this.reenrolment = new Reenrolment(stores.reenrolments(), stores.sessions(), grants, base.audit());
+        this.requests = requests();
+        this.announcements = new Announcements(factors, links, base.outbox());
+        this.recoveries = recoveries();
         this.challenges = new Challenges(base.hasher(), base.dice());
         this.logins = logins();
         this.deviceTokens = new DeviceTokens(base.hasher(), base.dice());
         this.deviceNonces = new DeviceNonces(base.hasher(), base.dice());
-        this.entrance = new Entrance(grants, trustedDevices(), browsers, duties, separation);
+        this.entrance = new Entrance(grants, trustedDevices(), browsers, duties, separation, recoveries);
     }
 
     AuthEndpoints endpoints() {
@@ -118,6 +131,9 @@ final class Assembly {
                 new RecoveryDrill(base.transactions(), base.lock(), factors, base.tries(), base.audit(), base.time()),
                 new FactorUnlock(base.lock(), links, factorTries, base.time()),
                 notMe(),
+                accountRecovery(),
+                recoveryNotices(),
+                reenrolment,
                 deviceTokens,
                 new OwnDevices(base.lock(), stores.devices(), deviceNonces, factors::needed, base.audit(), base.time()),
                 new PasswordChange(check, newPassword, base.lock(), stores.sessions(), base.time()),
@@ -179,14 +195,46 @@ final class Assembly {
     }
 
     private PasswordReset passwordReset() {
-        ResetMails mails = new ResetMails(
+        return new PasswordReset(stores.accounts(), base.lock(), links, requests, newPassword, base.time());
+    }
+
+    private RequestedLinks requests() {
+        return new RequestedLinks(
                 base.transactions(),
                 stores.accounts(),
                 links,
                 base.budget(),
                 base.hasher(),
-                new ResetMails.Notes(base.outbox(), base.audit()));
-        return new PasswordReset(stores.accounts(), base.lock(), links, mails, newPassword, base.time());
+                new RequestedLinks.Notes(base.outbox(), base.audit()));
+    }
+
+    private Recoveries recoveries() {
+        return new Recoveries(
+                stores.recoveries(),
+                settings.recovery(),
+                new Recoveries.Ground(factors, stores.policy(), reenrolment),
+                announcements,
+                base.audit());
+    }
+
+    private AccountRecovery accountRecovery() {
+        return new AccountRecovery(
+                new AccountRecovery.Ground(stores.accounts(), base.lock(), links, requests, check),
+                settings.recovery(),
+                stores.recoveries(),
+                recoveries,
+                announcements,
+                new AccountRecovery.Desk(base.dice(), base.time(), base.audit(), reenrolment));
+    }
+
+    private RecoveryNotices recoveryNotices() {
+        return new RecoveryNotices(
+                base.transactions(),
+                stores.accounts(),
+                stores.recoveries(),
+                recoveries,
+                announcements,
+                new RecoveryNotices.Desk(base.audit(), base.time()));
     }
 
     private Registration registration(VerificationMails mails) {
@@ -212,7 +260,7 @@ final class Assembly {
     private FactorChange change() {
         return new FactorChange(
                 stores.accounts(),
-                new FactorChange.Bound(stores.sessions(), stores.devices()),
+                new FactorChange.Bound(stores.sessions(), stores.devices(), links),
                 base.audit(),
                 base.outbox(),
                 factors,
@@ -226,7 +274,7 @@ final class Assembly {
                 factors,
                 stores.enrolments(),
                 change,
-                new Enabling.Desk(base.dice(), base.time(), settings.twoStep(), duties));
+                new Enabling.Desk(base.dice(), base.time(), settings.twoStep(), duties, stores.reenrolments()));
     }
 
     private NotMe notMe() {

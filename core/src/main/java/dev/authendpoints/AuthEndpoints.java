@@ -19,6 +19,9 @@ import dev.authendpoints.password.PasswordChange;
 import dev.authendpoints.password.PasswordReset;
 import dev.authendpoints.policy.Duties;
 import dev.authendpoints.policy.Roles;
+import dev.authendpoints.recovery.AccountRecovery;
+import dev.authendpoints.recovery.RecoveryNotices;
+import dev.authendpoints.reenrolment.Reenrolment;
 import dev.authendpoints.registration.EmailVerification;
 import dev.authendpoints.registration.Registration;
 import dev.authendpoints.report.Reports;
@@ -46,6 +49,9 @@ import java.util.List;
  * @param recoveryDrill show that the recovery codes are kept
  * @param factorUnlock give stopped factors their tries back
  * @param notMe freeze an account whose owner says that a change was not theirs
+ * @param accountRecovery let an owner in who has lost everything
+ * @param recoveryNotices announce that, step by step
+ * @param reenrolment replace all factors, for who has none of them any more
  * @param deviceTokens read what trusted devices show
  * @param ownDevices list trusted devices, and trust them no longer
  * @param passwordChange change a known password
@@ -75,6 +81,9 @@ public record AuthEndpoints(
         RecoveryDrill recoveryDrill,
         FactorUnlock factorUnlock,
         NotMe notMe,
+        AccountRecovery accountRecovery,
+        RecoveryNotices recoveryNotices,
+        Reenrolment reenrolment,
         DeviceTokens deviceTokens,
         OwnDevices ownDevices,
         PasswordChange passwordChange,

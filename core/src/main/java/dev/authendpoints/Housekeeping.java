@@ -1,6 +1,7 @@
 package dev.authendpoints;
 
 import dev.authendpoints.factor.Factors;
+import dev.authendpoints.recovery.RecoveryPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ public final class Housekeeping {
     private static final Duration SHORT = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration UNVERIFIED = Duration.ofDays(7);
+    /** As long as a recovery that is over may keep another from beginning. */
+    private static final Duration LONG = RecoveryPolicy.LONGEST_PAUSE;
+
     private static final Duration GRACE = Duration.ofMinutes(1);
     private static final int BATCH = 1000;
 
@@ -55,6 +59,7 @@ public final class Housekeeping {
                 () -> stores.links().prune(now.minus(DAY)),
                 () -> stores.outbox().prune(now.minus(SHORT)),
                 () -> stores.sends().prune(now.minus(DAY.multipliedBy(2))),
+                () -> stores.recoveries().prune(now.minus(LONG)),
                 () -> stores.refreshTokens().pruneSealed(now.minus(GRACE)),
                 () -> stores.sessions().prune(now.minus(DAY)),
                 () -> stores.stepUps().prune(now.minus(SHORT)),

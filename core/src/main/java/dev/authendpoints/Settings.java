@@ -7,6 +7,7 @@ import dev.authendpoints.login.LoginPolicy;
 import dev.authendpoints.password.HashingBound;
 import dev.authendpoints.password.PasswordHasher;
 import dev.authendpoints.password.PasswordPolicy;
+import dev.authendpoints.recovery.RecoveryPolicy;
 import dev.authendpoints.token.SigningPolicy;
 import dev.authendpoints.token.TokenClaims;
 import dev.authendpoints.token.TokenPolicy;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param login how long a login stays open, and how it may be completed
  * @param twoStep what owners may do to their factors
  * @param devices whether devices can be trusted, and for how long
+ * @param recovery whose owners may help themselves when they have lost everything
  * @param password which passwords are taken
  * @param hasher how passwords are hashed
  * @param hashing how many are hashed at once
@@ -30,6 +32,7 @@ public record Settings(
         LoginPolicy login,
         TwoStepPolicy twoStep,
         DevicePolicy devices,
+        RecoveryPolicy recovery,
         PasswordPolicy password,
         PasswordHasher hasher,
         HashingBound hashing,

@@ -14,6 +14,8 @@ import dev.authendpoints.login.ChallengeStore;
 import dev.authendpoints.mail.OutboxStore;
 import dev.authendpoints.policy.PolicyStore;
 import dev.authendpoints.profile.EmailChangeStore;
+import dev.authendpoints.recovery.RecoveryStore;
+import dev.authendpoints.reenrolment.ReenrolmentStore;
 import dev.authendpoints.secret.KeyStore;
 import dev.authendpoints.separation.SeparationStore;
 import dev.authendpoints.session.SessionStore;
@@ -37,6 +39,8 @@ import dev.authendpoints.token.SigningKeyStore;
  * @param links mailed links
  * @param outbox waiting messages
  * @param policy roles, and who has to have a second factor
+ * @param recoveries recoveries of accounts whose owners have lost everything
+ * @param reenrolments which sessions replace all factors
  * @param refreshTokens refresh tokens
  * @param sends what was sent
  * @param separation whose password was reset through the mailbox
@@ -59,6 +63,8 @@ public record Stores(
         LinkStore links,
         OutboxStore outbox,
         PolicyStore policy,
+        RecoveryStore recoveries,
+        ReenrolmentStore reenrolments,
         RefreshTokenStore refreshTokens,
         SendStore sends,
         SeparationStore separation,

@@ -64,6 +64,10 @@ public enum AuditType {
     FACTOR_EDITED,
     /** A factor was removed, and others are left. */
     FACTOR_REMOVED,
+    /** A session was opened that may replace all factors; the detail says why. */
+    REENROLMENT_OPENED,
+    /** All factors were replaced by a new one, recovery codes included; the detail says why that could be done. */
+    FACTORS_REPLACED,
     /** Two codes in a row of an authenticator that is far off have set its clock; the detail says by how many seconds it is ahead. */
     CLOCK_SET,
     /** Two-step verification was switched off. */
@@ -86,6 +90,18 @@ public enum AuditType {
     PASSWORD_RESET_ASKED,
     /** The password was set through a mailed link. */
     PASSWORD_RESET,
+    /** A link that begins a recovery was asked for. */
+    RECOVERY_ASKED,
+    /** A recovery has begun, by mailbox and password, and all channels were told. */
+    RECOVERY_STARTED,
+    /** All channels were told of it again; the detail says whether half of the wait is over, or all of it. */
+    RECOVERY_ANNOUNCED,
+    /** A recovery was ended; the detail says whether by a link from a notice or by a login. */
+    RECOVERY_CANCELLED,
+    /** A recovery has ended by itself: the account has changed since, or cannot be recovered any more. */
+    RECOVERY_LAPSED,
+    /** A recovery was completed by its last link and the password: a factor may be enabled in place of all others. */
+    RECOVERY_GRANTED,
     /** The account was given another name. */
     USERNAME_CHANGED,
     /** Another address was asked for. */

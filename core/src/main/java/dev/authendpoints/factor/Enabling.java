@@ -9,6 +9,7 @@ import dev.authendpoints.input.FieldError;
 import dev.authendpoints.limit.Limits;
 import dev.authendpoints.limit.Tries;
 import dev.authendpoints.policy.Duties;
+import dev.authendpoints.reenrolment.ReenrolmentStore;
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
@@ -33,6 +34,7 @@ public final class Enabling {
     private final Factors factors;
     private final EnrolmentStore enrolments;
     private final FactorChange change;
+    private final Completion completion;
     private final Desk desk;
 
     /**
@@ -57,6 +59,7 @@ public final class Enabling {
         this.factors = factors;
         this.enrolments = enrolments;
         this.change = change;
+        this.completion = new Completion(factors, enrolments, change, desk);
         this.desk = desk;
     }
 
@@ -90,7 +93,8 @@ public final class Enabling {
      * @param factor the kind to enable
      * @param answer what proves it
      * @param client from where
-     * @return with the first factor the account's recovery codes, with a further one none; or why it is not enabled
+     * @return with the first factor, and with one that replaces all others, the account's recovery codes; with a further one none;
+     *     or why it is not enabled
      */
     public FactorOutcome confirm(Caller caller, String email, Factor factor, Answer answer, Client client) {
         Instant now = desk.time().instant();
@@ -125,13 +129,18 @@ public final class Enabling {
         if (!desk.duties().rule(account, client).allows(factor.type().name())) {
             return new EnableStep.Refused(EnableRefusal.PROVIDER_NOT_ALLOWED);
         }
+        Optional<Move> move = Move.asked(wish.particulars(), desk.policy().overlap());
+        if (replaces(caller)) { // whatever the account has goes
+            return move.isPresent()
+                    ? new EnableStep.Invalid(List.of(Move.UNKNOWN))
+                    : offer(pending(caller, account, factor, wish, client, now), factor, wish, move);
+        }
         if (enabled.contains(factor.type()) && factor.another() == Factor.Another.REFUSED) {
             return new EnableStep.Refused(EnableRefusal.PROVIDER_ALREADY_ENABLED);
         }
         if (!Freshness.suffices(caller.session(), factors.needed(account.id()), Purpose.FACTORS, now)) {
             return new EnableStep.Refused(EnableRefusal.STEP_UP_REQUIRED);
         }
-        Optional<Move> move = Move.asked(wish.particulars(), desk.policy().overlap());
         if (move.filter(asked -> !replaceable(account, factor, asked)).isPresent()) {
             return new EnableStep.Invalid(List.of(Move.UNKNOWN));
         }
@@ -139,6 +148,12 @@ public final class Enabling {
             return new EnableStep.Refused(EnableRefusal.TOO_MANY_FACTORS);
         }
         return offer(pending(caller, account, factor, wish, client, now), factor, wish, move);
+    }
+
+    /** Most sessions are none of these, and nothing is read for them. */
+    private boolean replaces(Caller caller) {
+        return caller.session().enrolOnly()
+                && desk.reenrolments().of(caller.session().id()).isPresent();
     }
 
     private boolean replaceable(Account account, Factor factor, Move move) {
@@ -214,49 +229,11 @@ public final class Enabling {
             return lock.whileUnchanged(
                             enrolment.account(),
                             enrolment.epoch(),
-                            account -> enable(enrolment, account, factor, proof, occasion))
+                            account -> completion.enable(enrolment, account, factor, proof, occasion))
                     .flatMap(codes -> codes);
         } catch (Taken e) {
             return Optional.empty();
         }
-    }
-
-    private Optional<List<Secret>> enable(
-            Enrolment enrolment, Account account, Factor factor, Proof proof, Occasion occasion) {
-        Instant now = occasion.now();
-        boolean proved = proof.account().equals(account.id()) && proof.consume();
-        if (!proved || !enrolments.complete(enrolment.id(), now)) {
-            return Optional.empty();
-        }
-        String factorId = proof.factorId().orElseGet(desk.dice()::id);
-        String label = label(enrolment, factor, factorId);
-        EnrolledFactor fresh =
-                new EnrolledFactor(factorId, account.id(), factor.type(), label, now, Optional.empty(), false);
-        List<Secret> recoveryCodes = factors.add(account, fresh, factor.another());
-        Optional<Instant> oldWorksUntil = enrolment.move().flatMap(move -> factors.move(fresh, move));
-        if (!recoveryCodes.isEmpty()) {
-            change.newRecoveryCodes(account.id());
-        }
-        factor.enrol(occasion, factorId);
-        FactorChange.Enabled enabled = new FactorChange.Enabled(factor.shown(account, factorId), oldWorksUntil);
-        change.enabled(account, enrolment, enabled, occasion.client(), now);
-        desk.duties().fulfilled(account);
-        return Optional.of(recoveryCodes);
-    }
-
-    /** What its owner calls it; or what its kind does; or what the one is called whose place it takes. */
-    private String label(Enrolment enrolment, Factor factor, String factorId) {
-        AccountId account = enrolment.account();
-        String called = factor.called(account, factorId);
-        return enrolment
-                .label()
-                .map(Label::text)
-                .or(() -> enrolment
-                        .move()
-                        .filter(move -> called.equals(factor.type().name()))
-                        .flatMap(move -> factors.replaceable(account, factor.type(), move))
-                        .map(EnrolledFactor::label))
-                .orElseGet(() -> factors.freshLabel(account, factor, called));
     }
 
     private static boolean isBy(Caller caller, Enrolment enrolment) {
@@ -294,6 +271,8 @@ public final class Enabling {
      * @param time the time
      * @param policy how long a factor works on whose place another takes
      * @param duties which kinds may be enabled, and who has to
+     * @param reenrolments which sessions replace all that an account has
      */
-    public record Desk(Dice dice, InstantSource time, TwoStepPolicy policy, Duties duties) {}
+    public record Desk(
+            Dice dice, InstantSource time, TwoStepPolicy policy, Duties duties, ReenrolmentStore reenrolments) {}
 }

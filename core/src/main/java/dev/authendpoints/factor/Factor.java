@@ -3,6 +3,7 @@ package dev.authendpoints.factor;
 import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.input.FieldError;
+import dev.authendpoints.mail.Recipient;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,18 @@ public interface Factor {
     }
 
     /**
+     * Says where else than in its mailbox an account's owner is told of what is grave: that somebody who has lost everything asks to
+     * be let in again, for example.
+     *
+     * @param account whose
+     * @param factorId the factor's identifier
+     * @return nothing unless overridden
+     */
+    default Optional<Recipient> reaching(Account account, String factorId) {
+        return Optional.empty();
+    }
+
+    /**
      * Tells whether a request says the same as the one that began an enrolment a moment ago, which is then gone on with.
      *
      * @param occasion the enrolment, with the particulars of the new request
@@ -214,7 +227,8 @@ public interface Factor {
 
     /**
      * Erases what is kept for one factor of an account. It runs in the transaction that removes the factor. A kind of which
-     * an account may have several has to override this.
+     * an account may have several has to override this. So has one of which another is {@link Another#REFUSED} and that keeps
+     * something for an enrolment between its two steps: where the new factor replaces all others, that has to stay.
      *
      * @param account whose
      * @param factorId the factor's identifier

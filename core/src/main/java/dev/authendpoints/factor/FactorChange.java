@@ -7,12 +7,16 @@ import dev.authendpoints.audit.AuditTrail;
 import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.device.DeviceStore;
+import dev.authendpoints.link.Links;
 import dev.authendpoints.mail.Asked;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.mail.Outbox;
+import dev.authendpoints.mail.Recipient;
+import dev.authendpoints.reenrolment.ReenrolmentReason;
 import dev.authendpoints.session.SessionId;
 import dev.authendpoints.session.SessionStore;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -78,6 +82,26 @@ public final class FactorChange {
         outbox.notify(kind, account, params, now);
     }
 
+    /** All others have gone, and no session lives on, not even the one that has done it. */
+    void replaced(Account account, Enrolment enrolment, Replaced replaced, Client client, Instant now) {
+        String provider = enrolment.type().name();
+        endEpoch(account, now);
+        bound.links().end(account.id(), now);
+        tries.enabled(account.id(), enrolment.type());
+        newRecoveryCodes(account.id());
+        audit.record(
+                now,
+                AuditType.FACTORS_REPLACED,
+                account.id(),
+                client,
+                replaced.reason().word());
+        audit.record(now, AuditType.FACTOR_ENABLED, account.id(), client, provider);
+        Map<String, String> params = which(provider, replaced.shown(), client);
+        params.put("reason", replaced.reason().word());
+        outbox.notify(MessageKind.FACTORS_REPLACED, account, params, now);
+        replaced.former().forEach(place -> outbox.notify(MessageKind.FACTORS_REPLACED, account, place, params, now));
+    }
+
     private static Map<String, String> which(String provider, Optional<String> shown, Client client) {
         return Asked.by(client, "provider", provider, "shown", shown.orElse(""));
     }
@@ -115,10 +139,14 @@ public final class FactorChange {
     }
 
     private void newEpoch(Account account, SessionId survivor, Instant now) {
+        endEpoch(account, now);
+        bound.sessions().moveTo(survivor, account.epoch() + 1);
+    }
+
+    private void endEpoch(Account account, Instant now) {
         factors.withdraw(account.id(), now);
         accounts.raiseEpoch(account.id());
         bound.devices().removeAll(account.id());
-        bound.sessions().moveTo(survivor, account.epoch() + 1);
     }
 
     /**
@@ -126,8 +154,9 @@ public final class FactorChange {
      *
      * @param sessions where sessions are kept
      * @param devices where trusted devices are kept
+     * @param links mailed links
      */
-    public record Bound(SessionStore sessions, DeviceStore devices) {}
+    public record Bound(SessionStore sessions, DeviceStore devices, Links links) {}
 
     /**
      * What is told of a factor that was enabled.
@@ -136,4 +165,13 @@ public final class FactorChange {
      * @param oldWorksUntil until when the one works whose place it takes, if it takes one's
      */
     record Enabled(Optional<String> shown, Optional<Instant> oldWorksUntil) {}
+
+    /**
+     * What is told of a factor that has replaced all others.
+     *
+     * @param shown which of its kind it is
+     * @param reason why it could
+     * @param former where the owner was told of what is grave until now, beside the mailbox
+     */
+    record Replaced(Optional<String> shown, ReenrolmentReason reason, List<Recipient> former) {}
 }

@@ -2,6 +2,7 @@ package dev.authendpoints.factor;
 
 import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.mail.Recipient;
 import dev.authendpoints.policy.TwoStepRules;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Freshness;
@@ -321,6 +322,37 @@ public final class Factors {
         return recovery.filter(codes -> before.isEmpty() || codes.left(account).isEmpty())
                 .map(codes -> codes.renew(account, factor.createdAt()))
                 .orElse(List.of());
+    }
+
+    /**
+     * Adds a factor in place of all that the account has, recovery codes included. What an enrolment that waits keeps of the new
+     * one is not touched: it is put to use afterwards.
+     *
+     * @param owner the account, as it was before the change
+     * @return the new recovery codes
+     */
+    List<Secret> replaceAll(Account owner, EnrolledFactor fresh, Factor.Another another) {
+        keep(owner, fresh.createdAt());
+        AccountId account = fresh.account();
+        store.of(account).stream()
+                .filter(old -> !isReplaced(old, fresh, another))
+                .forEach(this::drop);
+        store.removeAll(account);
+        store.add(fresh);
+        return recovery.map(codes -> codes.renew(account, fresh.createdAt())).orElse(List.of());
+    }
+
+    /**
+     * Lists where else than in its mailbox an account's owner is told of what is grave.
+     *
+     * @param account the account
+     * @return each place once
+     */
+    public List<Recipient> reaching(Account account) {
+        return store.of(account.id()).stream()
+                .flatMap(factor -> find(factor.type()).flatMap(kind -> kind.reaching(account, factor.id())).stream())
+                .distinct()
+                .toList();
     }
 
     /**

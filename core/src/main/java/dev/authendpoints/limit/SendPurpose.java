@@ -25,6 +25,8 @@ public enum SendPurpose {
     NOTE,
     /** Links that reset a password: strangers cause them. */
     RESET_PASSWORD,
+    /** Links that begin a recovery: strangers cause them. */
+    RECOVERY,
     /** Codes of logins to a phone: each costs money. */
     PHONE,
     /** Codes that enable a phone: who has taken hold of a session leaves logins theirs. */
@@ -53,6 +55,9 @@ public enum SendPurpose {
     private static final SendRule A_FEW_A_DAY = new SendRule(5, Duration.ofDays(1));
     private static final int AT_ONCE = 3;
     private static final Duration THEN_EVERY = Duration.ofMinutes(15);
+    private static final int RECOVERIES_AT_ONCE = 2;
+    /** As long as such a link lives: in a mailbox that strangers fill there is always one that works. */
+    private static final Duration RECOVERIES_EVERY = Duration.ofHours(1);
 
     /** How far back earlier sends matter. */
     Duration memory() {
@@ -68,6 +73,7 @@ public enum SendPurpose {
             case PHONE_STEP_UP -> last(STEP_UPS_BY_PHONE, earlier, now);
             case ADDRESS_LINKS -> last(SHARED, earlier, now);
             case RESET_PASSWORD, REGISTER -> nextForStrangers(earlier, now);
+            case RECOVERY -> nextOf(RECOVERIES_AT_ONCE, RECOVERIES_EVERY, earlier, now);
             case NOTE -> A_FEW_A_DAY.next(earlier, now);
             case ONE_OCCASION -> ONCE_AND_FOR_ALL.next(earlier, now);
             case VERIFY_EMAIL -> later(nextForStrangers(earlier, now), COOL_DOWN.next(earlier, now));
@@ -87,9 +93,13 @@ public enum SendPurpose {
 
     /** Three at once, then one in 15 minutes, without a daily stop: a flood must never close the owner's way back in. */
     private static Instant nextForStrangers(List<Instant> earlier, Instant now) {
+        return nextOf(AT_ONCE, THEN_EVERY, earlier, now);
+    }
+
+    private static Instant nextOf(int atOnce, Duration thenEvery, List<Instant> earlier, Instant now) {
         List<Instant> recent = earlier.stream()
-                .filter(sent -> sent.isAfter(now.minus(THEN_EVERY.multipliedBy(AT_ONCE))))
+                .filter(sent -> sent.isAfter(now.minus(thenEvery.multipliedBy(atOnce))))
                 .toList();
-        return recent.size() < AT_ONCE ? now : recent.get(recent.size() - 1).plus(THEN_EVERY);
+        return recent.size() < atOnce ? now : recent.get(recent.size() - 1).plus(thenEvery);
     }
 }

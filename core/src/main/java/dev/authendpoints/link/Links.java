@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Mails links that are used once: 256 random bits, stored as a keyed hash that is bound to purpose and account. */
 public final class Links {
@@ -161,6 +162,35 @@ public final class Links {
         store.useAll(link.account(), link.purpose(), now);
         outbox.drop(about(link.account(), link.purpose()), now);
         return true;
+    }
+
+    /**
+     * Ends all links of an account that do something to it, in the transaction that replaces its factors.
+     *
+     * @param account the account
+     * @param now the time
+     */
+    public void end(AccountId account, Instant now) {
+        end(account, Stream.of(LinkPurpose.values()).filter(LinkPurpose::endsWithFactors), now);
+    }
+
+    /**
+     * Ends all links of an account's recovery.
+     *
+     * @param account the account
+     * @param now the time
+     */
+    public void endRecovery(AccountId account, Instant now) {
+        Stream<LinkPurpose> purposes =
+                Stream.of(LinkPurpose.START_RECOVERY, LinkPurpose.CANCEL_RECOVERY, LinkPurpose.FINISH_RECOVERY);
+        end(account, purposes, now);
+    }
+
+    private void end(AccountId account, Stream<LinkPurpose> purposes, Instant now) {
+        purposes.forEach(purpose -> {
+            store.useAll(account, purpose, now);
+            outbox.drop(about(account, purpose), now);
+        });
     }
 
     private SecretHash hash(AccountId account, LinkPurpose purpose, Secret token) {

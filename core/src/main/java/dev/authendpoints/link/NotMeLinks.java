@@ -37,7 +37,8 @@ public final class NotMeLinks implements Objections {
             MessageKind.FACTOR_MOVED,
             MessageKind.FACTOR_REMOVED,
             MessageKind.RECOVERY_CODES_RENEWED,
-            MessageKind.TWO_STEP_DISABLED);
+            MessageKind.TWO_STEP_DISABLED,
+            MessageKind.FACTORS_REPLACED);
 
     /** Of notices that somebody can cause again and again: all links of an epoch do the same. */
     private static final int MOST_OF_AN_EPOCH = 3;

@@ -9,6 +9,7 @@ import dev.authendpoints.device.TrustedDevices;
 import dev.authendpoints.factor.Factors;
 import dev.authendpoints.factor.Offered;
 import dev.authendpoints.policy.Duties;
+import dev.authendpoints.recovery.Recoveries;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.separation.Separation;
 import dev.authendpoints.session.Caller;
@@ -26,9 +27,15 @@ import java.util.Optional;
  * @param browsers which browsers are known
  * @param duties who has to have a second factor
  * @param separation whether a mailed code is taken after a reset by mail
+ * @param recoveries what a login puts an end to
  */
 public record Entrance(
-        Grants grants, TrustedDevices devices, BrowserMarkers browsers, Duties duties, Separation separation) {
+        Grants grants,
+        TrustedDevices devices,
+        BrowserMarkers browsers,
+        Duties duties,
+        Separation separation,
+        Recoveries recoveries) {
     /** The kinds of factors that a login may be completed with, the account locked. */
     Offered offered(Factors factors, Account account, Client client) {
         return separation.narrow(account.id(), factors.offeredTo(account.id(), duties.rule(account, client)));
@@ -37,6 +44,7 @@ public record Entrance(
     /** Opens a session, in the deciding transaction, and knows the browser from now on. */
     Granted open(Account account, List<String> amr, Optional<Secret> marker, Client client, Instant now) {
         separation.signedIn(account.id(), amr);
+        recoveries.signedIn(account, client, now);
         return known(grants.open(account, amr, client, now), account, marker, now);
     }
 
@@ -49,12 +57,14 @@ public record Entrance(
             Client client,
             Instant now) {
         separation.signedIn(account.id(), amr);
+        recoveries.signedIn(account, client, now);
         return known(grants.open(account, amr, duty.until(now), client, now), account, marker, now);
     }
 
     /** Opens a session that may enable a factor and do nothing else. */
     Caller openToEnrol(Account account, List<String> amr, Client client, Instant now) {
         separation.signedIn(account.id(), amr);
+        recoveries.signedIn(account, client, now);
         return grants.openToEnrol(account, amr, client, now);
     }
 

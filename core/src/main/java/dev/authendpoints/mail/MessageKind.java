@@ -48,6 +48,26 @@ public record MessageKind(String name) {
     public static final MessageKind PASSKEY_COPIED = new MessageKind("passkey-copied");
     /** Two-step verification was switched off; params {@code username}. */
     public static final MessageKind TWO_STEP_DISABLED = new MessageKind("two-step-disabled");
+    /**
+     * All factors were replaced by a new one, for an owner who had none of them any more; params {@code username, provider, shown,
+     * reason} ({@code recovery} or {@code pass}). It goes to phones, too.
+     */
+    public static final MessageKind FACTORS_REPLACED = new MessageKind("factors-replaced");
+    /** The link that begins a recovery, with the password; params {@code username, uid, token}. */
+    public static final MessageKind START_RECOVERY = new MessageKind("start-recovery");
+    /**
+     * A recovery has begun; params {@code username, until} (when it can be completed at the soonest), {@code uid, token} (the link that
+     * ends it). It goes to phones, too.
+     */
+    public static final MessageKind RECOVERY_STARTED = new MessageKind("recovery-started");
+    /** Half of its wait is over; params as of {@link #RECOVERY_STARTED}. It goes to phones, too. */
+    public static final MessageKind RECOVERY_HALFWAY = new MessageKind("recovery-halfway");
+    /** Its wait is over; params as of {@link #RECOVERY_STARTED}, with {@code until} (when it is too late). It goes to phones, too. */
+    public static final MessageKind RECOVERY_ENDING = new MessageKind("recovery-ending");
+    /** The link that completes a recovery, with the password; params {@code username, uid, token}. */
+    public static final MessageKind RECOVERY_READY = new MessageKind("recovery-ready");
+    /** Somebody has ended a recovery; params {@code username}. It goes to phones, too. */
+    public static final MessageKind RECOVERY_CANCELLED = new MessageKind("recovery-cancelled");
     /** Somebody has the password and fails at the second step; params {@code username, provider}. */
     public static final MessageKind SUSPICIOUS_LOGIN = new MessageKind("suspicious-login");
     /** A factor was stopped, and the link that gives it its tries back; params {@code username, provider, uid, token}. */

@@ -168,6 +168,19 @@ public final class Outbox {
     }
 
     /**
+     * Tells an owner of something grave by another way than mail: one that they have proved to be theirs.
+     *
+     * @param kind what it says
+     * @param to whom it goes to
+     * @param place where it goes to
+     * @param params what it shows, beside the username
+     * @param now the time
+     */
+    public void notify(MessageKind kind, Account to, Recipient place, Map<String, String> params, Instant now) {
+        post(kind, to, place, Message.aboutAccount(to.id()), params, now, now.plus(NOTICE_LIFE));
+    }
+
+    /**
      * Writes a message for nobody, so that a stranger's request costs what an owner's does. No courier ever sees it: strangers
      * who ask in masses delay nobody's mail.
      *
@@ -188,6 +201,16 @@ public final class Outbox {
      */
     public void drop(String about, Instant now) {
         store.dropAbout(about, now);
+    }
+
+    /**
+     * Tells whether mail about something still waits.
+     *
+     * @param about what the messages are about
+     * @return true while a mail is neither delivered nor dropped; messages by other ways do not count
+     */
+    public boolean mailWaits(String about) {
+        return store.waits(about, Channel.EMAIL);
     }
 
     Message open(OutboxRow row) {

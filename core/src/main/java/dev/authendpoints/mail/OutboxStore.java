@@ -80,6 +80,15 @@ public interface OutboxStore {
     int waiting();
 
     /**
+     * Tells whether something still waits.
+     *
+     * @param about what the messages are about
+     * @param channel by which way they go
+     * @return true while one is neither delivered nor dropped
+     */
+    boolean waits(String about, Channel channel);
+
+    /**
      * Removes finished messages.
      *
      * @param finishedBefore the oldest that stays

@@ -5,12 +5,16 @@ import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.AccountLock;
 import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.account.EmailAddress;
+import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.device.BrowserMarker;
 import dev.authendpoints.input.FieldError;
+import dev.authendpoints.limit.SendPurpose;
 import dev.authendpoints.link.Link;
 import dev.authendpoints.link.LinkPurpose;
 import dev.authendpoints.link.Links;
+import dev.authendpoints.link.RequestedLinks;
+import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.secret.PasswordHash;
 import dev.authendpoints.secret.Secret;
 import java.time.Instant;
@@ -25,10 +29,17 @@ import java.util.function.Supplier;
  * again that its owner has frozen.
  */
 public final class PasswordReset {
+    private static final RequestedLinks.Wanted RESET = new RequestedLinks.Wanted(
+            LinkPurpose.RESET_PASSWORD,
+            MessageKind.RESET_PASSWORD,
+            SendPurpose.RESET_PASSWORD,
+            AuditType.PASSWORD_RESET_ASKED,
+            RequestedLinks.Entitled.EVERY_OWNER);
+
     private final AccountStore accounts;
     private final AccountLock lock;
     private final Links links;
-    private final ResetMails mails;
+    private final RequestedLinks requests;
     private final NewPassword newPassword;
     private final InstantSource time;
 
@@ -38,7 +49,7 @@ public final class PasswordReset {
      * @param accounts where accounts are kept
      * @param lock decides under the account's lock
      * @param links mailed links
-     * @param mails mails them, within their budget
+     * @param requests mails them, within their budget
      * @param newPassword judges, hashes and sets the new password
      * @param time the time
      */
@@ -46,13 +57,13 @@ public final class PasswordReset {
             AccountStore accounts,
             AccountLock lock,
             Links links,
-            ResetMails mails,
+            RequestedLinks requests,
             NewPassword newPassword,
             InstantSource time) {
         this.accounts = accounts;
         this.lock = lock;
         this.links = links;
-        this.mails = mails;
+        this.requests = requests;
         this.newPassword = newPassword;
         this.time = time;
     }
@@ -65,7 +76,7 @@ public final class PasswordReset {
      */
     public void begin(EmailAddress email, Client client) {
         Instant now = time.instant();
-        mails.send(email, client, now);
+        requests.send(RESET, email, client, now);
     }
 
     /**

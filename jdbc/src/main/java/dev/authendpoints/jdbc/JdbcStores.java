@@ -22,6 +22,8 @@ import dev.authendpoints.jdbc.login.JdbcChallengeStore;
 import dev.authendpoints.jdbc.mail.JdbcOutboxStore;
 import dev.authendpoints.jdbc.policy.JdbcPolicyStore;
 import dev.authendpoints.jdbc.profile.JdbcEmailChangeStore;
+import dev.authendpoints.jdbc.recovery.JdbcRecoveryStore;
+import dev.authendpoints.jdbc.reenrolment.JdbcReenrolmentStore;
 import dev.authendpoints.jdbc.secret.JdbcKeyStore;
 import dev.authendpoints.jdbc.separation.JdbcSeparationStore;
 import dev.authendpoints.jdbc.session.JdbcSessionStore;
@@ -62,6 +64,8 @@ public final class JdbcStores {
                 new JdbcLinkStore(client),
                 new JdbcOutboxStore(client),
                 new JdbcPolicyStore(client),
+                new JdbcRecoveryStore(client),
+                new JdbcReenrolmentStore(client),
                 new JdbcRefreshTokenStore(client),
                 new JdbcSendStore(client, dice),
                 new JdbcSeparationStore(client),

@@ -18,6 +18,8 @@ import dev.authendpoints.testkit.contract.PhoneStoreContract;
 import dev.authendpoints.testkit.contract.PhoneTrafficStoreContract;
 import dev.authendpoints.testkit.contract.PolicyStoreContract;
 import dev.authendpoints.testkit.contract.RecoveryCodeStoreContract;
+import dev.authendpoints.testkit.contract.RecoveryStoreContract;
+import dev.authendpoints.testkit.contract.ReenrolmentStoreContract;
 import dev.authendpoints.testkit.contract.RefreshTokenStoreContract;
 import dev.authendpoints.testkit.contract.SendStoreContract;
 import dev.authendpoints.testkit.contract.SentCodeStoreContract;
@@ -101,6 +103,22 @@ class JdbcContractsTest {
 
     @Nested
     class StepUpStore extends StepUpStoreContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class RecoveryStore extends RecoveryStoreContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class ReenrolmentStore extends ReenrolmentStoreContract {
         @Override
         protected Backend backend() {
             return Databases.emptied(dataSource);

@@ -1,5 +1,6 @@
 package dev.authendpoints.jdbc;
 
+import dev.authendpoints.AuthEndpoints;
 import dev.authendpoints.factor.TwoStepPolicy;
 import dev.authendpoints.testkit.Backend;
 import dev.authendpoints.testkit.CoreWorld;
@@ -18,6 +19,7 @@ import dev.authendpoints.testkit.story.InterleavingStories;
 import dev.authendpoints.testkit.story.KeyStories;
 import dev.authendpoints.testkit.story.LimitStories;
 import dev.authendpoints.testkit.story.LoginStories;
+import dev.authendpoints.testkit.story.LostEverythingStories;
 import dev.authendpoints.testkit.story.MailStories;
 import dev.authendpoints.testkit.story.MoveStories;
 import dev.authendpoints.testkit.story.NotMeStories;
@@ -34,6 +36,7 @@ import dev.authendpoints.testkit.story.RaceStories;
 import dev.authendpoints.testkit.story.RecoveryStories;
 import dev.authendpoints.testkit.story.ReenrolmentStories;
 import dev.authendpoints.testkit.story.RegistrationStories;
+import dev.authendpoints.testkit.story.ReplacementStories;
 import dev.authendpoints.testkit.story.SeparationStories;
 import dev.authendpoints.testkit.story.SessionStories;
 import dev.authendpoints.testkit.story.SeveralFactorsStories;
@@ -198,6 +201,38 @@ class JdbcStoriesTest {
         @Override
         protected World world() {
             return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class Replacement extends ReplacementStories {
+        private CoreWorld opened = CoreWorld.on(Databases.emptied(dataSource));
+
+        @Override
+        protected World world() {
+            opened = CoreWorld.on(Databases.emptied(dataSource));
+            return opened;
+        }
+
+        @Override
+        protected AuthEndpoints auth() {
+            return opened.auth();
+        }
+    }
+
+    @Nested
+    class LostEverything extends LostEverythingStories {
+        private CoreWorld opened = CoreWorld.on(Databases.emptied(dataSource));
+
+        @Override
+        protected World world() {
+            opened = CoreWorld.on(Databases.emptied(dataSource));
+            return opened;
+        }
+
+        @Override
+        protected AuthEndpoints auth() {
+            return opened.auth();
         }
     }
 

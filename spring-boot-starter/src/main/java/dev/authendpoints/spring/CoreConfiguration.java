@@ -18,6 +18,7 @@ import dev.authendpoints.password.Argon2Choice;
 import dev.authendpoints.password.HashingBound;
 import dev.authendpoints.password.PasswordHasher;
 import dev.authendpoints.policy.TwoStepRules;
+import dev.authendpoints.recovery.RecoveryRules;
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.KeyRing;
 import dev.authendpoints.secret.MasterKey;
@@ -157,6 +158,7 @@ class CoreConfiguration {
             ObjectProvider<Factor> factors,
             ObjectProvider<TokenClaims> claims,
             ObjectProvider<TwoStepRules> rules,
+            ObjectProvider<RecoveryRules> recovery,
             @Value("${server.port:8080}${server.servlet.context-path:}") String local) {
         SignatureChoice signatures = SettingsFactory.signatures(properties);
         LOG.info(
@@ -174,7 +176,8 @@ class CoreConfiguration {
                         accountIds,
                         tokens,
                         signatures,
-                        Optional.ofNullable(rules.getIfAvailable())),
+                        Optional.ofNullable(rules.getIfAvailable()),
+                        Optional.ofNullable(recovery.getIfAvailable())),
                 factors.orderedStream().toList());
         endpoints.reports().warning().ifPresent(LOG::info);
         return endpoints;
@@ -192,6 +195,9 @@ class CoreConfiguration {
     Housekeeping authEndpointsHousekeeping(Foundation base, AuthEndpoints endpoints, Chores chores) {
         Housekeeping housekeeping = new Housekeeping(base, endpoints.factors());
         chores.every("Housekeeping", TIDIED, housekeeping::tidy);
+        if (endpoints.accountRecovery().enabled()) {
+            chores.every("Recoveries", TENDED, endpoints.recoveryNotices()::tend);
+        }
         chores.every("Signing keys", TENDED, endpoints.signingKeys()::tend);
         return housekeeping;
     }

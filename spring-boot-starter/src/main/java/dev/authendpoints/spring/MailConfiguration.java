@@ -36,19 +36,29 @@ import org.springframework.mail.javamail.JavaMailSender;
 @Configuration(proxyBeanMethods = false)
 class MailConfiguration {
     @Bean
-    @ConditionalOnMissingBean(MailWriter.class)
-    MailTemplates authEndpointsMailTemplates(
+    LinkTemplates authEndpointsLinkTemplates(
             AuthEndpointsProperties properties,
-            @Qualifier("authEndpointsTime") InstantSource time,
             @Value("${server.port:8080}${server.servlet.context-path:}") String port) {
         AuthEndpointsProperties.Links links = properties.links();
-        LinkTemplates templates = new LinkTemplates(
+        return new LinkTemplates(
                 link(links.verifyEmail(), port, "verify-email"),
                 link(links.resetPassword(), port, "reset-password"),
                 link(links.unlockFactor(), port, "unlock-factor"),
-                link(links.notMe(), port, "not-me"));
+                link(links.notMe(), port, "not-me"),
+                new LinkTemplates.RecoveryPages(
+                        link(links.startRecovery(), port, "start-recovery"),
+                        link(links.cancelRecovery(), port, "cancel-recovery"),
+                        link(links.finishRecovery(), port, "finish-recovery")));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(MailWriter.class)
+    MailTemplates authEndpointsMailTemplates(
+            AuthEndpointsProperties properties,
+            LinkTemplates links,
+            @Qualifier("authEndpointsTime") InstantSource time) {
         return new MailTemplates(
-                properties.productName(), templates, properties.mail().templates(), time);
+                properties.productName(), links, properties.mail().templates(), time);
     }
 
     @Bean
@@ -74,6 +84,7 @@ class MailConfiguration {
             Foundation base,
             Mailer mailer,
             ObjectProvider<PhoneGateway> phones,
+            LinkTemplates links,
             AuthEndpointsProperties properties,
             ObjectProvider<Meters> meters) {
         AuthEndpointsProperties.Mail mail = properties.mail();
@@ -82,7 +93,7 @@ class MailConfiguration {
         Meters counted = meters.getIfAvailable(() -> Meters.NONE);
         PhoneMailer phone = new PhoneMailer(
                 phones.getIfAvailable(() -> MailConfiguration::refuse),
-                PhoneSettings.texts(properties),
+                PhoneSettings.texts(properties, links),
                 counted,
                 InstantSource.system());
         Courier courier = AuthEndpoints.courier(base, new ByChannel(mailer, phone));

@@ -18,6 +18,7 @@ import dev.authendpoints.spring.passkey.PasskeyEndpointsController;
 import dev.authendpoints.spring.passkey.PasswordlessController;
 import dev.authendpoints.spring.password.PasswordController;
 import dev.authendpoints.spring.profile.ProfileController;
+import dev.authendpoints.spring.recovery.RecoveryController;
 import dev.authendpoints.spring.registration.AccountController;
 import dev.authendpoints.spring.report.WaysInController;
 import dev.authendpoints.spring.security.CallerResolver;
@@ -66,6 +67,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     PasswordController.class,
     PasswordlessController.class,
     ProfileController.class,
+    RecoveryController.class,
     SessionController.class,
     TokenController.class,
     TwoStepLoginController.class,

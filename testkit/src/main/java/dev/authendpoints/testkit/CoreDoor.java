@@ -390,6 +390,37 @@ public final class CoreDoor implements Door {
     }
 
     @Override
+    public Reply askRecovery(String email) {
+        Optional<EmailAddress> address = EmailAddress.parse(email);
+        address.ifPresent(known -> auth.accountRecovery().ask(known, client));
+        return Reply.of(address.isPresent() ? Reply.OK : Replies.VALIDATION_FAILED);
+    }
+
+    @Override
+    public Reply startRecovery(String identity, String token, String password) {
+        return auth.accountRecovery()
+                .start(identity, new Secret(token), new Secret(password), client)
+                .fold(ready -> new Reply(Reply.OK, Map.of("readyAt", ready.toString())), Replies::of);
+    }
+
+    @Override
+    public Reply cancelRecovery(String identity, String token) {
+        boolean ended = auth.accountRecovery().cancel(identity, new Secret(token), client);
+        return Reply.of(ended ? Reply.OK : "invalid_token");
+    }
+
+    @Override
+    public Reply finishRecovery(String identity, String token, String password) {
+        return auth.accountRecovery()
+                .finish(identity, new Secret(token), new Secret(password), client)
+                .fold(
+                        given -> new Reply(
+                                Reply.OK,
+                                Map.of("enrolmentToken", given.accessToken().reveal())),
+                        Replies::of);
+    }
+
+    @Override
     public Reply sessions(String accessToken) {
         return asCaller(
                 accessToken,

@@ -30,6 +30,8 @@ import dev.authendpoints.mail.Courier;
 import dev.authendpoints.password.CommonPasswords;
 import dev.authendpoints.password.HashingBound;
 import dev.authendpoints.password.PasswordPolicy;
+import dev.authendpoints.recovery.RecoveryPolicy;
+import dev.authendpoints.recovery.RoleRecovery;
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.MasterKey;
 import dev.authendpoints.secret.Secret;
@@ -42,6 +44,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The core on a database, without a framework: people stand right before it. */
@@ -53,6 +56,8 @@ public final class CoreWorld implements World {
     private static final TwoStepPolicy LENIENT = new TwoStepPolicy(true, Duration.ofHours(24));
 
     private static final DevicePolicy TRUSTING = new DevicePolicy(true, Duration.ofDays(30));
+    private static final RecoveryPolicy RECOVERABLE =
+            new RecoveryPolicy(new RoleRecovery(Set.of(), Set.of("admin"), Duration.ofHours(72)), Duration.ofDays(7));
     private static final Policies USUAL = new Policies(DEFAULT, LENIENT, TRUSTING, Limits.SESSIONS);
 
     private final TestClock clock;
@@ -296,6 +301,7 @@ public final class CoreWorld implements World {
                 policies.login(),
                 policies.twoStep(),
                 policies.devices(),
+                RECOVERABLE,
                 new PasswordPolicy(8, COMMON, List.of("authendpoints")),
                 new CheapHasher(dice),
                 new HashingBound(4, 1000),

@@ -419,6 +419,43 @@ public interface Door {
     Reply unlockFactor(String identity, String token);
 
     /**
+     * Asks for a link that begins a recovery.
+     *
+     * @param email the address
+     * @return {@code ok} for every well-formed address
+     */
+    Reply askRecovery(String email);
+
+    /**
+     * Begins a recovery.
+     *
+     * @param identity the account's identifier
+     * @param token the link's token
+     * @param password the password
+     * @return {@code ok} with {@code readyAt}; {@code invalid_token} or {@code invalid_credentials}
+     */
+    Reply startRecovery(String identity, String token, String password);
+
+    /**
+     * Ends a recovery.
+     *
+     * @param identity the account's identifier
+     * @param token the link's token
+     * @return {@code ok} or {@code invalid_token}
+     */
+    Reply cancelRecovery(String identity, String token);
+
+    /**
+     * Completes a recovery.
+     *
+     * @param identity the account's identifier
+     * @param token the link's token
+     * @param password the password
+     * @return {@code ok} with {@code enrolmentToken}; {@code invalid_token} or {@code invalid_credentials}
+     */
+    Reply finishRecovery(String identity, String token, String password);
+
+    /**
      * Asks which factors the caller has.
      *
      * @param accessToken who asks

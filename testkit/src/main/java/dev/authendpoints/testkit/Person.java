@@ -505,6 +505,15 @@ public final class Person {
     }
 
     /**
+     * Goes on with a token that was handed over in another way.
+     *
+     * @param token the token
+     */
+    public void takes(String token) {
+        accessToken = token;
+    }
+
+    /**
      * Asks which devices are trusted.
      *
      * @return the answer
@@ -713,6 +722,54 @@ public final class Person {
      */
     public Reply saysItWasNotThem(Mailbox.MailedLink link) {
         return door.notMe(link.uid(), link.token());
+    }
+
+    /**
+     * Asks for a link that begins a recovery.
+     *
+     * @return the answer
+     */
+    public Reply hasLostEverything() {
+        return door.askRecovery(email());
+    }
+
+    /**
+     * Waits for the mail, and begins a recovery with its newest link and the password.
+     *
+     * @return the answer
+     */
+    public Reply startsARecovery() {
+        Mailbox.MailedLink link = readsTheLink();
+        return door.startRecovery(link.uid(), link.token(), password);
+    }
+
+    /**
+     * Ends a recovery with a link.
+     *
+     * @param link the link from a notice
+     * @return the answer
+     */
+    public Reply stopsTheRecovery(Mailbox.MailedLink link) {
+        return door.cancelRecovery(link.uid(), link.token());
+    }
+
+    /**
+     * Waits for the mail, and completes a recovery with its newest link and the password.
+     *
+     * @return the answer
+     */
+    public Reply finishesTheRecovery() {
+        return finishesTheRecovery(readsTheLink());
+    }
+
+    /**
+     * Completes a recovery with a link and the password.
+     *
+     * @param link the link
+     * @return the answer
+     */
+    public Reply finishesTheRecovery(Mailbox.MailedLink link) {
+        return remembers(door.finishRecovery(link.uid(), link.token(), password));
     }
 
     /**

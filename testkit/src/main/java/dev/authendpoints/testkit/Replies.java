@@ -19,6 +19,7 @@ import dev.authendpoints.login.Refusal;
 import dev.authendpoints.login.SecondStep;
 import dev.authendpoints.login.Welcome;
 import dev.authendpoints.profile.ProfileOutcome;
+import dev.authendpoints.recovery.AccountRecovery;
 import dev.authendpoints.registration.EmailVerification;
 import dev.authendpoints.report.Way;
 import dev.authendpoints.report.WaysIn;
@@ -95,6 +96,13 @@ final class Replies {
         return outcome instanceof PasswordLogin.Outcome.SecondFactorNeeded needed
                 ? new Reply("two_step_verification_required", Map.of("providers", names(needed.enabled())))
                 : Reply.of("invalid_credentials");
+    }
+
+    static Reply of(AccountRecovery.Refusal refusal) {
+        return switch (refusal) {
+            case INVALID_TOKEN -> Reply.of("invalid_token");
+            case WRONG_PASSWORD -> Reply.of("invalid_credentials");
+        };
     }
 
     static Reply toEnrol(Renewed token) {

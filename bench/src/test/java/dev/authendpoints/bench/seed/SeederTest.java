@@ -24,6 +24,7 @@ import dev.authendpoints.password.Argon2Hasher;
 import dev.authendpoints.password.CommonPasswords;
 import dev.authendpoints.password.HashingBound;
 import dev.authendpoints.password.PasswordPolicy;
+import dev.authendpoints.recovery.RecoveryPolicy;
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.KeyRing;
 import dev.authendpoints.secret.MasterKey;
@@ -155,6 +156,7 @@ class SeederTest {
                 new LoginPolicy(Duration.ofMinutes(10), false),
                 new TwoStepPolicy(true, Duration.ofHours(24)),
                 new DevicePolicy(true, Duration.ofDays(30)),
+                RecoveryPolicy.OFF,
                 new PasswordPolicy(8, CommonPasswords.shipped(), List.of()),
                 new Argon2Hasher(CHEAP, dice),
                 new HashingBound(1, 1),

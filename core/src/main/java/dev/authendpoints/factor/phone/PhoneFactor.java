@@ -134,6 +134,12 @@ public final class PhoneFactor implements Factor {
     }
 
     @Override
+    public Optional<Recipient> reaching(Account account, String factorId) {
+        return store.inUse(account.id())
+                .map(phone -> Recipient.phone(number(phone).e164()));
+    }
+
+    @Override
     public Map<String, String> kept(Account account, String factorId) {
         return store.inUse(account.id())
                 .map(phone -> Map.of(NUMBER, number(phone).e164()))

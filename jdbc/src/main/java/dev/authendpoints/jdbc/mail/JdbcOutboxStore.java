@@ -166,6 +166,22 @@ public final class JdbcOutboxStore implements OutboxStore {
     }
 
     @Override
+    public boolean waits(String about, Channel channel) {
+        int waiting = client.sql("""
+                        SELECT COUNT(*)
+                        FROM ae_outbox
+                        WHERE about = :about
+                        AND channel = :channel
+                        AND due_at IS NOT NULL
+                        """)
+                .param("about", about)
+                .param("channel", channel.name())
+                .query(Integer.class)
+                .single();
+        return waiting > 0;
+    }
+
+    @Override
     public int prune(Instant finishedBefore) {
         return Batch.of(client.sql("""
                         DELETE FROM ae_outbox

@@ -31,6 +31,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param profile {@code aal2} for settings that reach the assurance level 2 of NIST SP 800-63B-4 by default
  * @param twoFactor how the second step is bound to the first
  * @param trustedDevices devices on which the password alone signs in, because their owner has wished so
+ * @param recovery a way back in for owners who have lost all second factors: after a wait, unless somebody objects
  * @param passkey who passkeys are made for, and what they may do
  * @param phone the provider Phone: which phones codes are sent to, and how many
  * @param tokens how long tokens live
@@ -56,6 +57,7 @@ public record AuthEndpointsProperties(
         @Nullable String profile,
         @DefaultValue TwoFactor twoFactor,
         @DefaultValue TrustedDevices trustedDevices,
+        @DefaultValue Recovery recovery,
         @DefaultValue Passkey passkey,
         @DefaultValue Phone phone,
         @DefaultValue Tokens tokens,
@@ -97,18 +99,27 @@ public record AuthEndpointsProperties(
      * @param resetPassword the page that sets a new password
      * @param unlockFactor the page that gives stopped factors their tries back
      * @param notMe the page that says that a change was not its owner's
+     * @param startRecovery the page that begins a recovery
+     * @param cancelRecovery the page that ends a recovery
+     * @param finishRecovery the page that completes a recovery
      */
     public record Links(
             @Nullable String verifyEmail,
             @Nullable String resetPassword,
             @Nullable String unlockFactor,
-            @Nullable String notMe) {
+            @Nullable String notMe,
+            @Nullable String startRecovery,
+            @Nullable String cancelRecovery,
+            @Nullable String finishRecovery) {
         /** Refuses templates without their two places. */
         public Links {
             check("authendpoints.links.verify-email", verifyEmail);
             check("authendpoints.links.reset-password", resetPassword);
             check("authendpoints.links.unlock-factor", unlockFactor);
             check("authendpoints.links.not-me", notMe);
+            check("authendpoints.links.start-recovery", startRecovery);
+            check("authendpoints.links.cancel-recovery", cancelRecovery);
+            check("authendpoints.links.finish-recovery", finishRecovery);
         }
 
         private static void check(String name, @Nullable String template) {
@@ -239,6 +250,34 @@ public record AuthEndpointsProperties(
             if (life.isZero() || life.isNegative() || life.compareTo(Duration.ofDays(90)) > 0) {
                 throw new IllegalArgumentException(
                         "authendpoints.trusted-devices.life must be more than nothing and at most 90d");
+            }
+        }
+    }
+
+    /**
+     * A way back in for owners who have lost all second factors and recovery codes. It is the weakest way into their accounts: whoever
+     * holds the mailbox for as long as the wait, unnoticed, has the account. A bean of the type {@code RecoveryRules} takes the place of
+     * roles and wait.
+     *
+     * @param enabled whether there is one at all
+     * @param roles the roles whose accounts can be recovered; all accounts by default
+     * @param neverRoles the roles whose accounts cannot, whatever other roles they have
+     * @param delay how long owners are told before a new factor can be enabled: up to 30 days, and in production at least 24h
+     * @param pause for how long no other begins after one was objected to: up to 30 days
+     */
+    public record Recovery(
+            boolean enabled,
+            @DefaultValue List<String> roles,
+            @DefaultValue List<String> neverRoles,
+            @DefaultValue("72h") @Name("wait") Duration delay,
+            @DefaultValue("7d") Duration pause) {
+        /** Refuses what would never end. */
+        public Recovery {
+            if (delay.compareTo(Duration.ofMinutes(1)) < 0 || delay.compareTo(Duration.ofDays(30)) > 0) {
+                throw new IllegalArgumentException("authendpoints.recovery.wait must be from 1m to 30d");
+            }
+            if (pause.isNegative() || pause.compareTo(Duration.ofDays(30)) > 0) {
+                throw new IllegalArgumentException("authendpoints.recovery.pause must be from 0s to 30d");
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.authendpoints.spring.config;
 
 import dev.authendpoints.factor.phone.PhoneBudgets;
 import dev.authendpoints.factor.phone.PhoneNumbers;
+import dev.authendpoints.spring.mail.LinkTemplates;
 import dev.authendpoints.spring.phone.HttpRequestTemplate;
 import dev.authendpoints.spring.phone.PhoneTexts;
 import java.net.URI;
@@ -56,13 +57,14 @@ public final class PhoneSettings {
      * Makes what writes text messages.
      *
      * @param properties the configuration
+     * @param links the links in notices
      * @return the texts
      */
-    public static PhoneTexts texts(AuthEndpointsProperties properties) {
+    public static PhoneTexts texts(AuthEndpointsProperties properties, LinkTemplates links) {
         String domain = Optional.ofNullable(properties.phone().domain())
                 .or(() -> Optional.ofNullable(properties.issuer()).flatMap(PhoneSettings::host))
                 .orElse("localhost");
-        return new PhoneTexts(properties.productName(), domain);
+        return new PhoneTexts(properties.productName(), domain, links);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.authendpoints.spring.config;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.springframework.core.env.Profiles;
 
 /** What production insists on before anything starts. The profile {@code dev} is development, everything else is production. */
 public final class ProductionRules {
+    private static final Duration SHORTEST_RECOVERY = Duration.ofHours(24);
+
     private final Environment environment;
     private final AuthEndpointsProperties properties;
 
@@ -62,9 +65,33 @@ public final class ProductionRules {
             sentences.add("Remove authendpoints.client-limit.enabled=false: only development does without the limit of"
                     + " requests a client; raise authendpoints.client-limit.per-minute instead.");
         }
+        sentences.addAll(recovery());
         if (!sentences.isEmpty()) {
             throw new UnsafeConfiguration(sentences);
         }
+    }
+
+    private List<String> recovery() {
+        AuthEndpointsProperties.Recovery recovery = properties.recovery();
+        if (!recovery.enabled()) {
+            return List.of();
+        }
+        AuthEndpointsProperties.Links links = properties.links();
+        Map<String, Optional<?>> needed = new LinkedHashMap<>();
+        needed.put(page("start-recovery"), Optional.ofNullable(links.startRecovery()));
+        needed.put(page("cancel-recovery"), Optional.ofNullable(links.cancelRecovery()));
+        needed.put(page("finish-recovery"), Optional.ofNullable(links.finishRecovery()));
+        List<String> sentences = new ArrayList<>(missing(needed));
+        if (recovery.delay().compareTo(SHORTEST_RECOVERY) < 0) {
+            sentences.add(
+                    "Raise authendpoints.recovery.wait to at least 24h: whoever is told must have a day to object.");
+        }
+        return sentences;
+    }
+
+    private static String page(String name) {
+        return "Set authendpoints.links." + name + ", such as https://auth.example.org/" + name
+                + ".html#uid={uid}&token={token}, or remove authendpoints.recovery.enabled.";
     }
 
     private List<String> missing() {
@@ -101,6 +128,10 @@ public final class ProductionRules {
         needed.put(
                 "Set authendpoints.trusted-proxies to the addresses of your load balancers, or to none.",
                 Optional.ofNullable(properties.trustedProxies()));
+        return missing(needed);
+    }
+
+    private static List<String> missing(Map<String, Optional<?>> needed) {
         return needed.entrySet().stream()
                 .filter(entry -> entry.getValue().filter(ProductionRules::says).isEmpty())
                 .map(Map.Entry::getKey)

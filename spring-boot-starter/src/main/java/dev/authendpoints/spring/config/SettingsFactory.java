@@ -18,6 +18,9 @@ import dev.authendpoints.password.PasswordHasher;
 import dev.authendpoints.password.PasswordPolicy;
 import dev.authendpoints.policy.RoleRules;
 import dev.authendpoints.policy.TwoStepRules;
+import dev.authendpoints.recovery.RecoveryPolicy;
+import dev.authendpoints.recovery.RecoveryRules;
+import dev.authendpoints.recovery.RoleRecovery;
 import dev.authendpoints.spring.client.Networks;
 import dev.authendpoints.token.SignatureChoice;
 import dev.authendpoints.token.SigningPolicy;
@@ -45,6 +48,7 @@ public final class SettingsFactory {
      * @param tokens what access tokens say beside what they always say
      * @param signatures who computes signatures
      * @param rules who has to have a second factor, where an application says so itself
+     * @param recovery whose accounts can be recovered, where an application says so itself
      * @return the settings
      */
     public static Settings settings(
@@ -53,7 +57,8 @@ public final class SettingsFactory {
             AccountIds accountIds,
             TokenContent tokens,
             SignatureChoice signatures,
-            Optional<TwoStepRules> rules) {
+            Optional<TwoStepRules> rules,
+            Optional<RecoveryRules> recovery) {
         AuthEndpointsProperties.TwoFactor twoFactor = properties.twoFactor();
         boolean required = twoFactor.binding() == AuthEndpointsProperties.Binding.REQUIRED;
         return new Settings(
@@ -66,6 +71,7 @@ public final class SettingsFactory {
                 new DevicePolicy(
                         properties.trustedDevices().enabled(),
                         properties.trustedDevices().life()),
+                recoveryPolicy(properties.recovery(), recovery),
                 passwordPolicy(properties),
                 hashing.hasher(),
                 hashing.bound(),
@@ -74,6 +80,13 @@ public final class SettingsFactory {
                 new SigningPolicy(
                         properties.tokens().algorithm(), properties.tokens().keyLife(), signatures.provider()),
                 tokens.claims());
+    }
+
+    private static RecoveryPolicy recoveryPolicy(
+            AuthEndpointsProperties.Recovery recovery, Optional<RecoveryRules> own) {
+        RecoveryRules configured =
+                new RoleRecovery(Set.copyOf(recovery.roles()), Set.copyOf(recovery.neverRoles()), recovery.delay());
+        return recovery.enabled() ? new RecoveryPolicy(own.orElse(configured), recovery.pause()) : RecoveryPolicy.OFF;
     }
 
     /** Where nothing is asked for, no login looks for roles. */

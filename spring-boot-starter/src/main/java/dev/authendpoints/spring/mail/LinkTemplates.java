@@ -5,6 +5,7 @@ import dev.authendpoints.mail.MessageKind;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -15,8 +16,13 @@ import org.springframework.web.util.UriUtils;
  * @param resetPassword the page that takes a new password
  * @param unlockFactor the page that gives stopped factors their tries back
  * @param notMe the page that says that a change was not its owner's
+ * @param recovery the pages of a recovery
  */
-public record LinkTemplates(String verifyEmail, String resetPassword, String unlockFactor, String notMe) {
+public record LinkTemplates(
+        String verifyEmail, String resetPassword, String unlockFactor, String notMe, RecoveryPages recovery) {
+    private static final Set<MessageKind> NOTICES =
+            Set.of(MessageKind.RECOVERY_STARTED, MessageKind.RECOVERY_HALFWAY, MessageKind.RECOVERY_ENDING);
+
     /** Refuses what gives no link. */
     public LinkTemplates {
         check("authendpoints.links.verify-email", verifyEmail);
@@ -25,7 +31,13 @@ public record LinkTemplates(String verifyEmail, String resetPassword, String unl
         check("authendpoints.links.not-me", notMe);
     }
 
-    Optional<String> link(Message message) {
+    /**
+     * Writes the link of a message.
+     *
+     * @param message the message
+     * @return the link, if its kind has one
+     */
+    public Optional<String> link(Message message) {
         return template(message.kind()).map(template -> filled(template, message, "uid", "token"));
     }
 
@@ -46,6 +58,15 @@ public record LinkTemplates(String verifyEmail, String resetPassword, String unl
         }
         if (kind.equals(MessageKind.RESET_PASSWORD) || kind.equals(MessageKind.ACCOUNT_FROZEN)) {
             return Optional.of(resetPassword);
+        }
+        if (kind.equals(MessageKind.START_RECOVERY)) {
+            return Optional.of(recovery.start());
+        }
+        if (kind.equals(MessageKind.RECOVERY_READY)) {
+            return Optional.of(recovery.finish());
+        }
+        if (NOTICES.contains(kind)) {
+            return Optional.of(recovery.cancel());
         }
         return kind.equals(MessageKind.FACTOR_STOPPED) ? Optional.of(unlockFactor) : Optional.empty();
     }
@@ -69,6 +90,22 @@ public record LinkTemplates(String verifyEmail, String resetPassword, String unl
                     != null;
         } catch (IllegalArgumentException e) {
             return false;
+        }
+    }
+
+    /**
+     * The pages of a recovery.
+     *
+     * @param start the page that begins it
+     * @param cancel the page that ends it
+     * @param finish the page that completes it
+     */
+    public record RecoveryPages(String start, String cancel, String finish) {
+        /** Refuses what gives no link. */
+        public RecoveryPages {
+            check("authendpoints.links.start-recovery", start);
+            check("authendpoints.links.cancel-recovery", cancel);
+            check("authendpoints.links.finish-recovery", finish);
         }
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Beside a message's own parameters a template may use {@code product}, {@code recipient}, {@code when} (it became
  * necessary), {@code life} (what is left of it, such as "10 minutes"), {@code link}, and in HTML {@code subject}. {@code
- * agent}, {@code provider} and {@code left} are put in words. Where a message has parameters {@code notMeUid} and {@code
+ * agent}, {@code provider}, {@code reason} and {@code left} are put in words. Where a message has parameters {@code notMeUid} and {@code
  * notMeToken}, {@code notMe} is the URL of a page that takes back what it tells of, and the part that asks "Was it not you?"
  * shows it. A parameter that is missing is empty.
  */
@@ -46,6 +46,13 @@ public final class MailTemplates implements MailWriter {
             MessageKind.RECOVERY_CODES_LOW,
             MessageKind.RECOVERY_CODES_RENEWED,
             MessageKind.TWO_STEP_DISABLED,
+            MessageKind.FACTORS_REPLACED,
+            MessageKind.START_RECOVERY,
+            MessageKind.RECOVERY_STARTED,
+            MessageKind.RECOVERY_HALFWAY,
+            MessageKind.RECOVERY_ENDING,
+            MessageKind.RECOVERY_READY,
+            MessageKind.RECOVERY_CANCELLED,
             MessageKind.SUSPICIOUS_LOGIN,
             MessageKind.FACTOR_STOPPED,
             MessageKind.FACTOR_UNLOCKED,
@@ -85,6 +92,7 @@ public final class MailTemplates implements MailWriter {
             "back",
             "kept",
             "roles",
+            "reason",
             "notMe");
 
     private final Map<MessageKind, MailTemplate> templates = new ConcurrentHashMap<>();
@@ -151,6 +159,7 @@ public final class MailTemplates implements MailWriter {
         model.computeIfPresent("provider", (name, value) -> Wording.provider(value));
         model.computeIfPresent("registered", (name, value) -> Wording.instant(value));
         model.computeIfPresent("until", (name, value) -> Wording.instant(value));
+        model.computeIfPresent("reason", (name, value) -> Wording.reason(value));
         model.computeIfPresent("left", (name, value) -> Wording.left(value));
         model.put("product", product);
         model.put("recipient", SafeText.line(message.recipient()));

@@ -84,6 +84,15 @@ final class Wording {
         return PROVIDERS.getOrDefault(provider, provider);
     }
 
+    /** Says why factors could be replaced without one of them; nothing for what is no reason. */
+    static String reason(String reason) {
+        return switch (reason) {
+            case "recovery" -> "after a recovery that was announced to you and waited out";
+            case "pass" -> "with a pass that was given out by those who run this service";
+            default -> "";
+        };
+    }
+
     /** Says how many recovery codes are left, with its verb. */
     static String left(String count) {
         return switch (count) {

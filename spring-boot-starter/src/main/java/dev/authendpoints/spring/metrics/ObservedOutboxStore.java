@@ -1,5 +1,6 @@
 package dev.authendpoints.spring.metrics;
 
+import dev.authendpoints.mail.Channel;
 import dev.authendpoints.mail.OutboxRow;
 import dev.authendpoints.mail.OutboxStore;
 import java.time.Instant;
@@ -61,6 +62,11 @@ final class ObservedOutboxStore implements OutboxStore {
     @Override
     public int waiting() {
         return store.waiting();
+    }
+
+    @Override
+    public boolean waits(String about, Channel channel) {
+        return store.waits(about, channel);
     }
 
     @Override

@@ -28,6 +28,8 @@ public final class ObservedStores {
                 stores.links(),
                 new ObservedOutboxStore(stores.outbox(), meters),
                 stores.policy(),
+                stores.recoveries(),
+                stores.reenrolments(),
                 stores.refreshTokens(),
                 stores.sends(),
                 stores.separation(),

@@ -17,6 +17,10 @@ public final class Endpoints {
             open("POST", "/users/reset_password_confirm"),
             open("POST", "/users/unlock_factor"),
             open("POST", "/users/not_me"),
+            open("POST", "/users/recovery"),
+            open("POST", "/users/recovery_start"),
+            open("POST", "/users/recovery_cancel"),
+            open("POST", "/users/recovery_confirm"),
             open("POST", "/users/two_step_verification_login"),
             open("POST", "/users/two_step_verification_confirm"),
             open("POST", "/users/two_step_verification_resend"),
@@ -76,13 +80,20 @@ public final class Endpoints {
             Set.of("/users/enable_2fa", "/users/enable_2fa_confirm", "/users/verify_email");
     /** What takes the token of a mailed link. */
     private static final Set<String> LINKS = Set.of(
-            "/users/verify_email_confirm", "/users/reset_password_confirm", "/users/unlock_factor", "/users/not_me");
+            "/users/verify_email_confirm",
+            "/users/reset_password_confirm",
+            "/users/unlock_factor",
+            "/users/not_me",
+            "/users/recovery_start",
+            "/users/recovery_cancel",
+            "/users/recovery_confirm");
 
     /** What reads or writes a cookie without an access token: in cookie mode no other site may ask for it. */
     private static final Set<String> COOKIES = Set.of(
             "/jwt/create",
             "/jwt/refresh",
             "/jwt/revoke",
+            "/users/recovery_confirm",
             "/users/two_step_verification_login",
             "/users/two_step_verification_confirm",
             "/users/two_step_verification_resend",

@@ -143,6 +143,21 @@ public final class TokenTransport {
     }
 
     /**
+     * Hands over a token that enables a factor in place of all others and does nothing else.
+     *
+     * @param token the token
+     * @param request the request that is answered
+     * @return 200 with the token, in the body or in the cookie
+     */
+    public ResponseEntity<byte[]> recovered(Renewed token, HttpServletRequest request) {
+        Reply reply = new Reply().with("expiresIn", token.expiresIn().toSeconds());
+        String text = token.accessToken().reveal();
+        return cookies
+                ? HostCookie.add(reply.ok(), ACCESS.write(text, token.expiresIn(), request), REFRESH.erase(request))
+                : reply.with("enrolmentToken", text).with("tokenType", "Bearer").ok();
+    }
+
+    /**
      * Reads the access token that a browser keeps.
      *
      * @param request the request

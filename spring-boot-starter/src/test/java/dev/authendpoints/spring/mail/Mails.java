@@ -20,7 +20,11 @@ public final class Mails {
             "https://app.example.org/confirm#uid={uid}&token={token}",
             "https://app.example.org/reset#uid={uid}&token={token}",
             "https://app.example.org/unlock#uid={uid}&token={token}",
-            "https://app.example.org/not-me#uid={uid}&token={token}");
+            "https://app.example.org/not-me#uid={uid}&token={token}",
+            new LinkTemplates.RecoveryPages(
+                    "https://app.example.org/start#uid={uid}&token={token}",
+                    "https://app.example.org/stop#uid={uid}&token={token}",
+                    "https://app.example.org/finish#uid={uid}&token={token}"));
 
     static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:144.0) Gecko/20100101 Firefox/144.0";
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.authendpoints.mail.Channel;
 import dev.authendpoints.mail.Message;
 import dev.authendpoints.mail.MessageKind;
+import dev.authendpoints.spring.mail.Mails;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,8 @@ class PhoneTextsTest {
 
     @Test
     void what_has_no_code_is_not_for_phones() {
-        assertThat(new PhoneTexts("Example", "example.org").of(message(MessageKind.PASSWORD_CHANGED, Map.of())))
+        assertThat(new PhoneTexts("Example", "example.org", Mails.LINKS)
+                        .of(message(MessageKind.PASSWORD_CHANGED, Map.of())))
                 .isEmpty();
     }
 
@@ -58,7 +60,8 @@ class PhoneTextsTest {
                 "ex_ample"
             })
     void a_domain_is_one(String domain) {
-        assertThatThrownBy(() -> new PhoneTexts("Example", domain)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PhoneTexts("Example", domain, Mails.LINKS))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -67,7 +70,7 @@ class PhoneTextsTest {
     }
 
     private static String text(String product, MessageKind kind) {
-        return new PhoneTexts(product, "auth.example.org")
+        return new PhoneTexts(product, "auth.example.org", Mails.LINKS)
                 .of(message(kind, Map.of("code", "042137", "username", "ada")))
                 .orElseThrow();
     }

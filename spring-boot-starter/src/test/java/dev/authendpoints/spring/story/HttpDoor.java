@@ -280,6 +280,26 @@ final class HttpDoor implements Door {
     }
 
     @Override
+    public Reply askRecovery(String email) {
+        return http.post("/users/recovery", Map.of("email", email));
+    }
+
+    @Override
+    public Reply startRecovery(String identity, String token, String password) {
+        return http.post("/users/recovery_start", Map.of("identity", identity, "token", token, "password", password));
+    }
+
+    @Override
+    public Reply cancelRecovery(String identity, String token) {
+        return http.post("/users/recovery_cancel", Map.of("identity", identity, "token", token));
+    }
+
+    @Override
+    public Reply finishRecovery(String identity, String token, String password) {
+        return http.post("/users/recovery_confirm", Map.of("identity", identity, "token", token, "password", password));
+    }
+
+    @Override
     public Reply status(String accessToken) {
         return http.as(accessToken).get("/users/2fa");
     }

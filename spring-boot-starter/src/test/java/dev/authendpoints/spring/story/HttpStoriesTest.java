@@ -1,5 +1,6 @@
 package dev.authendpoints.spring.story;
 
+import dev.authendpoints.AuthEndpoints;
 import dev.authendpoints.testkit.World;
 import dev.authendpoints.testkit.story.AdminStories;
 import dev.authendpoints.testkit.story.AuthenticatorStories;
@@ -12,6 +13,7 @@ import dev.authendpoints.testkit.story.DeviceStories;
 import dev.authendpoints.testkit.story.EnablingStories;
 import dev.authendpoints.testkit.story.LimitStories;
 import dev.authendpoints.testkit.story.LoginStories;
+import dev.authendpoints.testkit.story.LostEverythingStories;
 import dev.authendpoints.testkit.story.MailStories;
 import dev.authendpoints.testkit.story.MoveStories;
 import dev.authendpoints.testkit.story.NotMeStories;
@@ -26,6 +28,7 @@ import dev.authendpoints.testkit.story.RaceStories;
 import dev.authendpoints.testkit.story.RecoveryStories;
 import dev.authendpoints.testkit.story.ReenrolmentStories;
 import dev.authendpoints.testkit.story.RegistrationStories;
+import dev.authendpoints.testkit.story.ReplacementStories;
 import dev.authendpoints.testkit.story.SessionStories;
 import dev.authendpoints.testkit.story.StepUpStories;
 import dev.authendpoints.testkit.story.StrangerStories;
@@ -169,6 +172,38 @@ class HttpStoriesTest {
         @Override
         protected World world() {
             return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class Replacement extends ReplacementStories {
+        private HttpWorld opened = Hosts.onH2();
+
+        @Override
+        protected World world() {
+            opened = Hosts.onH2();
+            return opened;
+        }
+
+        @Override
+        protected AuthEndpoints auth() {
+            return opened.bean(AuthEndpoints.class);
+        }
+    }
+
+    @Nested
+    class LostEverything extends LostEverythingStories {
+        private HttpWorld opened = Hosts.onH2();
+
+        @Override
+        protected World world() {
+            opened = Hosts.onH2();
+            return opened;
+        }
+
+        @Override
+        protected AuthEndpoints auth() {
+            return opened.bean(AuthEndpoints.class);
         }
     }
 

@@ -93,6 +93,11 @@ final class HttpWorld implements World {
                 Map.entry("authendpoints.links.reset-password", "https://auth.example.org/#uid={uid}&token={token}"),
                 Map.entry("authendpoints.links.unlock-factor", "https://auth.example.org/#uid={uid}&token={token}"),
                 Map.entry("authendpoints.links.not-me", "https://auth.example.org/#uid={uid}&token={token}"),
+                Map.entry("authendpoints.recovery.enabled", "true"),
+                Map.entry("authendpoints.recovery.never-roles", "admin"),
+                Map.entry("authendpoints.links.start-recovery", "https://auth.example.org/#uid={uid}&token={token}"),
+                Map.entry("authendpoints.links.cancel-recovery", "https://auth.example.org/#uid={uid}&token={token}"),
+                Map.entry("authendpoints.links.finish-recovery", "https://auth.example.org/#uid={uid}&token={token}"),
                 Map.entry("authendpoints.client-limit.per-minute", "1000000"),
                 Map.entry("authendpoints.client-limit.burst", "1000000"),
                 Map.entry("authendpoints.client-limit.links-per-minute", "1000000"),
@@ -177,6 +182,7 @@ final class HttpWorld implements World {
     /** A mailbox that can be exchanged for an empty one. */
     static final class Postbox implements Mailer {
         private static final Pattern CODE = Pattern.compile("\n@auth\\.example\\.org #([0-9]{6})\\z");
+        private static final Pattern NOTICE = Pattern.compile("\\A[^0-9\n]*(#uid=(\\S+)&token=(\\S+))?\\s*\\z");
 
         private volatile Mailbox mailbox = new Mailbox();
 
@@ -193,14 +199,22 @@ final class HttpWorld implements World {
             mailbox.send(message);
         }
 
-        /** Reads the code as phones do. */
+        /** Reads the code as phones do, or sees that it is a notice. */
         void send(PhoneMessage text) throws NotSent {
             Matcher code = CODE.matcher(text.text());
-            assertThat(code.find()).as("a last line that phones understand").isTrue();
-            Map<String, String> params = Map.of("code", code.group(1));
+            boolean found = code.find();
+            Matcher notice = NOTICE.matcher(text.text());
+            assertThat(found || notice.matches())
+                    .as("a last line that phones understand")
+                    .isTrue();
+            Map<String, String> params = found ? Map.of("code", code.group(1)) : link(notice);
             Instant now = Instant.EPOCH;
             send(new Message(
                     text.id(), MessageKind.LOGIN_CODE, Channel.PHONE, text.number(), "a text", params, now, now));
+        }
+
+        private static Map<String, String> link(Matcher notice) {
+            return notice.group(1) == null ? Map.of() : Map.of("uid", notice.group(2), "token", notice.group(3));
         }
     }
 

@@ -75,6 +75,18 @@ public abstract class OutboxStoreContract extends StoreContract {
     }
 
     @Test
+    void what_waits_about_something_is_known_until_it_is_finished() {
+        OutboxRow row = added("recovery/one", NOW);
+        added("recovery/two", NOW);
+        assertThat(claim(row, NOW)).isPresent();
+        assertThat(tx(() -> store().waits("recovery/one", Channel.EMAIL))).isTrue();
+        assertThat(tx(() -> store().waits("recovery/one", Channel.PHONE))).isFalse();
+        assertThat(tx(() -> store().waits("recovery/three", Channel.EMAIL))).isFalse();
+        tx(() -> store().delivered(row.id(), NOW));
+        assertThat(tx(() -> store().waits("recovery/one", Channel.EMAIL))).isFalse();
+    }
+
+    @Test
     void nothing_is_claimed_that_nobody_added() {
         assertThat(tx(() -> store().claim(rows().id(), NOW, LEASE))).isEmpty();
     }

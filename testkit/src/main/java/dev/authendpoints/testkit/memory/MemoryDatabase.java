@@ -44,6 +44,8 @@ public final class MemoryDatabase implements Transactions {
                 new MemoryLinkStore(database),
                 new MemoryOutboxStore(database),
                 policy,
+                new MemoryRecoveryStore(database),
+                new MemoryReenrolmentStore(database),
                 refreshTokens,
                 new MemorySendStore(database),
                 new MemorySeparationStore(database),

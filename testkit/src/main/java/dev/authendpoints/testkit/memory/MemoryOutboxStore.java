@@ -1,5 +1,6 @@
 package dev.authendpoints.testkit.memory;
 
+import dev.authendpoints.mail.Channel;
 import dev.authendpoints.mail.OutboxRow;
 import dev.authendpoints.mail.OutboxStore;
 import java.time.Instant;
@@ -68,6 +69,14 @@ final class MemoryOutboxStore implements OutboxStore {
     @Override
     public int waiting() {
         return database.run(() -> (int) rows.rows().filter(Row::waits).count());
+    }
+
+    @Override
+    public boolean waits(String about, Channel channel) {
+        return database.run(() -> rows.rows()
+                .filter(Row::waits)
+                .map(Row::message)
+                .anyMatch(message -> message.about().equals(about) && message.channel() == channel));
     }
 
     @Override

@@ -190,6 +190,8 @@ public abstract class KeyStories {
                         all.links(),
                         all.outbox(),
                         all.policy(),
+                        all.recoveries(),
+                        all.reenrolments(),
                         all.refreshTokens(),
                         all.sends(),
                         all.separation(),
