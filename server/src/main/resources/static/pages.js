@@ -5,11 +5,18 @@ const PATHS = {
   "reset-password": "users/reset_password_confirm",
   "unlock-factor": "users/unlock_factor",
   "not-me": "users/not_me",
+  "start-recovery": "users/recovery_start",
+  "cancel-recovery": "users/recovery_cancel",
+  "finish-recovery": "users/recovery_confirm",
 };
+
+/** What is answered with a token, which may travel in a cookie. */
+const SIGNING = new Set(["finish-recovery"]);
 
 const form = document.querySelector("form");
 const notice = form.querySelector(".notice");
 const link = takeLink();
+let then = async () => show("done");
 
 if (link === null) {
   show("incomplete");
@@ -29,8 +36,13 @@ function takeLink() {
   return identity && token ? { identity, token } : null;
 }
 
+/** What a page does with the answer when there is more to do; by itself it says that it is done. */
+export function answers(next) {
+  then = next;
+}
+
 /** Shows one of the page's sections; its words are in the page. */
-function show(state) {
+export function show(state) {
   for (const section of document.querySelectorAll("[data-state]")) {
     section.hidden = section.dataset.state !== state;
   }
@@ -61,16 +73,17 @@ async function submit(event) {
 
 async function send() {
   const api = document.body.dataset.api ?? "";
-  const response = await fetch(api + PATHS[document.body.dataset.page], {
+  const page = document.body.dataset.page;
+  const response = await fetch(api + PATHS[page], {
     method: "POST",
-    headers: { "Content-Type": "application/json" },
+    headers: { "Content-Type": "application/json", ...(SIGNING.has(page) ? { "X-AuthEndpoints": "1" } : {}) },
     body: JSON.stringify({ ...link, ...Object.fromEntries(new FormData(form)) }),
-    credentials: "omit",
+    credentials: SIGNING.has(page) ? "same-origin" : "omit",
     cache: "no-store",
   });
   if (response.ok) {
     form.reset();
-    show("done");
+    await then(response.status === 204 ? {} : await response.json());
     return;
   }
   const problem = await response.json().catch(() => ({}));

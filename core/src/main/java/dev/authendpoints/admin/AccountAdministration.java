@@ -150,8 +150,8 @@ public final class AccountAdministration {
         } else {
             accounts.raiseEpoch(deed.id());
             deed.survivor()
-                    .ifPresent(session -> bound.sessions()
-                            .moveTo(session, deed.account().epoch() + 1));
+                    .ifPresent(session ->
+                            bound.sessions().moveTo(session, deed.account().epoch() + 1));
         }
     }
 

@@ -41,9 +41,9 @@ public final class DevPagesController {
         return file(name + ".html", MediaType.TEXT_HTML, BODY + "data-api=\"" + api + "\" ");
     }
 
-    @GetMapping("/pages.js")
-    ResponseEntity<String> script() throws IOException {
-        return file("pages.js", MediaType.valueOf("text/javascript"), BODY);
+    @GetMapping("/{name:[a-z-]+}.js")
+    ResponseEntity<String> script(@PathVariable String name) throws IOException {
+        return file(name + ".js", MediaType.valueOf("text/javascript"), BODY);
     }
 
     @GetMapping("/pages.css")

@@ -210,13 +210,14 @@ class MailTemplatesTest {
 
     @Test
     void a_link_template_without_a_token_stops_the_start() {
-        assertThatThrownBy(() -> new LinkTemplates("https://a.example/#{uid}", GOOD, GOOD, GOOD, Mails.LINKS.recovery()))
+        assertThatThrownBy(
+                        () -> new LinkTemplates("https://a.example/#{uid}", GOOD, GOOD, GOOD, Mails.LINKS.recovery()))
                 .hasMessageStartingWith("authendpoints.links.verify-email must be an absolute URL");
         assertThatThrownBy(() -> new LinkTemplates(GOOD, "/reset#{uid}{token}", GOOD, GOOD, Mails.LINKS.recovery()))
                 .hasMessageStartingWith("authendpoints.links.reset-password must be an absolute URL");
         assertThatThrownBy(() -> new LinkTemplates(GOOD, GOOD, "unlock", GOOD, Mails.LINKS.recovery()))
                 .hasMessageStartingWith("authendpoints.links.unlock-factor must be an absolute URL");
-        assertThatThrownBy(() -> new LinkTemplates(GOOD, GOOD, GOOD, "not-me"))
+        assertThatThrownBy(() -> new LinkTemplates(GOOD, GOOD, GOOD, "not-me", Mails.LINKS.recovery()))
                 .hasMessageStartingWith("authendpoints.links.not-me must be an absolute URL");
     }
 

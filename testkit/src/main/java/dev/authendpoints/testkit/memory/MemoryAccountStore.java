@@ -104,19 +104,22 @@ final class MemoryAccountStore implements AccountStore {
 
     @Override
     public void freeze(AccountId id, Instant at) {
-        database.run(() -> accounts.update(id, any -> true, account -> closed(account, account.disabled(), true, account.epoch() + 1)));
+        database.run(() -> accounts.update(
+                id, any -> true, account -> closed(account, account.disabled(), true, account.epoch() + 1)));
     }
 
     @Override
     public void disable(AccountId id) {
-        database.run(() -> accounts.update(id, any -> true, account -> closed(account, true, account.frozen(), account.epoch() + 1)));
+        database.run(() -> accounts.update(
+                id, any -> true, account -> closed(account, true, account.frozen(), account.epoch() + 1)));
     }
 
     @Override
     public void changePassword(AccountId id, PasswordHash hash) {
         database.run(() -> {
             change(id, account -> true, hash, 0);
-            accounts.update(id, any -> true, account -> closed(account, account.disabled(), false, account.epoch() + 1));
+            accounts.update(
+                    id, any -> true, account -> closed(account, account.disabled(), false, account.epoch() + 1));
         });
     }
 
@@ -127,8 +130,8 @@ final class MemoryAccountStore implements AccountStore {
 
     @Override
     public void enable(AccountId id) {
-        database.run(() -> accounts.update(
-                id, any -> true, account -> closed(account, false, account.frozen(), account.epoch())));
+        database.run(() ->
+                accounts.update(id, any -> true, account -> closed(account, false, account.frozen(), account.epoch())));
     }
 
     @Override
