@@ -117,6 +117,7 @@ final class Assembly {
     AuthEndpoints endpoints() {
         VerificationMails mails =
                 new VerificationMails(base.transactions(), stores.accounts(), links, base.outbox(), base.budget());
+        Reports reports = reports();
         return new AuthEndpoints(
                 factors,
                 registration(mails),
@@ -143,9 +144,9 @@ final class Assembly {
                 new Sessions(base.lock(), stores.sessions(), base.audit(), base.time()),
                 stepUps(),
                 new Roles(base.lock(), stores.policy()),
-                Administration.on(base, factors),
+                Administration.on(base, factors, reports, duties),
                 duties,
-                reports(),
+                reports,
                 new Callers(accessTokens, stores.sessions(), base.time()),
                 signingKeys);
     }

@@ -41,6 +41,22 @@ public interface AdminDoor {
     Reply change(String id, Map<String, Object> wish);
 
     /**
+     * Asks what the settings leave open.
+     *
+     * @return {@code ok} with {@code accounts}: of each kind of account its role, its one factor and what its weakest way in needs,
+     *     with {@code |} between them; {@code forbidden}, {@code step_up_required} or {@code unauthenticated}
+     */
+    Reply waysIn();
+
+    /**
+     * Asks who has to have a second factor and has none.
+     *
+     * @return {@code ok} with {@code accounts}: name and reason of each, with {@code |} between them; {@code forbidden}, {@code
+     *     step_up_required} or {@code unauthenticated}
+     */
+    Reply withoutFactor();
+
+    /**
      * Ends all sessions of an account.
      *
      * @param id the account

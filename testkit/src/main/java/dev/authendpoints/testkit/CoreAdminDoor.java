@@ -8,6 +8,7 @@ import dev.authendpoints.admin.AccountView;
 import dev.authendpoints.admin.AccountWish;
 import dev.authendpoints.admin.AdminOutcome;
 import dev.authendpoints.client.Client;
+import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
 import java.util.Collection;
@@ -59,6 +60,31 @@ final class CoreAdminDoor implements AdminDoor {
         return asCaller.apply(caller -> reply(
                 auth.administration().accountAdministration().change(caller, new AccountId(id), read, client),
                 CoreAdminDoor::view));
+    }
+
+    @Override
+    public Reply waysIn() {
+        return asCaller.apply(caller -> reply(
+                auth.administration().policyDesk().waysIn(caller),
+                cases -> Map.of(
+                        "accounts",
+                        cases.stream()
+                                .map(each -> each.role() + "|"
+                                        + each.factor().map(FactorType::name).orElse("") + "|"
+                                        + Replies.needs(each.ways().list().get(0)))
+                                .toList())));
+    }
+
+    @Override
+    public Reply withoutFactor() {
+        return asCaller.apply(caller -> reply(
+                auth.administration().policyDesk().withoutFactor(caller),
+                missing -> Map.of(
+                        "accounts",
+                        missing.stream()
+                                .map(each -> each.account().username().text() + "|"
+                                        + each.duty().reason())
+                                .toList())));
     }
 
     @Override

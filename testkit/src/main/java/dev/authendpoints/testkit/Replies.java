@@ -235,7 +235,7 @@ final class Replies {
         return ways.list().stream().map(text).toList();
     }
 
-    private static String needs(Way way) {
+    static String needs(Way way) {
         return way.needs().stream().map(Holding::name).collect(Collectors.joining("+"));
     }
 

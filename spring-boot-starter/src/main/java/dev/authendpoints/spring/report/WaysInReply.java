@@ -10,10 +10,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the ways in. */
-final class WaysInReply {
+public final class WaysInReply {
     private WaysInReply() {}
 
-    static List<Map<String, @Nullable Object>> members(WaysIn ways) {
+    /**
+     * Writes some ways.
+     *
+     * @param ways the ways
+     * @return an object each, the weakest first
+     */
+    public static List<Map<String, @Nullable Object>> members(WaysIn ways) {
         return ways.list().stream().map(WaysInReply::member).toList();
     }
 

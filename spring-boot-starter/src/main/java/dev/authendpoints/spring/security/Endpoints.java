@@ -70,7 +70,9 @@ public final class Endpoints {
             guarded("GET", "/admin/users"),
             guarded("GET", "/admin/users/{id}"),
             guarded("PATCH", "/admin/users/{id}"),
-            guarded("DELETE", "/admin/users/{id}/sessions"));
+            guarded("DELETE", "/admin/users/{id}/sessions"),
+            guarded("GET", "/admin/security_policy/ways_in"),
+            guarded("GET", "/admin/security_policy/without_factor"));
 
     /** What services and monitors ask for all the time, and what looks at no account that a token does not name. */
     private static final Set<String> UNLIMITED =

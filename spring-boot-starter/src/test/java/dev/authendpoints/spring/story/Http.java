@@ -114,16 +114,14 @@ final class Http {
                             .toList());
             fields.put("stopped", which(factors, "stopped"));
         }
+        if (body.has("accounts")) {
+            fields.put(
+                    "accounts",
+                    body.get("accounts").valueStream().map(Http::ofPolicy).toList());
+        }
         if (body.has("ways")) {
             JsonNode ways = body.get("ways");
-            fields.put(
-                    "needs",
-                    ways.valueStream()
-                            .map(way -> way.get("needs")
-                                    .valueStream()
-                                    .map(JsonNode::stringValue)
-                                    .collect(Collectors.joining("+")))
-                            .toList());
+            fields.put("needs", ways.valueStream().map(Http::needs).toList());
             fields.put("strengths", texts(ways, "strength"));
             fields.put("why", texts(ways, "why"));
         }
@@ -169,6 +167,19 @@ final class Http {
                                 .valueStream()
                                 .flatMap(at -> texts(at.get("factors"), "provider").stream())
                                 .toList());
+    }
+
+    private static String needs(JsonNode way) {
+        return way.get("needs").valueStream().map(JsonNode::stringValue).collect(Collectors.joining("+"));
+    }
+
+    private static String ofPolicy(JsonNode account) {
+        return account.has("ways")
+                ? account.get("role").stringValue() + "|"
+                        + account.get("provider").asString("") + "|"
+                        + needs(account.get("ways").get(0))
+                : account.get("username").stringValue() + "|"
+                        + account.get("reason").stringValue();
     }
 
     private static Object value(JsonNode node) {

@@ -36,6 +36,16 @@ final class HttpAdminDoor implements AdminDoor {
     }
 
     @Override
+    public Reply waysIn() {
+        return http.get("/admin/security_policy/ways_in");
+    }
+
+    @Override
+    public Reply withoutFactor() {
+        return http.get("/admin/security_policy/without_factor");
+    }
+
+    @Override
     public Reply endSessions(String id) {
         return http.delete("/admin/users/" + id + "/sessions");
     }

@@ -108,6 +108,18 @@ public abstract class AdminStories extends Story {
     }
 
     @Test
+    void administrators_see_what_the_settings_leave_open() {
+        worksAs(bob, "helpdesk");
+        bob.administers().waysIn().expect("forbidden");
+        bob.administers().withoutFactor().expect("forbidden");
+        worksAs(dora, "admin");
+        assertThat(dora.administers().waysIn().expectOk().texts("accounts"))
+                .contains("||password", "|Email|mailbox", "|Authenticator|password+authenticator");
+        assertThat(dora.administers().withoutFactor().expectOk().texts("accounts"))
+                .isEmpty();
+    }
+
+    @Test
     void accounts_are_found_by_how_they_begin() {
         worksAs(dora, "helpdesk");
         ada.movesInWithTwoSteps();

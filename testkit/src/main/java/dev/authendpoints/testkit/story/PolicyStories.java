@@ -91,6 +91,18 @@ public abstract class PolicyStories extends Story {
     }
 
     @Test
+    void administrators_see_who_has_to_have_a_factor_and_has_none() {
+        staff(ada.movesIn());
+        ada.signsIn().expectOk();
+        worksAs(dora, "admin");
+        assertThat(dora.administers().withoutFactor().expectOk().texts("accounts"))
+                .containsExactly("ada|staff");
+        ada.enablesAnAuthenticator();
+        assertThat(dora.administers().withoutFactor().expectOk().texts("accounts"))
+                .isEmpty();
+    }
+
+    @Test
     @Attack("A14")
     void such_a_login_lasts_for_ten_minutes() {
         staff(ada.movesIn());
