@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class Argon2ChoiceTest {
     private static final byte[] PASSWORD = "password".getBytes(StandardCharsets.UTF_8);
     private static final byte[] OTHER = "differentpassword".getBytes(StandardCharsets.UTF_8);
+    private static final LongSupplier CLOCK = System::nanoTime;
     private static final Argon2Cost CHEAP = new Argon2Cost(64, 1, 1);
 
     private final Dice dice = Dice.secure();
@@ -27,7 +29,7 @@ class Argon2ChoiceTest {
     @Test
     @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
     void native_works_where_we_ship_it() {
-        assertThat(Argon2Choice.of(Argon2Choice.Wish.AUTO, CHEAP).implementation())
+        assertThat(Argon2Choice.of(Argon2Choice.Wish.AUTO, CHEAP, CLOCK).implementation())
                 .isIn("libsodium", "libargon2");
     }
 
@@ -36,8 +38,9 @@ class Argon2ChoiceTest {
     @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
     void each_verifies_what_the_other_hashed(int memoryKib, int iterations) {
         Argon2Cost cost = new Argon2Cost(memoryKib, iterations, 1);
-        Argon2Hasher fast = Argon2Choice.of(Argon2Choice.Wish.NATIVE, cost).hasher(dice);
-        Argon2Hasher java = Argon2Choice.of(Argon2Choice.Wish.JAVA, cost).hasher(dice);
+        Argon2Hasher fast =
+                Argon2Choice.of(Argon2Choice.Wish.NATIVE, cost, CLOCK).hasher(dice);
+        Argon2Hasher java = Argon2Choice.of(Argon2Choice.Wish.JAVA, cost, CLOCK).hasher(dice);
         assertThat(java.verify(PASSWORD, fast.hash(PASSWORD))).isTrue();
         assertThat(fast.verify(PASSWORD, java.hash(PASSWORD))).isTrue();
         assertThat(fast.verify(OTHER, java.hash(PASSWORD))).isFalse();
@@ -56,7 +59,8 @@ class Argon2ChoiceTest {
         "'$argon2id$v=19$m=256,t=2,p=2$c29tZXNhbHQ$bQk8UB/VmZZF4Oo79iDXuL5/0ttZwg2f/5U52iv1cDc'"
     })
     void what_native_does_not_know_is_left_to_java(String encoded) {
-        Argon2Hasher hasher = Argon2Choice.of(Argon2Choice.Wish.AUTO, CHEAP).hasher(dice);
+        Argon2Hasher hasher =
+                Argon2Choice.of(Argon2Choice.Wish.AUTO, CHEAP, CLOCK).hasher(dice);
         assertThat(hasher.verify(PASSWORD, encoded)).isTrue();
         assertThat(hasher.verify(OTHER, encoded)).isFalse();
     }
@@ -65,10 +69,10 @@ class Argon2ChoiceTest {
     void of_two_that_work_the_faster_hashes() {
         Argon2 java = new JavaArgon2();
         Argon2Choice choice = Argon2Choice.of(
-                Argon2Choice.Wish.AUTO, CHEAP, List.of(any -> new Slow(java, 100), any -> new Slow(java, 0)));
+                Argon2Choice.Wish.AUTO, CHEAP, CLOCK, List.of(any -> new Slow(java, 100), any -> new Slow(java, 0)));
         assertThat(choice.implementation()).isEqualTo("slow by 0 ms");
         Argon2Choice other = Argon2Choice.of(
-                Argon2Choice.Wish.AUTO, CHEAP, List.of(any -> new Slow(java, 0), any -> new Slow(java, 100)));
+                Argon2Choice.Wish.AUTO, CHEAP, CLOCK, List.of(any -> new Slow(java, 0), any -> new Slow(java, 100)));
         assertThat(other.implementation()).isEqualTo("slow by 0 ms");
     }
 
@@ -76,7 +80,7 @@ class Argon2ChoiceTest {
     @MethodSource("broken")
     void the_one_that_works_hashes_where_the_other_does_not(Argon2Choice.Loader loader) {
         Argon2Choice choice =
-                Argon2Choice.of(Argon2Choice.Wish.NATIVE, CHEAP, List.of(loader, java -> new Slow(java, 0)));
+                Argon2Choice.of(Argon2Choice.Wish.NATIVE, CHEAP, CLOCK, List.of(loader, java -> new Slow(java, 0)));
         assertThat(choice.implementation()).isEqualTo("slow by 0 ms");
     }
 
@@ -97,7 +101,7 @@ class Argon2ChoiceTest {
     @ParameterizedTest
     @MethodSource("broken")
     void java_hashes_where_native_does_not_work(Argon2Choice.Loader loader) {
-        Argon2Choice choice = Argon2Choice.of(Argon2Choice.Wish.AUTO, CHEAP, List.of(loader));
+        Argon2Choice choice = Argon2Choice.of(Argon2Choice.Wish.AUTO, CHEAP, CLOCK, List.of(loader));
         Argon2Hasher hasher = choice.hasher(dice);
         assertThat(choice.implementation()).isEqualTo("java");
         assertThat(choice.why()).contains("native does not work here");
@@ -108,17 +112,17 @@ class Argon2ChoiceTest {
     @MethodSource("broken")
     void whoever_insists_on_native_is_told(Argon2Choice.Loader loader) {
         assertThatExceptionOfType(Argon2Choice.Unavailable.class)
-                .isThrownBy(() -> Argon2Choice.of(Argon2Choice.Wish.NATIVE, CHEAP, List.of(loader)))
+                .isThrownBy(() -> Argon2Choice.of(Argon2Choice.Wish.NATIVE, CHEAP, CLOCK, List.of(loader)))
                 .withMessageContaining("Native Argon2id does not work here");
     }
 
     @Test
     void more_lanes_than_one_are_java_s() {
         Argon2Cost lanes = new Argon2Cost(64, 1, 2);
-        assertThat(Argon2Choice.of(Argon2Choice.Wish.AUTO, lanes).implementation())
+        assertThat(Argon2Choice.of(Argon2Choice.Wish.AUTO, lanes, CLOCK).implementation())
                 .isEqualTo("java");
         assertThatExceptionOfType(Argon2Choice.Unavailable.class)
-                .isThrownBy(() -> Argon2Choice.of(Argon2Choice.Wish.NATIVE, lanes));
+                .isThrownBy(() -> Argon2Choice.of(Argon2Choice.Wish.NATIVE, lanes, CLOCK));
     }
 
     static Stream<Argon2Choice.Loader> broken() {

@@ -196,7 +196,7 @@ public final class SettingsFactory {
      */
     public static Argon2Choice argon2(AuthEndpointsProperties properties) {
         try {
-            return Argon2Choice.of(properties.password().argon2().implementation(), cost(properties));
+            return Argon2Choice.of(properties.password().argon2().implementation(), cost(properties), System::nanoTime);
         } catch (Argon2Choice.Unavailable e) {
             throw new UnsafeConfiguration(
                     List.of(e.getMessage() + ". Set authendpoints.password.argon2.implementation to auto or java."));
