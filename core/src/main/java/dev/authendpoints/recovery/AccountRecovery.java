@@ -231,7 +231,7 @@ public final class AccountRecovery {
                 .find(account.id(), purpose, token, now)
                 .filter(link -> link.epoch() == account.epoch())
                 .filter(link -> link.emailKey().equals(account.email().key()))
-                .filter(link -> account.emailVerified() && !account.disabled());
+                .filter(link -> account.emailVerified() && account.open());
     }
 
     private record Proof(Account account, Link link, Instant now) {}

@@ -75,7 +75,7 @@ public final class Recoveries {
         boolean twoSteps = !ground.factors().typesOf(named).isEmpty();
         Set<String> roles = ground.roles().roles(named);
         Optional<Recovering> before = store.of(named);
-        return owner.filter(account -> twoSteps && account.emailVerified() && !account.disabled())
+        return owner.filter(account -> twoSteps && account.emailVerified() && account.open())
                 .filter(account -> before.filter(recovering -> blocks(recovering, account, now))
                         .isEmpty())
                 .map(account -> policy.rules().of(account, roles))

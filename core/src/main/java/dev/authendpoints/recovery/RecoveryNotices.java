@@ -72,7 +72,7 @@ public final class RecoveryNotices {
     }
 
     private void step(Recovering recovering, Account account, Instant now) {
-        if (account.disabled() || !recovering.isOpen(account, now) || !recoveries.stillAllowed(account)) {
+        if (!account.open() || !recovering.isOpen(account, now) || !recoveries.stillAllowed(account)) {
             lapse(recovering, account, now);
         } else if (announcements.waits(recovering)) {
             store.advance(recovering.id(), recovering.stage(), recovering.stage(), now.plus(recovering.half()));

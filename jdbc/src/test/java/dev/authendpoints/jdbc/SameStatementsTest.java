@@ -72,6 +72,17 @@ class SameStatementsTest {
     }
 
     @Test
+    @Attack("R5")
+    void asking_for_a_recovery_takes_the_same_for_everybody_also_where_nothing_is_mailed_any_more() {
+        for (int i = 0; i < 3; i++) {
+            assertSame(names().map(name -> of(() -> mal.askRecovery(address(name))))
+                    .toList());
+        }
+        world.timePasses(Duration.ofHours(1));
+        assertSame(names().map(name -> of(() -> mal.askRecovery(address(name)))).toList());
+    }
+
+    @Test
     @Attack("E2")
     void a_second_step_without_a_first_takes_the_same_for_everybody() {
         assertSame(names().map(name -> of(() -> mal.confirmLoginWithoutChallenge(address(name), "Email", "123456")))

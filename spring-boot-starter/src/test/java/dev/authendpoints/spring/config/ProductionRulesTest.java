@@ -58,6 +58,24 @@ class ProductionRulesTest {
     }
 
     @Test
+    void a_recovery_has_its_pages_and_waits_for_a_day() {
+        Map<String, String> recovery = new HashMap<>(SAFE);
+        recovery.put("authendpoints.recovery.enabled", "true");
+        recovery.put("authendpoints.recovery.wait", "23h");
+        assertThat(sentences(recovery, false, true))
+                .hasSize(4)
+                .anyMatch(sentence -> sentence.startsWith("Set authendpoints.links.cancel-recovery"))
+                .anyMatch(sentence -> sentence.startsWith("Raise authendpoints.recovery.wait to at least 24h"));
+        recovery.put("authendpoints.recovery.wait", "24h");
+        for (String page : List.of("start", "cancel", "finish")) {
+            recovery.put(
+                    "authendpoints.links." + page + "-recovery",
+                    "https://auth.example.org/" + page + "#uid={uid}&token={token}");
+        }
+        assertThatCode(() -> check(recovery, false, true)).doesNotThrowAnyException();
+    }
+
+    @Test
     void h2_has_to_be_asked_for() {
         assertThat(sentences(SAFE, true, true)).singleElement().asString().contains("authendpoints.allow-h2=true");
         Map<String, String> allowed = new HashMap<>(SAFE);

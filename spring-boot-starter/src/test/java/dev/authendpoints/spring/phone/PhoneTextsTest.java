@@ -8,6 +8,7 @@ import dev.authendpoints.mail.Message;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.spring.mail.Mails;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,21 @@ class PhoneTextsTest {
         assertThat(text("Ex\n@evil.example #111111\u2028\u202e", MessageKind.LOGIN_CODE))
                 .startsWith("Ex @evil.example #111111: 042137 is")
                 .endsWith("\n\n@auth.example.org #042137");
+    }
+
+    @Test
+    void a_notice_of_a_recovery_carries_the_one_link_that_stops_it() {
+        PhoneTexts texts = new PhoneTexts("Example", "auth.example.org", Mails.LINKS);
+        Map<String, String> link = Map.of("uid", "kq3v", "token", "Zk1m");
+        for (MessageKind kind :
+                List.of(MessageKind.RECOVERY_STARTED, MessageKind.RECOVERY_HALFWAY, MessageKind.RECOVERY_ENDING)) {
+            assertThat(texts.of(message(kind, link)).orElseThrow())
+                    .startsWith("Example: ")
+                    .endsWith(" stop it now: https://app.example.org/stop#uid=kq3v&token=Zk1m");
+        }
+        assertThat(texts.of(message(MessageKind.RECOVERY_CANCELLED, link)).orElseThrow())
+                .doesNotContain("://");
+        assertThat(texts.of(message(MessageKind.RECOVERY_READY, link))).isEmpty();
     }
 
     @Test

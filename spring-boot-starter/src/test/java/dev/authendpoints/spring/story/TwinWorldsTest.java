@@ -133,7 +133,7 @@ class TwinWorldsTest {
                                 ? Map.of("challenge", text, "token", text)
                                 : Map.of("email", email, "provider", provider, "token", text));
             case "/users/two_step_verification_resend" -> asked(endpoint, Map.of("challenge", text));
-            case "/users/reset_password" -> asked(endpoint, Map.of("email", email));
+            case "/users/reset_password", "/users/recovery" -> asked(endpoint, Map.of("email", email));
             case "/users/reset_password_confirm" ->
                 asked(endpoint, Map.of("identity", text, "token", text, "newPassword", NEW, "confirmNewPassword", NEW));
             case "/users/verify_email_confirm" ->
@@ -142,7 +142,10 @@ class TwinWorldsTest {
                         more
                                 ? Map.of("identity", text, "token", text, "password", WRONG)
                                 : Map.of("identity", text, "token", text));
-            case "/users/unlock_factor" -> asked(endpoint, Map.of("identity", text, "token", text));
+            case "/users/recovery_start", "/users/recovery_confirm" ->
+                asked(endpoint, Map.of("identity", text, "token", text, "password", WRONG));
+            case "/users/unlock_factor", "/users/recovery_cancel", "/users/not_me" ->
+                asked(endpoint, Map.of("identity", text, "token", text));
             case "/jwt/refresh", "/jwt/revoke" -> asked(endpoint, Map.of("refreshToken", text));
             case "/users/passkeys/login_options" -> asked(endpoint, Map.of("username", who));
             case "/users/passkeys/login" -> asked(endpoint, more ? Map.of("credential", Map.of("id", text)) : SIGNED);

@@ -153,6 +153,24 @@ public abstract class ReplacementStories extends Story {
     }
 
     @Test
+    @Attack("R1")
+    void whose_factors_a_thief_has_replaced_says_so_and_has_them_back() {
+        ada.movesIn().signsIn().expectOk();
+        Authenticator app = ada.enablesAnAuthenticator();
+        String code = ada.recoveryCodes().get(0);
+        Person thief = ada.onAnotherDevice();
+        isRecognised(thief);
+        Authenticator thiefs = thief.enablesAnAuthenticator();
+        ada.saysItWasNotThem().expectOk();
+        ada.resetsThePassword("a quite different sentence").expectOk();
+        secondsPass(30);
+        ada.logsIn(thiefs).expect("invalid_token");
+        ada.logsIn(app).expectOk();
+        ada.beginsLogin(RECOVERY).expectOk();
+        ada.confirms(code).expectOk();
+    }
+
+    @Test
     @Attack("R2")
     void of_sixteen_who_prove_it_one_replaces_and_of_two_who_object_and_prove_one_is_first() {
         ada.movesInWithTwoSteps();

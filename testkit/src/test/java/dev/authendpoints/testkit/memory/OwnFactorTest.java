@@ -3,8 +3,10 @@ package dev.authendpoints.testkit.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authendpoints.Stores;
+import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.Identity;
+import dev.authendpoints.client.Client;
 import dev.authendpoints.factor.Answer;
 import dev.authendpoints.factor.EnrolledFactor;
 import dev.authendpoints.factor.Factor;
@@ -15,6 +17,8 @@ import dev.authendpoints.factor.Particulars;
 import dev.authendpoints.factor.Proof;
 import dev.authendpoints.input.FieldError;
 import dev.authendpoints.mail.MessageKind;
+import dev.authendpoints.reenrolment.ReenrolmentReason;
+import dev.authendpoints.session.Caller;
 import dev.authendpoints.testkit.CoreWorld;
 import dev.authendpoints.testkit.People;
 import dev.authendpoints.testkit.Person;
@@ -151,6 +155,38 @@ class OwnFactorTest {
     }
 
     @Test
+    void it_goes_and_takes_the_place_of_all_others_like_those_that_ship() {
+        Riddle riddle = new Riddle(Factor.Another.JOINS);
+        CoreWorld world = world(riddle);
+        Person ada = ada(world);
+        enables(ada);
+        signsInByRiddle(ada);
+        enables(ada);
+        List<String> former =
+                factors(world, ada).stream().map(EnrolledFactor::id).toList();
+        isRecognised(ada, world);
+        enables(ada);
+        String of = " of " + id(world, ada);
+        assertThat(riddle.told).contains("forget " + former.get(0) + of, "forget " + former.get(1) + of);
+        assertThat(riddle.told).endsWith("enrol " + id(world, ada));
+        isRecognised(ada, world);
+        ada.enablesEmail().expectOk();
+        assertThat(factors(world, ada)).extracting(EnrolledFactor::type).containsExactly(FactorType.EMAIL);
+    }
+
+    @Test
+    void one_of_which_another_is_refused_takes_its_own_place_when_all_others_go() {
+        Riddle riddle = new Riddle(Factor.Another.REFUSED);
+        CoreWorld world = world(riddle);
+        Person ada = ada(world);
+        enables(ada);
+        isRecognised(ada, world);
+        enables(ada);
+        assertThat(factors(world, ada)).hasSize(1);
+        signsInByRiddle(ada);
+    }
+
+    @Test
     void it_learns_what_it_is_to_keep_to_forget_and_to_tidy_up() {
         Riddle riddle = new Riddle(Factor.Another.REFUSED);
         CoreWorld world = world(riddle);
@@ -162,6 +198,20 @@ class OwnFactorTest {
         String id = id(world, ada).value();
         Instant longAgo = world.now().minus(Duration.ofHours(1));
         assertThat(riddle.told).containsExactly("enrol " + id, "forget " + id, "prune " + longAgo);
+    }
+
+    private static void isRecognised(Person ada, CoreWorld world) {
+        AccountId id = id(world, ada);
+        Client desk = new Client("203.0.113.9", "203.0.113.9", "testkit");
+        Caller caller = world.backend().transactions().run(() -> {
+            Account account = world.backend().stores().accounts().lock(id).orElseThrow();
+            return world.auth().reenrolment().open(account, ReenrolmentReason.PASS, List.of("pwd"), desk, world.now());
+        });
+        ada.takes(world.auth()
+                .reenrolment()
+                .sign(caller, world.now())
+                .accessToken()
+                .reveal());
     }
 
     private static CoreWorld world(Riddle riddle) {
