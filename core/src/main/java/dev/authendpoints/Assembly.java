@@ -144,7 +144,12 @@ final class Assembly {
                 new Sessions(base.lock(), stores.sessions(), base.audit(), base.time()),
                 stepUps(),
                 new Roles(base.lock(), stores.policy()),
-                Administration.on(base, factors, reports, duties),
+                Administration.on(
+                        base,
+                        factors,
+                        reports,
+                        duties,
+                        new Administration.Recognition(check, reenrolment, settings.helpdesk())),
                 duties,
                 reports,
                 new Callers(accessTokens, stores.sessions(), base.time()),

@@ -57,6 +57,7 @@ public final class Housekeeping {
                 () -> stores.emailChanges().prune(now.minus(SHORT)),
                 () -> stores.formers().prune(now),
                 () -> stores.links().prune(now.minus(DAY)),
+                () -> stores.passes().prune(now.minus(DAY)),
                 () -> stores.outbox().prune(now.minus(SHORT)),
                 () -> stores.sends().prune(now.minus(DAY.multipliedBy(2))),
                 () -> stores.recoveries().prune(now.minus(LONG)),

@@ -3,6 +3,7 @@ package dev.authendpoints;
 import dev.authendpoints.account.AccountIds;
 import dev.authendpoints.device.DevicePolicy;
 import dev.authendpoints.factor.TwoStepPolicy;
+import dev.authendpoints.helpdesk.HelpdeskPolicy;
 import dev.authendpoints.login.LoginPolicy;
 import dev.authendpoints.password.HashingBound;
 import dev.authendpoints.password.PasswordHasher;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param twoStep what owners may do to their factors
  * @param devices whether devices can be trusted, and for how long
  * @param recovery whose owners may help themselves when they have lost everything
+ * @param helpdesk who has to approve passes, and how long they work
  * @param password which passwords are taken
  * @param hasher how passwords are hashed
  * @param hashing how many are hashed at once
@@ -33,6 +35,7 @@ public record Settings(
         TwoStepPolicy twoStep,
         DevicePolicy devices,
         RecoveryPolicy recovery,
+        HelpdeskPolicy helpdesk,
         PasswordPolicy password,
         PasswordHasher hasher,
         HashingBound hashing,

@@ -7,6 +7,7 @@ import dev.authendpoints.device.DeviceStore;
 import dev.authendpoints.factor.EnrolmentStore;
 import dev.authendpoints.factor.FactorStore;
 import dev.authendpoints.factor.FormerStore;
+import dev.authendpoints.helpdesk.PassStore;
 import dev.authendpoints.limit.SendStore;
 import dev.authendpoints.limit.TryStore;
 import dev.authendpoints.link.LinkStore;
@@ -38,6 +39,7 @@ import dev.authendpoints.token.SigningKeyStore;
  * @param keys sealed keys
  * @param links mailed links
  * @param outbox waiting messages
+ * @param passes passes of the helpdesk
  * @param policy roles, and who has to have a second factor
  * @param recoveries recoveries of accounts whose owners have lost everything
  * @param reenrolments which sessions replace all factors
@@ -62,6 +64,7 @@ public record Stores(
         KeyStore keys,
         LinkStore links,
         OutboxStore outbox,
+        PassStore passes,
         PolicyStore policy,
         RecoveryStore recoveries,
         ReenrolmentStore reenrolments,

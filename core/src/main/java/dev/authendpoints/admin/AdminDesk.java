@@ -10,6 +10,7 @@ import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.mail.Outbox;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -51,7 +52,7 @@ public record AdminDesk(AuditTrail audit, Outbox outbox, InstantSource time) {
      */
     void tellRoles(Account account, Set<String> roles, Client client, Instant now) {
         String names = String.join(", ", new TreeSet<>(roles));
-        outbox.notify(MessageKind.ROLES_CHANGED, account, Asked.by(client, "roles", names), now);
+        post(MessageKind.ROLES_CHANGED, account, Asked.by(client, "roles", names), now);
     }
 
     /**
@@ -62,7 +63,14 @@ public record AdminDesk(AuditTrail audit, Outbox outbox, InstantSource time) {
      * @param now the time
      */
     void tell(MessageKind kind, Account account, Instant now) {
-        outbox.notify(kind, account, Asked.by(NOWHERE), now);
+        post(kind, account, Asked.by(NOWHERE), now);
+    }
+
+    /** Without a link that takes it back: what an administrator does, an administrator undoes. */
+    private void post(MessageKind kind, Account account, Map<String, String> params, Instant now) {
+        if (account.emailVerified()) {
+            outbox.tell(kind, account, params, now);
+        }
     }
 
     static Client nowhere() {

@@ -11,5 +11,9 @@ public enum AdminRefusal {
     /** Nobody would be left to administer. */
     LAST_ADMINISTRATOR,
     /** The bootstrap token is none, was used, is past its life, or there is an administrator already. */
-    INVALID_TOKEN
+    INVALID_TOKEN,
+    /** The account is disabled, has changed, or has no second factor to lose. */
+    PASS_NOT_POSSIBLE,
+    /** Neither who has issued a pass nor whose account it is for may do that. */
+    ANOTHER_PERSON_NEEDED
 }

@@ -125,5 +125,17 @@ public enum AuditType {
     /** An administrator has changed the account's roles; the detail names them, and what has changed. */
     ROLES_CHANGED,
     /** An administrator has ended all sessions of the account; the detail names them, and says how many. */
-    SESSIONS_ENDED_BY_ADMINISTRATOR
+    SESSIONS_ENDED_BY_ADMINISTRATOR,
+    /** A pass in place of the second factor waits for somebody else's approval; the detail names who wants it, and says why. */
+    PASS_ASKED,
+    /** A pass in place of the second factor was issued; the detail names who has done it, and says why. */
+    PASS_ISSUED,
+    /** A pass was approved; the detail names who has approved it, and who has issued it. */
+    PASS_APPROVED,
+    /** A pass was withdrawn; the detail names who has done it. */
+    PASS_WITHDRAWN,
+    /** A pass was redeemed with the right password; the detail names who had issued it. */
+    PASS_REDEEMED,
+    /** Somebody wanted to redeem a pass, and password or pass was wrong. */
+    PASS_REFUSED
 }

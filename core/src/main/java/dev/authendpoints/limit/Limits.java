@@ -12,6 +12,8 @@ public final class Limits {
     public static final int TRIES_WITHOUT_CHALLENGE = 3;
     /** Tries of one enrolment; then it is dead. */
     public static final int TRIES_OF_AN_ENROLMENT = 5;
+    /** Tries of one pass of the helpdesk; then it is dead. */
+    public static final int TRIES_OF_A_PASS = 5;
     /** Open logins of one account; one more takes the place of the oldest. */
     public static final int OPEN_LOGINS = 5;
     /** Step-ups in a row that may fail in one session; then it ends. */

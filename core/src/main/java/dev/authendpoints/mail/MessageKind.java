@@ -128,6 +128,15 @@ public record MessageKind(String name) {
     /** An administrator has ended all sessions; params {@code username}. */
     public static final MessageKind SIGNED_OUT = new MessageKind("signed-out");
 
+    /** The helpdesk wants to issue a pass, and somebody else has to approve it; params {@code username, wrote, until}. To phones, too. */
+    public static final MessageKind PASS_ASKED = new MessageKind("pass-asked");
+
+    /** The helpdesk has issued a pass that stands for the second factor; params {@code username, wrote, until}. To phones, too. */
+    public static final MessageKind PASS_ISSUED = new MessageKind("pass-issued");
+
+    /** A pass of the helpdesk was redeemed; params {@code username, wrote}. To phones, too. */
+    public static final MessageKind PASS_USED = new MessageKind("pass-used");
+
     /** The account is gone; params {@code username}. */
     public static final MessageKind ACCOUNT_DELETED = new MessageKind("account-deleted");
 

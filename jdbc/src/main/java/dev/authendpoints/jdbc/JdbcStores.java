@@ -15,6 +15,7 @@ import dev.authendpoints.jdbc.factor.phone.JdbcPhoneStore;
 import dev.authendpoints.jdbc.factor.phone.JdbcPhoneTrafficStore;
 import dev.authendpoints.jdbc.factor.recovery.JdbcRecoveryCodeStore;
 import dev.authendpoints.jdbc.factor.totp.JdbcTotpStore;
+import dev.authendpoints.jdbc.helpdesk.JdbcPassStore;
 import dev.authendpoints.jdbc.limit.JdbcSendStore;
 import dev.authendpoints.jdbc.limit.JdbcTryStore;
 import dev.authendpoints.jdbc.link.JdbcLinkStore;
@@ -63,6 +64,7 @@ public final class JdbcStores {
                 new JdbcKeyStore(client),
                 new JdbcLinkStore(client),
                 new JdbcOutboxStore(client),
+                new JdbcPassStore(client),
                 new JdbcPolicyStore(client),
                 new JdbcRecoveryStore(client),
                 new JdbcReenrolmentStore(client),

@@ -3,6 +3,7 @@ package dev.authendpoints.jdbc;
 import dev.authendpoints.testkit.Backend;
 import dev.authendpoints.testkit.contract.AccountStoreContract;
 import dev.authendpoints.testkit.contract.AdminStoreContract;
+import dev.authendpoints.testkit.contract.PassStoreContract;
 import dev.authendpoints.testkit.contract.AuditStoreContract;
 import dev.authendpoints.testkit.contract.ChallengeStoreContract;
 import dev.authendpoints.testkit.contract.DeviceStoreContract;
@@ -87,6 +88,14 @@ class JdbcContractsTest {
 
     @Nested
     class AdminStore extends AdminStoreContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class PassStore extends PassStoreContract {
         @Override
         protected Backend backend() {
             return Databases.emptied(dataSource);

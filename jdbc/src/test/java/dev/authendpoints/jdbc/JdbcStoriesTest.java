@@ -15,6 +15,7 @@ import dev.authendpoints.testkit.story.ClockStories;
 import dev.authendpoints.testkit.story.DeviceStories;
 import dev.authendpoints.testkit.story.EnablingStories;
 import dev.authendpoints.testkit.story.FewSessionsStories;
+import dev.authendpoints.testkit.story.HelpdeskStories;
 import dev.authendpoints.testkit.story.InterleavingStories;
 import dev.authendpoints.testkit.story.KeyStories;
 import dev.authendpoints.testkit.story.LimitStories;
@@ -62,6 +63,14 @@ class JdbcStoriesTest {
 
     @Nested
     class Admin extends AdminStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class Helpdesk extends HelpdeskStories {
         @Override
         protected World world() {
             return CoreWorld.on(Databases.emptied(dataSource));

@@ -10,6 +10,7 @@ import dev.authendpoints.spring.device.DeviceController;
 import dev.authendpoints.spring.factor.FactorController;
 import dev.authendpoints.spring.factor.OwnFactorController;
 import dev.authendpoints.spring.factor.RecoverySheet;
+import dev.authendpoints.spring.helpdesk.RedemptionController;
 import dev.authendpoints.spring.login.ChallengeCookie;
 import dev.authendpoints.spring.login.TwoStepLoginController;
 import dev.authendpoints.spring.metrics.Meters;
@@ -68,6 +69,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     PasswordlessController.class,
     ProfileController.class,
     RecoveryController.class,
+    RedemptionController.class,
     SessionController.class,
     TokenController.class,
     TwoStepLoginController.class,

@@ -63,4 +63,37 @@ public interface AdminDoor {
      * @return {@code ok}, {@code not_found}, {@code forbidden}, {@code step_up_required} or {@code unauthenticated}
      */
     Reply endSessions(String id);
+
+    /**
+     * Issues a pass.
+     *
+     * @param id the account
+     * @param reason why
+     * @return {@code ok} with {@code id, state, reason, pass}; {@code not_found}, {@code pass_not_possible}, {@code
+     *     another_person_needed}, {@code forbidden}, {@code step_up_required} or {@code unauthenticated}
+     */
+    Reply issuePass(String id, String reason);
+
+    /**
+     * Lists the passes that are open.
+     *
+     * @return {@code ok} with {@code ids}; {@code forbidden}, {@code step_up_required} or {@code unauthenticated}
+     */
+    Reply passes();
+
+    /**
+     * Approves a pass.
+     *
+     * @param id the pass
+     * @return {@code ok} with {@code id, state, reason}; otherwise as {@link #issuePass}
+     */
+    Reply approvePass(String id);
+
+    /**
+     * Withdraws a pass.
+     *
+     * @param id the pass
+     * @return {@code ok}, {@code not_found}, {@code forbidden}, {@code step_up_required} or {@code unauthenticated}
+     */
+    Reply withdrawPass(String id);
 }

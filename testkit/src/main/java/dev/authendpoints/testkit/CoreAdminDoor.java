@@ -9,6 +9,10 @@ import dev.authendpoints.admin.AccountWish;
 import dev.authendpoints.admin.AdminOutcome;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.factor.FactorType;
+import dev.authendpoints.helpdesk.Helpdesk;
+import dev.authendpoints.helpdesk.Pass;
+import dev.authendpoints.helpdesk.PassId;
+import dev.authendpoints.helpdesk.Reason;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
 import java.util.Collection;
@@ -92,6 +96,52 @@ final class CoreAdminDoor implements AdminDoor {
         return asCaller.apply(caller -> reply(
                 auth.administration().accountAdministration().endSessions(caller, new AccountId(id), client),
                 ended -> Map.of()));
+    }
+
+    @Override
+    public Reply issuePass(String id, String reason) {
+        Optional<Reason> read = Reason.parse(reason);
+        return read.isEmpty()
+                ? Reply.of(Replies.VALIDATION_FAILED)
+                : asCaller.apply(caller -> reply(
+                        helpdesk().issue(caller, new AccountId(id), read.get(), client), CoreAdminDoor::issued));
+    }
+
+    @Override
+    public Reply passes() {
+        return asCaller.apply(caller -> reply(
+                helpdesk().open(caller),
+                passes -> Map.of(
+                        "ids", passes.stream().map(pass -> pass.id().value()).toList())));
+    }
+
+    @Override
+    public Reply approvePass(String id) {
+        return asCaller.apply(
+                caller -> reply(helpdesk().approve(caller, new PassId(id), client), CoreAdminDoor::pass));
+    }
+
+    @Override
+    public Reply withdrawPass(String id) {
+        return asCaller.apply(
+                caller -> reply(helpdesk().withdraw(caller, new PassId(id), client), done -> Map.of()));
+    }
+
+    private Helpdesk helpdesk() {
+        return auth.administration().helpdesk();
+    }
+
+    private static Map<String, Object> issued(Helpdesk.Issued issued) {
+        Map<String, Object> fields = new HashMap<>(pass(issued.pass()));
+        fields.put("pass", issued.text().reveal());
+        return fields;
+    }
+
+    private static Map<String, Object> pass(Pass pass) {
+        return Map.of(
+                "id", pass.id().value(),
+                "state", pass.works() ? "issued" : "pending",
+                "reason", pass.reason().text());
     }
 
     private static Set<String> names(Collection<?> roles) {

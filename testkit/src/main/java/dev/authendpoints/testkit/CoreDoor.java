@@ -67,6 +67,16 @@ public final class CoreDoor implements Door {
     }
 
     @Override
+    public Reply redeemPass(String username, String password, String pass) {
+        return auth.administration()
+                .passRedemption()
+                .redeem(credentials(username, password), new Secret(pass), client)
+                .map(token -> new Reply(
+                        Reply.OK, Map.of("enrolmentToken", token.accessToken().reveal())))
+                .orElseGet(() -> Reply.of("invalid_credentials"));
+    }
+
+    @Override
     public Reply register(String email, String username, String password) {
         Registration.Form form = new Registration.Form(email, username, new Secret(password), new Secret(password));
         Registration.Outcome outcome = auth.registration().register(form, client);

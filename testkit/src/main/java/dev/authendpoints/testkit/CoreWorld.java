@@ -24,6 +24,7 @@ import dev.authendpoints.factor.recovery.RecoveryCodeFactor;
 import dev.authendpoints.factor.totp.TotpFactor;
 import dev.authendpoints.factor.totp.TotpParameters;
 import dev.authendpoints.factor.totp.TotpPolicy;
+import dev.authendpoints.helpdesk.HelpdeskPolicy;
 import dev.authendpoints.limit.Limits;
 import dev.authendpoints.login.LoginPolicy;
 import dev.authendpoints.mail.Courier;
@@ -153,6 +154,17 @@ public final class CoreWorld implements World {
      */
     public static CoreWorld on(Backend backend, int sessions) {
         return on(backend, new Policies(DEFAULT, LENIENT, TRUSTING, sessions));
+    }
+
+    /**
+     * Opens a world.
+     *
+     * @param backend a database without rows
+     * @param helpdesk who has to approve passes, and how long they work
+     * @return the world
+     */
+    public static CoreWorld on(Backend backend, HelpdeskPolicy helpdesk) {
+        return on(backend, new Policies(DEFAULT, LENIENT, TRUSTING, Limits.SESSIONS, helpdesk));
     }
 
     private static CoreWorld on(Backend backend, Policies policies) {
@@ -302,6 +314,7 @@ public final class CoreWorld implements World {
                 policies.twoStep(),
                 policies.devices(),
                 RECOVERABLE,
+                policies.helpdesk(),
                 new PasswordPolicy(8, COMMON, List.of("authendpoints")),
                 new CheapHasher(dice),
                 new HashingBound(4, 1000),
@@ -317,5 +330,10 @@ public final class CoreWorld implements World {
                 List.of());
     }
 
-    private record Policies(LoginPolicy login, TwoStepPolicy twoStep, DevicePolicy devices, int sessions) {}
+    private record Policies(
+            LoginPolicy login, TwoStepPolicy twoStep, DevicePolicy devices, int sessions, HelpdeskPolicy helpdesk) {
+        Policies(LoginPolicy login, TwoStepPolicy twoStep, DevicePolicy devices, int sessions) {
+            this(login, twoStep, devices, sessions, HelpdeskPolicy.USUAL);
+        }
+    }
 }

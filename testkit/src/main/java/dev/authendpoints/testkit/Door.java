@@ -28,6 +28,16 @@ public interface Door {
     AdminDoor admin(String accessToken);
 
     /**
+     * Redeems a pass of the helpdesk.
+     *
+     * @param username the name or the verified address
+     * @param password the password
+     * @param pass the pass, as it was read out
+     * @return {@code ok} with {@code enrolmentToken}, or {@code invalid_credentials}
+     */
+    Reply redeemPass(String username, String password, String pass);
+
+    /**
      * Registers an account.
      *
      * @param email its address

@@ -880,6 +880,16 @@ public final class Person {
     }
 
     /**
+     * Redeems a pass of the helpdesk, with the password.
+     *
+     * @param pass the pass
+     * @return the answer
+     */
+    public Reply redeems(String pass) {
+        return remembers(door.redeemPass(username(), password, pass));
+    }
+
+    /**
      * Does what administrators do.
      *
      * @return the door for that, with the access token that was given last

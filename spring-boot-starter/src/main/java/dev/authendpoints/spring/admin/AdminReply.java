@@ -75,6 +75,9 @@ final class AdminReply {
             case LAST_ADMINISTRATOR ->
                 Problem.of(ProblemCode.LAST_ADMINISTRATOR).answer();
             case INVALID_TOKEN -> Problem.of(ProblemCode.INVALID_TOKEN).answer();
+            case PASS_NOT_POSSIBLE -> Problem.of(ProblemCode.PASS_NOT_POSSIBLE).answer();
+            case ANOTHER_PERSON_NEEDED ->
+                Problem.of(ProblemCode.ANOTHER_PERSON_NEEDED).answer();
         };
     }
 

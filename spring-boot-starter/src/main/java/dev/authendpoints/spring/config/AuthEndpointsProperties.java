@@ -39,6 +39,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param undo how long owners can say of a change that it was not them
  * @param audit how long it is known what happened
  * @param admin what administrators do
+ * @param helpdesk passes for owners who have lost their second factor
  * @param clientLimit how many requests one client may send
  */
 @ConfigurationProperties("authendpoints")
@@ -65,6 +66,7 @@ public record AuthEndpointsProperties(
         @DefaultValue Undo undo,
         @DefaultValue Audit audit,
         @DefaultValue Admin admin,
+        @DefaultValue Helpdesk helpdesk,
         @DefaultValue ClientLimit clientLimit) {
     private static final String NONE = "none";
 
@@ -487,6 +489,23 @@ public record AuthEndpointsProperties(
             if (bootstrap && !enabled) {
                 throw new IllegalArgumentException(
                         "authendpoints.admin.bootstrap=true needs authendpoints.admin.enabled=true");
+            }
+        }
+    }
+
+    /**
+     * Passes for owners who have lost their second factor.
+     *
+     * @param twoPersons whether somebody else has to approve each pass; those of accounts that administer or help need that in any case
+     * @param passLife how long a pass works: 5m to 60m
+     */
+    public record Helpdesk(
+            @DefaultValue("false") boolean twoPersons,
+            @DefaultValue("15m") Duration passLife) {
+        /** Refuses what is over before it is read out, and what lies about for too long. */
+        public Helpdesk {
+            if (passLife.compareTo(Duration.ofMinutes(5)) < 0 || passLife.compareTo(Duration.ofHours(1)) > 0) {
+                throw new IllegalArgumentException("authendpoints.helpdesk.pass-life must be from 5m to 60m");
             }
         }
     }

@@ -9,6 +9,7 @@ import dev.authendpoints.factor.passkey.PasskeyPolicy;
 import dev.authendpoints.factor.passkey.RelyingParty;
 import dev.authendpoints.factor.totp.TotpParameters;
 import dev.authendpoints.factor.totp.TotpPolicy;
+import dev.authendpoints.helpdesk.HelpdeskPolicy;
 import dev.authendpoints.login.LoginPolicy;
 import dev.authendpoints.password.Argon2Choice;
 import dev.authendpoints.password.Argon2Cost;
@@ -72,6 +73,9 @@ public final class SettingsFactory {
                         properties.trustedDevices().enabled(),
                         properties.trustedDevices().life()),
                 recoveryPolicy(properties.recovery(), recovery),
+                new HelpdeskPolicy(
+                        properties.helpdesk().twoPersons(),
+                        properties.helpdesk().passLife()),
                 passwordPolicy(properties),
                 hashing.hasher(),
                 hashing.bound(),

@@ -50,6 +50,7 @@ public final class StrictProfile implements EnvironmentPostProcessor {
         settings.put("authendpoints.two-factor.binding", "required");
         settings.put("authendpoints.two-factor.reset-mailbox-separation", "true");
         settings.put("authendpoints.trusted-devices.enabled", "false");
+        settings.put("authendpoints.helpdesk.two-persons", "true");
         settings.put("authendpoints.tokens.refresh-absolute", "24h");
         settings.put("authendpoints.tokens.refresh-idle", "1h");
         return Collections.unmodifiableMap(settings);

@@ -71,6 +71,9 @@ public final class MailTemplates implements MailWriter {
             MessageKind.ACCOUNT_ENABLED,
             MessageKind.ROLES_CHANGED,
             MessageKind.SIGNED_OUT,
+            MessageKind.PASS_ASKED,
+            MessageKind.PASS_ISSUED,
+            MessageKind.PASS_USED,
             MessageKind.ACCOUNT_DELETED);
 
     private static final List<String> KNOWN = List.of(
@@ -93,6 +96,7 @@ public final class MailTemplates implements MailWriter {
             "kept",
             "roles",
             "reason",
+            "wrote",
             "notMe");
 
     private final Map<MessageKind, MailTemplate> templates = new ConcurrentHashMap<>();
@@ -160,6 +164,7 @@ public final class MailTemplates implements MailWriter {
         model.computeIfPresent("registered", (name, value) -> Wording.instant(value));
         model.computeIfPresent("until", (name, value) -> Wording.instant(value));
         model.computeIfPresent("reason", (name, value) -> Wording.reason(value));
+        model.computeIfPresent("wrote", (name, value) -> Wording.quoted(value));
         model.computeIfPresent("left", (name, value) -> Wording.left(value));
         model.put("product", product);
         model.put("recipient", SafeText.line(message.recipient()));

@@ -58,6 +58,11 @@ final class Wording {
         return username.indexOf('@') < 0 ? username.replace(".", ".\u200b") : username;
     }
 
+    /** What somebody else has written: no part of it becomes a link. */
+    static String quoted(String text) {
+        return text.replace(".", ".\u200b").replace("@", "@\u200b");
+    }
+
     /** An instant that travelled as text; nothing where it is no instant. */
     static String instant(String text) {
         try {

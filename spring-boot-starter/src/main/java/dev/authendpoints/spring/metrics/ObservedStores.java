@@ -27,6 +27,7 @@ public final class ObservedStores {
                 stores.keys(),
                 stores.links(),
                 new ObservedOutboxStore(stores.outbox(), meters),
+                stores.passes(),
                 stores.policy(),
                 stores.recoveries(),
                 stores.reenrolments(),

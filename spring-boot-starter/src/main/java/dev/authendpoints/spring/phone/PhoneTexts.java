@@ -30,7 +30,16 @@ public final class PhoneTexts {
             MessageKind.RECOVERY_ENDING,
                     "the wait is over: whoever says that all second steps of your account are lost may now be let in. If"
                             + " it is not you, stop it now: ",
-            MessageKind.RECOVERY_CANCELLED, "the recovery of your account was stopped. Nobody was let in by it.");
+            MessageKind.RECOVERY_CANCELLED, "the recovery of your account was stopped. Nobody was let in by it.",
+            MessageKind.PASS_ASKED,
+                    "somebody told our helpdesk that they are you and have lost their second step. If it was not you, call"
+                            + " the helpdesk now, at a number that you know already.",
+            MessageKind.PASS_ISSUED,
+                    "our helpdesk gave out a pass that stands for your second step. If you did not ask for it, change your"
+                            + " password now, and call the helpdesk at a number that you know already.",
+            MessageKind.PASS_USED,
+                    "somebody gave your password and a pass of our helpdesk, and may replace your second steps now. If it"
+                            + " was not you, change your password at once.");
 
     private final String product;
     private final String domain;

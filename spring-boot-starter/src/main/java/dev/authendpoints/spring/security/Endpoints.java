@@ -26,6 +26,7 @@ public final class Endpoints {
             open("POST", "/users/two_step_verification_resend"),
             open("POST", "/users/passkeys/login_options"),
             open("POST", "/users/passkeys/login"),
+            open("POST", "/users/pass"),
             open("POST", "/jwt/create"),
             open("POST", "/jwt/device_nonce"),
             open("POST", "/jwt/refresh"),
@@ -72,7 +73,11 @@ public final class Endpoints {
             guarded("PATCH", "/admin/users/{id}"),
             guarded("DELETE", "/admin/users/{id}/sessions"),
             guarded("GET", "/admin/security_policy/ways_in"),
-            guarded("GET", "/admin/security_policy/without_factor"));
+            guarded("GET", "/admin/security_policy/without_factor"),
+            guarded("POST", "/admin/users/{id}/pass"),
+            guarded("GET", "/admin/passes"),
+            guarded("POST", "/admin/passes/{id}/approve"),
+            guarded("DELETE", "/admin/passes/{id}"));
 
     /** What services and monitors ask for all the time, and what looks at no account that a token does not name. */
     private static final Set<String> UNLIMITED =
@@ -99,6 +104,7 @@ public final class Endpoints {
             "/users/two_step_verification_login",
             "/users/two_step_verification_confirm",
             "/users/two_step_verification_resend",
+            "/users/pass",
             "/users/passkeys/login");
     /** What is looked for at the root of the host, and nowhere else. */
     private static final Set<String> ROOTED = Set.of("/.well-known/passkey-endpoints");

@@ -90,6 +90,16 @@ public enum ProblemCode {
             409,
             "Last administrator",
             "Nobody would be left to administer: make somebody else an administrator first."),
+    /** An account that nobody can be let into by a pass. */
+    PASS_NOT_POSSIBLE(
+            409,
+            "Pass not possible",
+            "The account is disabled or frozen, has changed since, or has no second factor that could be lost."),
+    /** Neither who has issued a pass nor whose account it is for may do that. */
+    ANOTHER_PERSON_NEEDED(
+            409,
+            "Another person needed",
+            "Somebody else has to do that: neither who has issued the pass nor whose account it is for."),
     /** The body is larger than any of ours. */
     PAYLOAD_TOO_LARGE(413, "Payload too large", "The body must not be larger than 64 KiB."),
     /** The client sends more requests than any client needs. */

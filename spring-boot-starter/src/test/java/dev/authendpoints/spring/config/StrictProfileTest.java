@@ -49,6 +49,7 @@ class StrictProfileTest {
         assertThat(properties.twoFactor().binding()).isEqualTo(AuthEndpointsProperties.Binding.REQUIRED);
         assertThat(properties.twoFactor().resetMailboxSeparation()).isTrue();
         assertThat(properties.trustedDevices().enabled()).isFalse();
+        assertThat(properties.helpdesk().twoPersons()).isTrue();
         assertThat(properties.tokens().refreshAbsolute()).isEqualTo(Duration.ofHours(24));
         assertThat(properties.tokens().refreshIdle()).isEqualTo(Duration.ofHours(1));
     }

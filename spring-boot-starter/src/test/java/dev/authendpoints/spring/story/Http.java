@@ -93,6 +93,9 @@ final class Http {
                 .filter(member -> !member.getValue().isNull())
                 .forEach(member -> fields.put(member.getKey(), value(member.getValue())));
         response.headers().firstValue("X-Browser-Marker").ifPresent(marker -> fields.put("marker", marker));
+        if (body.has("passes")) {
+            fields.put("ids", texts(body.get("passes"), "id"));
+        }
         if (body.has("users")) {
             fields.put("ids", texts(body.get("users"), "id"));
             fields.put("usernames", texts(body.get("users"), "username"));

@@ -49,4 +49,24 @@ final class HttpAdminDoor implements AdminDoor {
     public Reply endSessions(String id) {
         return http.delete("/admin/users/" + id + "/sessions");
     }
+
+    @Override
+    public Reply issuePass(String id, String reason) {
+        return http.post("/admin/users/" + id + "/pass", Map.of("reason", reason));
+    }
+
+    @Override
+    public Reply passes() {
+        return http.get("/admin/passes");
+    }
+
+    @Override
+    public Reply approvePass(String id) {
+        return http.post("/admin/passes/" + id + "/approve", Map.of());
+    }
+
+    @Override
+    public Reply withdrawPass(String id) {
+        return http.delete("/admin/passes/" + id);
+    }
 }

@@ -26,6 +26,11 @@ final class HttpDoor implements Door {
     }
 
     @Override
+    public Reply redeemPass(String username, String password, String pass) {
+        return http.post("/users/pass", Map.of("username", username, "password", password, "pass", pass));
+    }
+
+    @Override
     public Reply register(String email, String username, String password) {
         return http.post(
                 "/users",

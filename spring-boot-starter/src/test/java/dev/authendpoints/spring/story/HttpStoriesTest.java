@@ -3,6 +3,7 @@ package dev.authendpoints.spring.story;
 import dev.authendpoints.AuthEndpoints;
 import dev.authendpoints.testkit.World;
 import dev.authendpoints.testkit.story.AdminStories;
+import dev.authendpoints.testkit.story.HelpdeskStories;
 import dev.authendpoints.testkit.story.AuthenticatorStories;
 import dev.authendpoints.testkit.story.BindingStories;
 import dev.authendpoints.testkit.story.BrowserStories;
@@ -41,6 +42,14 @@ class HttpStoriesTest {
 
     @Nested
     class Admin extends AdminStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class Helpdesk extends HelpdeskStories {
         @Override
         protected World world() {
             return Hosts.onH2();

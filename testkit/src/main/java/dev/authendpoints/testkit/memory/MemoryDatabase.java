@@ -43,6 +43,7 @@ public final class MemoryDatabase implements Transactions {
                 new MemoryKeyStore(database),
                 new MemoryLinkStore(database),
                 new MemoryOutboxStore(database),
+                new MemoryPassStore(database),
                 policy,
                 new MemoryRecoveryStore(database),
                 new MemoryReenrolmentStore(database),

@@ -189,6 +189,7 @@ public abstract class KeyStories {
                         all.keys(),
                         all.links(),
                         all.outbox(),
+                        all.passes(),
                         all.policy(),
                         all.recoveries(),
                         all.reenrolments(),

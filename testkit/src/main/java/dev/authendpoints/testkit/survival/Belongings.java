@@ -1,7 +1,6 @@
 package dev.authendpoints.testkit.survival;
 
 import dev.authendpoints.account.AccountId;
-import dev.authendpoints.account.Identity;
 import dev.authendpoints.testkit.Authenticator;
 import dev.authendpoints.testkit.Mailbox;
 import dev.authendpoints.testkit.People;
@@ -10,6 +9,7 @@ import dev.authendpoints.testkit.World;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Ada with all that a change of her account may end: it is there before, and tried afterwards. */
 final class Belongings {
@@ -28,6 +28,11 @@ final class Belongings {
     final String code;
     final Mailbox.MailedLink resetLink;
     final World world;
+
+    /** Who administers, and has issued a pass. */
+    final Person dora;
+
+    final String pass;
 
     Belongings(World world, boolean withAnAuthenticator) {
         this.world = world;
@@ -54,6 +59,9 @@ final class Belongings {
         this.code = tablet.readsTheCode();
         ada.forgetsThePassword().expectOk();
         this.resetLink = ada.readsTheLink();
+        this.dora = administrator();
+        this.pass =
+                dora.administers().issuePass(ada.id(), "has lost it").expectOk().text("pass");
     }
 
     private Authenticator enablesAnAuthenticator() {
@@ -61,15 +69,24 @@ final class Belongings {
         return ada.enablesAnAuthenticator();
     }
 
-    void pass(Duration time) {
-        world.timePasses(time);
+    private Person administrator() {
+        Person person = world.person(People.DORA).movesIn();
+        person.signsIn().expectOk();
+        Authenticator app = person.enablesAnAuthenticator();
+        assign(person, Set.of("admin"));
+        pass(Duration.ofSeconds(30));
+        person.logsIn(app).expectOk();
+        return person;
     }
 
-    AccountId account() {
-        return world.backend()
+    /** As an application does it. */
+    void assign(Person who, Set<String> roles) {
+        world.backend()
                 .transactions()
-                .run(() -> world.backend().stores().accounts().find(Identity.of(ada.username())))
-                .orElseThrow()
-                .id();
+                .run(() -> world.backend().stores().policy().assign(new AccountId(who.id()), roles));
+    }
+
+    void pass(Duration time) {
+        world.timePasses(time);
     }
 }

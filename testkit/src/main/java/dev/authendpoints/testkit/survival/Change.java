@@ -2,6 +2,8 @@ package dev.authendpoints.testkit.survival;
 
 import dev.authendpoints.testkit.Authenticator;
 import dev.authendpoints.testkit.Mailbox;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -24,13 +26,15 @@ enum Change {
                     .removesFactor(things.ada.looksAtTheFactors().texts("ids").get(1))
                     .expectOk()),
     ADDRESS_CHANGED("address changed", true, Change::moves),
-    ROLES_CHANGED(
-            "roles changed",
-            false,
-            things -> things.world
-                    .backend()
-                    .transactions()
-                    .run(() -> things.world.backend().stores().policy().assign(things.account(), Set.of("staff"))));
+    ROLE_GIVEN("role given", false, things -> things.assign(things.ada, Set.of("staff"))),
+    ROLE_TAKEN("role taken by an administrator", false, things -> {
+        things.assign(things.ada, Set.of("staff"));
+        things.dora.changes(things.ada, Map.of("roles", List.of())).expectOk();
+    }),
+    DISABLED("disabled, and enabled again", false, things -> {
+        things.dora.changes(things.ada, Map.of("disabled", true)).expectOk();
+        things.dora.changes(things.ada, Map.of("disabled", false)).expectOk();
+    });
 
     private final String words;
     private final boolean asked;

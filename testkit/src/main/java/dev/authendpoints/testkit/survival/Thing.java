@@ -13,6 +13,12 @@ enum Thing {
     STEP_UP("a step-up in another session", things -> things.laptop.exports().ok()),
     OPEN_LOGIN("an open login", things -> things.tablet.confirms(things.code).ok()),
     DEVICE("a trusted device", Thing::standsIn),
+    PASS(
+            "a pass of the helpdesk",
+            things -> things.world
+                    .door(People.ADA.home())
+                    .redeemPass(things.ada.username(), things.ada.password(), things.pass)
+                    .ok()),
     BROWSER("a known browser", Thing::isKnown),
     RESET_LINK(
             "a reset link",
