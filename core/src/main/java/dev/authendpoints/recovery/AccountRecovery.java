@@ -108,7 +108,7 @@ public final class AccountRecovery {
      * @return when a last link is mailed at the soonest, or why not
      * @throws dev.authendpoints.password.HashingBound.TooBusy when too many passwords wait to be hashed
      */
-    public Outcome<Instant> start(String identity, Secret token, Secret password, Client client) {
+    public RecoveryOutcome<Instant> start(String identity, Secret token, Secret password, Client client) {
         return proved(
                 identity,
                 LinkPurpose.START_RECOVERY,
@@ -149,8 +149,8 @@ public final class AccountRecovery {
      * @return a token that enables a factor and does nothing else, or why not
      * @throws dev.authendpoints.password.HashingBound.TooBusy when too many passwords wait to be hashed
      */
-    public Outcome<Renewed> finish(String identity, Secret token, Secret password, Client client) {
-        Outcome<Granted> granted =
+    public RecoveryOutcome<Renewed> finish(String identity, Secret token, Secret password, Client client) {
+        RecoveryOutcome<Granted> granted =
                 proved(identity, LinkPurpose.FINISH_RECOVERY, token, password, client, proof -> grant(proof, client));
         return granted.map(session -> desk.reenrolment().sign(session.caller(), session.at()));
     }
@@ -201,7 +201,7 @@ public final class AccountRecovery {
     }
 
     /** First the link, which nobody guesses, then the password, whose tries are counted; then one transaction decides. */
-    private <T> Outcome<T> proved(
+    private <T> RecoveryOutcome<T> proved(
             String identity,
             LinkPurpose purpose,
             Secret token,
@@ -213,17 +213,17 @@ public final class AccountRecovery {
                 AccountId.plausible(identity) ? ground.accounts().find(new AccountId(identity)) : Optional.empty();
         Optional<Link> link = account.flatMap(known -> live(known, purpose, token, now));
         if (account.isEmpty() || link.isEmpty()) {
-            return Outcome.refused(Refusal.INVALID_TOKEN);
+            return RecoveryOutcome.refused(RecoveryRefusal.INVALID_TOKEN);
         }
         AccountId id = account.get().id();
         if (ground.passwords().check(id, password, client).proved().isEmpty()) {
-            return Outcome.refused(Refusal.WRONG_PASSWORD);
+            return RecoveryOutcome.refused(RecoveryRefusal.WRONG_PASSWORD);
         }
         return ground.lock()
                 .whileUnchanged(id, link.get().epoch(), locked -> decision.apply(new Proof(locked, link.get(), now)))
                 .flatMap(decided -> decided)
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(Refusal.INVALID_TOKEN));
+                .map(RecoveryOutcome::done)
+                .orElseGet(() -> RecoveryOutcome.refused(RecoveryRefusal.INVALID_TOKEN));
     }
 
     private Optional<Link> live(Account account, LinkPurpose purpose, Secret token, Instant now) {
@@ -237,47 +237,6 @@ public final class AccountRecovery {
     private record Proof(Account account, Link link, Instant now) {}
 
     private record Granted(Caller caller, Instant at) {}
-
-    /** Why a recovery is neither begun nor finished. */
-    public enum Refusal {
-        /** The link is unknown, used or past its life, or the account cannot be recovered now. */
-        INVALID_TOKEN,
-        /** The password is wrong, or its tries are used up; the link still works. */
-        WRONG_PASSWORD
-    }
-
-    /**
-     * What became of it.
-     *
-     * @param result what it gave, if it was done
-     * @param refusal why it was not done, otherwise
-     * @param <T> what it gives
-     */
-    public record Outcome<T>(Optional<T> result, Optional<Refusal> refusal) {
-        static <T> Outcome<T> done(T result) {
-            return new Outcome<>(Optional.of(result), Optional.empty());
-        }
-
-        static <T> Outcome<T> refused(Refusal refusal) {
-            return new Outcome<>(Optional.empty(), Optional.of(refusal));
-        }
-
-        <R> Outcome<R> map(Function<T, R> next) {
-            return new Outcome<>(result.map(next), refusal);
-        }
-
-        /**
-         * Treats both shapes.
-         *
-         * @param done what to do with the result
-         * @param refused what to do with a refusal
-         * @param <R> what both give
-         * @return what was given
-         */
-        public <R> R fold(Function<T, R> done, Function<Refusal, R> refused) {
-            return result.map(done).orElseGet(() -> refused.apply(refusal.orElse(Refusal.INVALID_TOKEN)));
-        }
-    }
 
     /**
      * Who is recognised, and by what.

@@ -19,7 +19,7 @@ import dev.authendpoints.login.Refusal;
 import dev.authendpoints.login.SecondStep;
 import dev.authendpoints.login.Welcome;
 import dev.authendpoints.profile.ProfileOutcome;
-import dev.authendpoints.recovery.AccountRecovery;
+import dev.authendpoints.recovery.RecoveryRefusal;
 import dev.authendpoints.registration.EmailVerification;
 import dev.authendpoints.report.Way;
 import dev.authendpoints.report.WaysIn;
@@ -98,7 +98,7 @@ final class Replies {
                 : Reply.of("invalid_credentials");
     }
 
-    static Reply of(AccountRecovery.Refusal refusal) {
+    static Reply of(RecoveryRefusal refusal) {
         return switch (refusal) {
             case INVALID_TOKEN -> Reply.of("invalid_token");
             case WRONG_PASSWORD -> Reply.of("invalid_credentials");

@@ -5,6 +5,7 @@ import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.input.FieldError;
 import dev.authendpoints.recovery.AccountRecovery;
+import dev.authendpoints.recovery.RecoveryRefusal;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.spring.token.TokenTransport;
 import dev.authendpoints.spring.web.Body;
@@ -76,7 +77,7 @@ public final class RecoveryController {
         }
     }
 
-    private static ResponseEntity<byte[]> refused(AccountRecovery.Refusal refusal) {
+    private static ResponseEntity<byte[]> refused(RecoveryRefusal refusal) {
         return switch (refusal) {
             case INVALID_TOKEN -> Problem.of(ProblemCode.INVALID_TOKEN).answer();
             case WRONG_PASSWORD ->
