@@ -298,7 +298,17 @@ public final class Factors {
 
     /** Whether somebody who answers it has shown more than that they read the account's mail. */
     boolean isMoreThanTheMailbox(EnrolledFactor factor, Instant now) {
-        return factor.works(now) && !factor.type().equals(FactorType.EMAIL);
+        return factor.works(now) && !mailed(factor.type());
+    }
+
+    /**
+     * Tells whether whoever reads an account's mailbox passes a kind of factor.
+     *
+     * @param type its name
+     * @return true when it writes there; false of a kind that this server no longer has
+     */
+    public boolean mailed(FactorType type) {
+        return find(type).map(Factor::holding).filter(Holding.MAILBOX::is).isPresent();
     }
 
     /**

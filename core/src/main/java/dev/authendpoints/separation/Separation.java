@@ -1,10 +1,8 @@
 package dev.authendpoints.separation;
 
 import dev.authendpoints.account.AccountId;
-import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.factor.Factors;
-import dev.authendpoints.factor.Holding;
 import dev.authendpoints.factor.Offered;
 import java.time.Instant;
 import java.util.List;
@@ -47,7 +45,7 @@ public final class Separation {
             return false;
         }
         store.mark(account, now);
-        return own.stream().anyMatch(this::mailed);
+        return own.stream().anyMatch(factors::mailed);
     }
 
     /**
@@ -58,8 +56,8 @@ public final class Separation {
      * @return what it may be completed with
      */
     public Offered narrow(AccountId account, Offered offered) {
-        return on && offered.kinds().stream().anyMatch(this::mailed) && store.marked(account)
-                ? offered.without(this::mailed)
+        return on && offered.kinds().stream().anyMatch(factors::mailed) && store.marked(account)
+                ? offered.without(factors::mailed)
                 : offered;
     }
 
@@ -73,12 +71,5 @@ public final class Separation {
         if (on && amr.contains(PASSWORD)) {
             store.clear(account);
         }
-    }
-
-    private boolean mailed(FactorType type) {
-        return factors.find(type)
-                .map(Factor::holding)
-                .filter(Holding.MAILBOX::is)
-                .isPresent();
     }
 }

@@ -133,7 +133,15 @@ class NotesTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
-        assertThat(nextMail().kind().name()).isEqualTo("two-step-disabled");
+
+        Map<String, String> notice = nextMail().params();
+        Map<String, String> notMe = Map.of("identity", notice.get("notMeUid"), "token", notice.get("notMeToken"));
+        assertThat(status("/users/not_me", null, notMe)).isEqualTo(204);
+        assertThat(nextMail().kind().name()).isEqualTo("account-frozen");
+        assertThat(database.sql("SELECT COUNT(*) FROM key_fob WHERE account_id IS NOT NULL AND next_count = 4")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

@@ -353,6 +353,38 @@ public abstract class InterleavingStories extends Story {
         reply.expect(met() ? "invalid_token" : Reply.OK);
     }
 
+    @RepeatedTest(PLACES)
+    void no_session_outlives_a_freeze_that_meets_its_login(RepetitionInfo place) {
+        Authenticator app = enablesAnAuthenticator();
+        Person phone = ada.onAnotherDevice();
+        phone.beginsLogin("Authenticator").expectOk();
+        String code = app.code();
+        world.mailArrives();
+        MailedLink link = world.mailbox().notMe(ada.email());
+        Reply reply = meet(place, () -> phone.confirms(code), () -> ada.saysItWasNotThem(link));
+        reply.expect(met() ? "account_changed" : Reply.OK);
+        assertThat(phone.looksAround().ok()).isNotEqualTo(met());
+    }
+
+    @RepeatedTest(PLACES)
+    void what_a_thief_removes_is_back_wherever_a_freeze_meets_it(RepetitionInfo place) {
+        Authenticator app = enablesAnAuthenticator();
+        ada.logsIn(app).expectOk();
+        Person thief = ada.from(ELSEWHERE);
+        secondsPass(30);
+        thief.enablesAnAuthenticator();
+        world.mailArrives();
+        MailedLink link = world.mailbox().notMe(ada.email());
+        String hers = thief.looksAtTheFactors().texts("ids").get(0);
+        Reply reply = meet(place, () -> thief.removesFactor(hers), () -> ada.saysItWasNotThem(link));
+        assertThat(reply.ok()).isNotEqualTo(met());
+        ada.saysItWasNotThem(link).expect(met() ? "invalid_token" : Reply.OK);
+        ada.resetsThePassword(WANTED).expectOk();
+        secondsPass(30);
+        ada.logsIn(app).expectOk();
+        assertThat(ada.looksAtTheFactors().texts("ids")).containsExactly(hers);
+    }
+
     /** The code of the present step is still to be had. */
     private Authenticator enablesAnAuthenticator() {
         ada.movesIn().signsIn().expectOk();

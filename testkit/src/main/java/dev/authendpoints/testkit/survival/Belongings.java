@@ -27,6 +27,7 @@ final class Belongings {
 
     final String code;
     final Mailbox.MailedLink resetLink;
+    final Mailbox.MailedLink notMe;
     final World world;
 
     /** Who administers, and has issued a pass. */
@@ -59,6 +60,7 @@ final class Belongings {
         this.code = tablet.readsTheCode();
         ada.forgetsThePassword().expectOk();
         this.resetLink = ada.readsTheLink();
+        this.notMe = world.mailbox().notMe(ada.email());
         this.dora = administrator();
         this.pass =
                 dora.administers().issuePass(ada.id(), "has lost it").expectOk().text("pass");

@@ -25,7 +25,10 @@ enum Thing {
             things -> things.world
                     .door(People.ADA.home())
                     .confirmReset(things.resetLink.uid(), things.resetLink.token(), "whatever was mailed before")
-                    .ok());
+                    .ok()),
+    NOT_ME_LINK(
+            "a “this was not me” link",
+            things -> things.ada.saysItWasNotThem(things.notMe).ok());
 
     private static final String WRONG = "a guess of mine";
     private final String words;

@@ -10,6 +10,7 @@ import dev.authendpoints.factor.Occasion;
 import dev.authendpoints.factor.Offer;
 import dev.authendpoints.factor.Proof;
 import dev.authendpoints.secret.Secret;
+import dev.authendpoints.tx.Taken;
 import java.security.InvalidKeyException;
 import java.util.HexFormat;
 import java.util.List;
@@ -108,6 +109,21 @@ public record KeyFobFactor(JdbcClient database, Foundation base) implements Fact
     public void forget(AccountId account) {
         String sql = "UPDATE key_fob SET account_id = NULL WHERE account_id = ?";
         database.sql(sql).param(account.value()).update();
+    }
+
+    @Override
+    public Optional<String> keep(AccountId account, String factorId) {
+        String sql = "SELECT serial FROM key_fob WHERE account_id = ?";
+        return database.sql(sql).param(account.value()).query(String.class).optional();
+    }
+
+    /** Out of the stock again, unless somebody else has it by now; its count has only grown. */
+    @Override
+    public void restore(AccountId account, String factorId, String serial) {
+        String sql = "UPDATE key_fob SET account_id = ? WHERE serial = ? AND account_id IS NULL";
+        if (database.sql(sql).params(account.value(), serial).update() == 0) {
+            throw new Taken("The key fob");
+        }
     }
 
     record Fob(String serial, String sealed, long nextCount) {}
