@@ -24,7 +24,7 @@ final class PasskeyText {
     }
 
     static Passkey read(String text, AccountId account, String factorId) {
-        List<String> values = List.of(text.split(" "));
+        List<String> values = List.of(text.split(" ", -1));
         return new Passkey(
                 factorId,
                 account,

@@ -154,7 +154,7 @@ public final class PhoneFactor implements Factor {
 
     @Override
     public void restore(AccountId account, String factorId, String kept) {
-        String[] values = kept.split(" ");
+        String[] values = kept.split(" ", -1);
         store.add(new Phone(values[0], account, values[1]));
     }
 

@@ -24,7 +24,7 @@ final class TotpText {
     }
 
     static TotpSecret read(String text, AccountId account, String factorId) {
-        String[] values = text.split(" ");
+        String[] values = text.split(" ", -1);
         TotpParameters parameters = new TotpParameters(
                 TotpAlgorithm.valueOf(values[2]), Integer.parseInt(values[3]), Duration.parse(values[4]));
         TotpClock clock =
