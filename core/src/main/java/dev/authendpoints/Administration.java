@@ -34,7 +34,8 @@ public record Administration(
         PolicyDesk policyDesk,
         Helpdesk helpdesk,
         PassRedemption passRedemption) {
-    static Administration on(Foundation base, Factors factors, Reports reports, Duties duties, Recognition recognition) {
+    static Administration on(
+            Foundation base, Factors factors, Reports reports, Duties duties, Recognition recognition) {
         Stores stores = base.stores();
         AdminGate gate = new AdminGate(base.transactions(), stores.accounts(), stores.policy());
         AdminDesk desk = new AdminDesk(base.audit(), base.outbox(), base.time());

@@ -10,7 +10,6 @@ import dev.authendpoints.admin.AdminRight;
 import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.factor.Factors;
-import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.policy.PolicyStore;
 import dev.authendpoints.policy.Roles;
 import dev.authendpoints.secret.Secret;
@@ -119,7 +118,8 @@ public final class Helpdesk {
             if (by.equals(pass.issuer()) || by.equals(pass.account())) {
                 return new AdminOutcome.Refused<>(AdminRefusal.ANOTHER_PERSON_NEEDED);
             }
-            if (isPrivileged(pass.account()) && !AdminRight.ADMINISTER.isGivenBy(ground.roles().roles(by))) {
+            if (isPrivileged(pass.account())
+                    && !AdminRight.ADMINISTER.isGivenBy(ground.roles().roles(by))) {
                 return new AdminOutcome.Refused<>(AdminRefusal.FORBIDDEN);
             }
             if (!account.open() || account.epoch() != pass.epoch()) {

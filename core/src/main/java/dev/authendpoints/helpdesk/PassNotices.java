@@ -53,7 +53,8 @@ public final class PassNotices {
     }
 
     private static Map<String, String> ofPass(Pass pass, Client client) {
-        return Asked.by(client, "wrote", pass.reason().text(), "until", pass.expiresAt().toString());
+        return Asked.by(
+                client, "wrote", pass.reason().text(), "until", pass.expiresAt().toString());
     }
 
     private void tell(MessageKind kind, Account account, Map<String, String> params, Instant now) {

@@ -75,9 +75,8 @@ public final class PassRedemption {
                         lock, account -> counted.flatMap(hash -> decide(account, hash, client, now)))
                 .flatMap(caller -> caller);
         if (opened.isEmpty() && checked.plausible()) {
-            transactions.run(() -> notices.desk()
-                    .audit()
-                    .record(now, AuditType.PASS_REFUSED, checked.claimed(), client, ""));
+            transactions.run(
+                    () -> notices.desk().audit().record(now, AuditType.PASS_REFUSED, checked.claimed(), client, ""));
         }
         return opened.map(caller -> reenrolment.sign(caller, now));
     }
@@ -86,8 +85,8 @@ public final class PassRedemption {
     private Optional<SecretHash> counted(Account account, Secret typed, Instant now) {
         return passes.texts()
                 .read(account.id(), typed)
-                .filter(hash -> transactions.run(
-                        () -> passes.store().countTry(account.id(), Limits.TRIES_OF_A_PASS, now)));
+                .filter(hash ->
+                        transactions.run(() -> passes.store().countTry(account.id(), Limits.TRIES_OF_A_PASS, now)));
     }
 
     /** Under the account's lock: the pass is used up, and what it is good for is open. */

@@ -61,6 +61,13 @@ class SameStatementsTest {
     }
 
     @Test
+    @Attack("E5")
+    void a_pass_with_a_wrong_password_takes_the_same_for_everybody() {
+        assertSame(names().map(name -> of(() -> mal.redeemPass(name, WRONG, "AAAAA-BBBBB-CCCCC-DDDDD")))
+                .toList());
+    }
+
+    @Test
     @Attack("E3")
     void asking_for_a_reset_takes_the_same_for_everybody_also_where_nothing_is_mailed_any_more() {
         for (int i = 0; i < 5; i++) {

@@ -103,8 +103,8 @@ final class CoreAdminDoor implements AdminDoor {
         Optional<Reason> read = Reason.parse(reason);
         return read.isEmpty()
                 ? Reply.of(Replies.VALIDATION_FAILED)
-                : asCaller.apply(caller -> reply(
-                        helpdesk().issue(caller, new AccountId(id), read.get(), client), CoreAdminDoor::issued));
+                : asCaller.apply(caller ->
+                        reply(helpdesk().issue(caller, new AccountId(id), read.get(), client), CoreAdminDoor::issued));
     }
 
     @Override
@@ -117,14 +117,12 @@ final class CoreAdminDoor implements AdminDoor {
 
     @Override
     public Reply approvePass(String id) {
-        return asCaller.apply(
-                caller -> reply(helpdesk().approve(caller, new PassId(id), client), CoreAdminDoor::pass));
+        return asCaller.apply(caller -> reply(helpdesk().approve(caller, new PassId(id), client), CoreAdminDoor::pass));
     }
 
     @Override
     public Reply withdrawPass(String id) {
-        return asCaller.apply(
-                caller -> reply(helpdesk().withdraw(caller, new PassId(id), client), done -> Map.of()));
+        return asCaller.apply(caller -> reply(helpdesk().withdraw(caller, new PassId(id), client), done -> Map.of()));
     }
 
     private Helpdesk helpdesk() {

@@ -92,7 +92,8 @@ public abstract class PassStoreContract extends StoreContract {
         Kept kept = kept(rows().kept("ada"), false);
         assertThat(Race.winners(() -> count(kept))).isEqualTo(MOST);
         assertThat(count(kept)).isFalse();
-        assertThat(tx(() -> store().countTry(kept.pass().account(), MOST + 1, END))).isFalse();
+        assertThat(tx(() -> store().countTry(kept.pass().account(), MOST + 1, END)))
+                .isFalse();
     }
 
     @Test
@@ -107,7 +108,9 @@ public abstract class PassStoreContract extends StoreContract {
         Kept either = kept(rows().kept("lee"), false);
         assertThat(Race.of(
                         Race.RUNNERS,
-                        runner -> runner % 2 == 0 ? withdraw(either) : redeem(either, NOW).isPresent()))
+                        runner -> runner % 2 == 0
+                                ? withdraw(either)
+                                : redeem(either, NOW).isPresent()))
                 .containsOnlyOnce(true);
     }
 

@@ -79,8 +79,8 @@ final class MemoryPassStore implements PassStore {
 
     @Override
     public int prune(Instant endedBefore) {
-        return database.run(() ->
-                passes.removeIf((id, row) -> row.pass().expiresAt().isBefore(endedBefore)));
+        return database.run(
+                () -> passes.removeIf((id, row) -> row.pass().expiresAt().isBefore(endedBefore)));
     }
 
     private Optional<Row> of(AccountId account) {

@@ -10,7 +10,9 @@ import dev.authendpoints.testkit.Person;
 import dev.authendpoints.testkit.Race;
 import dev.authendpoints.testkit.Reply;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** How the first administrator comes to be, what administrators do to accounts, and how nobody else does. */
@@ -87,7 +89,7 @@ public abstract class AdminStories extends Story {
     void it_takes_a_role_and_two_fresh_steps_that_are_worth_it() {
         Authenticator app = worksAs(dora, "admin");
         ada.movesInWithTwoSteps();
-        assign(ada, java.util.Set.of("admin"));
+        assign(ada, Set.of("admin"));
         ada.logsIn().expectOk();
         ada.administers().users("", "").expect(STALE); // a mailed code is no second step here
         worksAs(bob, "staff");
@@ -138,7 +140,7 @@ public abstract class AdminStories extends Story {
         assertThat(shown.fields()).containsEntry("recoveryCodesLeft", 10).containsEntry("openSessions", 1);
         assertThat(shown.fields().keySet())
                 .doesNotContain("passwordHash", "epoch", "code", "secret")
-                .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).contains("hash"));
+                .noneMatch(name -> name.toLowerCase(Locale.ROOT).contains("hash"));
         dora.administers().user("nobody").expect("not_found");
     }
 
@@ -220,8 +222,8 @@ public abstract class AdminStories extends Story {
         Map<String, Object> leaves = Map.of("roles", List.of());
         List<Reply> replies = Race.of(2, runner -> runner == 0 ? dora.changes(dora, leaves) : bob.changes(bob, leaves));
         assertThat(replies.stream().map(Reply::code)).containsExactlyInAnyOrder(Reply.OK, "last_administrator");
-        assign(dora, java.util.Set.of("admin"));
-        assign(bob, java.util.Set.of("admin"));
+        assign(dora, Set.of("admin"));
+        assign(bob, Set.of("admin"));
         List<Reply> duel =
                 Race.of(2, runner -> runner == 0 ? dora.changes(bob, DISABLED) : bob.changes(dora, DISABLED));
         assertThat(duel).filteredOn(Reply::ok).hasSize(1);

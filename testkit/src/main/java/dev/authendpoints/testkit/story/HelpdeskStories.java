@@ -10,6 +10,7 @@ import dev.authendpoints.testkit.Person;
 import dev.authendpoints.testkit.Race;
 import dev.authendpoints.testkit.Reply;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -37,11 +38,13 @@ public abstract class HelpdeskStories extends Story {
         assertThat(issued.text("state")).isEqualTo("issued");
         assertThat(issued.text("reason")).isEqualTo(WHY);
         assertThat(mails(MessageKind.PASS_ISSUED, ada)).isEqualTo(1);
-        assertThat(world.mailbox().all(ada.email())).noneMatch(mail -> mail.params().containsValue(pass));
+        assertThat(world.mailbox().all(ada.email()))
+                .noneMatch(mail -> mail.params().containsValue(pass));
         ada.beginsLogin(RECOVERY).expectOk();
         ada.confirms(pass).expect("invalid_token");
         Person phone = ada.onAnotherDevice();
-        Reply redeemed = phone.redeems(pass.toLowerCase(java.util.Locale.ROOT).replace('-', ' ')).expectOk();
+        Reply redeemed =
+                phone.redeems(pass.toLowerCase(Locale.ROOT).replace('-', ' ')).expectOk();
         assertThat(redeemed.fields()).doesNotContainKeys("accessToken", "refreshToken", "pass");
         phone.looksAround().expect(Reply.UNAUTHENTICATED);
         phone.exports().expect(Reply.UNAUTHENTICATED);
@@ -68,12 +71,17 @@ public abstract class HelpdeskStories extends Story {
     void it_never_stands_for_the_password_and_nobody_is_told_which_of_the_two_is_wrong() {
         lives(ada);
         worksAs(dora, "helpdesk");
-        Reply none = mal.door().redeemPass("nobody", "just any password", NOBODYS).expect(NO);
-        assertThat(mal.door().redeemPass(ada.username(), ada.password(), NOBODYS)).isEqualTo(none);
+        Reply none =
+                mal.door().redeemPass("nobody", "just any password", NOBODYS).expect(NO);
+        assertThat(mal.door().redeemPass(ada.username(), ada.password(), NOBODYS))
+                .isEqualTo(none);
         String heard = issued(ada).text("pass");
-        assertThat(mal.door().redeemPass(ada.username(), "just any password", heard)).isEqualTo(none);
-        assertThat(mal.door().redeemPass(ada.username(), ada.password(), NOBODYS)).isEqualTo(none);
-        assertThat(mal.door().redeemPass(ada.username(), ada.password(), "nonsense")).isEqualTo(none);
+        assertThat(mal.door().redeemPass(ada.username(), "just any password", heard))
+                .isEqualTo(none);
+        assertThat(mal.door().redeemPass(ada.username(), ada.password(), NOBODYS))
+                .isEqualTo(none);
+        assertThat(mal.door().redeemPass(ada.username(), ada.password(), "nonsense"))
+                .isEqualTo(none);
         for (int i = 0; i < 9; i++) {
             mal.door().redeemPass(ada.username(), "another guess " + i, heard).expect(NO);
         }

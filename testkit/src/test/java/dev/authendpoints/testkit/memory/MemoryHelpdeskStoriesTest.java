@@ -3,6 +3,7 @@ package dev.authendpoints.testkit.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.authendpoints.account.AccountId;
 import dev.authendpoints.helpdesk.HelpdeskPolicy;
 import dev.authendpoints.helpdesk.Reason;
 import dev.authendpoints.testkit.Attack;
@@ -61,12 +62,7 @@ class MemoryHelpdeskStoriesTest extends HelpdeskStories {
         Authenticator app = person.enablesAnAuthenticator();
         world.backend()
                 .transactions()
-                .run(() -> world.backend()
-                        .stores()
-                        .policy()
-                        .assign(
-                                new dev.authendpoints.account.AccountId(person.id()),
-                                Set.of("helpdesk")));
+                .run(() -> world.backend().stores().policy().assign(new AccountId(person.id()), Set.of("helpdesk")));
         world.timePasses(Duration.ofSeconds(30));
         person.logsIn(app).expectOk();
         return person;
