@@ -327,7 +327,8 @@ final class Assembly {
                 factors,
                 duties,
                 stores.devices(),
-                new Reports.Policies(settings.twoStep(), settings.devices()),
+                stores.policy(),
+                new Reports.Policies(settings.twoStep(), settings.devices(), settings.recovery()),
                 base.time());
     }
 

@@ -27,6 +27,16 @@ public interface RecoveryRules {
     Rule of(Account account, Set<String> roles);
 
     /**
+     * Says what is so for accounts of some roles in general, for the report of the weakest way in.
+     *
+     * @param roles the roles
+     * @return the rule; where nothing can be said of accounts in general, never, unless overridden
+     */
+    default Rule ofRoles(Set<String> roles) {
+        return Rule.NEVER;
+    }
+
+    /**
      * The rule that an account is under.
      *
      * @param allowed whether there is this way into it

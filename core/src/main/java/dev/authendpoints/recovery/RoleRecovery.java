@@ -22,6 +22,11 @@ public record RoleRecovery(Set<String> roles, Set<String> never, Duration delay)
 
     @Override
     public Rule of(Account account, Set<String> held) {
+        return ofRoles(held);
+    }
+
+    @Override
+    public Rule ofRoles(Set<String> held) {
         boolean meant = roles.isEmpty() || !Collections.disjoint(roles, held);
         return meant && Collections.disjoint(never, held) ? new Rule(true, delay) : Rule.NEVER;
     }

@@ -3,6 +3,7 @@ package dev.authendpoints.report;
 import dev.authendpoints.factor.Factor;
 import dev.authendpoints.factor.Holding;
 import dev.authendpoints.factor.Passwordless;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,11 +16,19 @@ import java.util.stream.Stream;
  * @param resettable whether a reset link is mailed for it: its address is verified
  * @param kinds the kinds of factors that complete a login, recovery codes among them while some are left
  * @param device whether a trusted device would stand in for them
+ * @param recovery for how long a recovery would wait; nothing where there is none
  * @param separated whether a mailed code is no second proof where the password was reset through the mailbox
  */
 record Possession(
-        boolean twoStep, boolean mustEnrol, boolean resettable, List<Factor> kinds, boolean device, boolean separated) {
+        boolean twoStep,
+        boolean mustEnrol,
+        boolean resettable,
+        List<Factor> kinds,
+        boolean device,
+        Optional<Duration> recovery,
+        boolean separated) {
     private static final String RESET_LINK = "reset_link";
+    private static final String ENROLMENT = "enrolment";
 
     Possession {
         kinds = List.copyOf(kinds);
@@ -30,7 +39,9 @@ record Possession(
         Stream<Way> byReset = resettable ? byReset() : Stream.of();
         Stream<Way> byDevice = twoStep && device && !mustEnrol ? Stream.of(byDevice()) : Stream.of();
         Stream<Way> alone = mustEnrol ? Stream.of() : alone();
-        return WaysIn.among(Stream.of(byPassword, byReset, byDevice, alone).flatMap(ways -> ways));
+        Stream<Way> byRecovery = twoStep && resettable ? recovery.map(Possession::byRecovery).stream() : Stream.of();
+        return WaysIn.among(
+                Stream.of(byPassword, byReset, byDevice, alone, byRecovery).flatMap(ways -> ways));
     }
 
     private Way byPassword() {
@@ -74,6 +85,17 @@ record Possession(
                 Sentences.of("device.password"));
     }
 
+    /** It takes the password, too, and a reset link sets another one. */
+    private static Way byRecovery(Duration wait) {
+        return new Way(
+                List.of(Holding.MAILBOX),
+                List.of(RESET_LINK, "recovery", ENROLMENT),
+                Optional.of(wait),
+                false,
+                false,
+                Sentences.of("recovery", Sentences.hours(wait)));
+    }
+
     private Stream<Way> alone() {
         return kinds.stream()
                 .filter(factor -> factor instanceof Passwordless passwordless && passwordless.alone())
@@ -86,7 +108,7 @@ record Possession(
     }
 
     private List<String> through(String... steps) {
-        return Stream.concat(Stream.of(steps), mustEnrol ? Stream.of("enrolment") : Stream.of())
+        return Stream.concat(Stream.of(steps), mustEnrol ? Stream.of(ENROLMENT) : Stream.of())
                 .toList();
     }
 

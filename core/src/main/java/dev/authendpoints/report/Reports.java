@@ -12,8 +12,12 @@ import dev.authendpoints.factor.Offered;
 import dev.authendpoints.factor.Recovery;
 import dev.authendpoints.factor.TwoStepPolicy;
 import dev.authendpoints.policy.Duties;
+import dev.authendpoints.policy.PolicyStore;
 import dev.authendpoints.policy.TwoStepRules;
+import dev.authendpoints.recovery.RecoveryPolicy;
+import dev.authendpoints.recovery.RecoveryRules;
 import dev.authendpoints.session.Caller;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -33,6 +37,7 @@ public final class Reports {
     private final Factors factors;
     private final Duties duties;
     private final DeviceStore devices;
+    private final PolicyStore roles;
     private final Policies policies;
     private final InstantSource time;
 
@@ -42,13 +47,21 @@ public final class Reports {
      * @param factors which factors there are
      * @param duties which kinds an account's rule takes
      * @param devices which devices are trusted
+     * @param roles the roles that a recovery goes by
      * @param policies what the installation decides
      * @param time the time
      */
-    public Reports(Factors factors, Duties duties, DeviceStore devices, Policies policies, InstantSource time) {
+    public Reports(
+            Factors factors,
+            Duties duties,
+            DeviceStore devices,
+            PolicyStore roles,
+            Policies policies,
+            InstantSource time) {
         this.factors = factors;
         this.duties = duties;
         this.devices = devices;
+        this.roles = roles;
         this.policies = policies;
         this.time = time;
     }
@@ -75,8 +88,19 @@ public final class Reports {
                         account.emailVerified(),
                         kinds,
                         device,
+                        recovery(account),
                         policies.twoStep().separated())
                 .ways();
+    }
+
+    private Optional<Duration> recovery(Account account) {
+        return policies.recovery().enabled()
+                ? wait(policies.recovery().rules().of(account, roles.roles(account.id())))
+                : Optional.empty();
+    }
+
+    private static Optional<Duration> wait(RecoveryRules.Rule rule) {
+        return rule.allowed() ? Optional.of(rule.delay()) : Optional.empty();
     }
 
     /**
@@ -120,7 +144,7 @@ public final class Reports {
 
     private Stream<PolicyCase> cases(String role, TwoStepRules.Rule rule) {
         boolean atOnce = rule.required() && !rule.reportOnly() && rule.grace().isZero();
-        PolicyCase nothing = new PolicyCase(role, Optional.empty(), ways(List.of(), atOnce));
+        PolicyCase nothing = new PolicyCase(role, Optional.empty(), ways(role, List.of(), atOnce));
         Stream<PolicyCase> kinds = factors.all().stream()
                 .filter(factor -> !(factor instanceof Recovery))
                 .map(factor -> with(role, rule, factor));
@@ -132,16 +156,18 @@ public final class Reports {
         FactorType type = factor.type();
         List<Factor> kinds =
                 Stream.concat(Stream.of(factor), factors.recovery().stream()).toList();
-        return new PolicyCase(role, Optional.of(type), ways(kinds, !rule.takes(type.name())));
+        return new PolicyCase(role, Optional.of(type), ways(role, kinds, !rule.takes(type.name())));
     }
 
-    private WaysIn ways(List<Factor> kinds, boolean mustEnrol) {
+    private WaysIn ways(String role, List<Factor> kinds, boolean mustEnrol) {
+        Set<String> held = role.isEmpty() ? Set.of() : Set.of(role);
         return new Possession(
                         !kinds.isEmpty(),
                         mustEnrol,
                         true,
                         kinds,
                         policies.devices().enabled(),
+                        wait(policies.recovery().rules().ofRoles(held)),
                         policies.twoStep().separated())
                 .ways();
     }
@@ -151,6 +177,7 @@ public final class Reports {
      *
      * @param twoStep who has to have which factors, and what a reset takes
      * @param devices whether devices can be trusted
+     * @param recovery whose owners may help themselves when they have lost everything
      */
-    public record Policies(TwoStepPolicy twoStep, DevicePolicy devices) {}
+    public record Policies(TwoStepPolicy twoStep, DevicePolicy devices, RecoveryPolicy recovery) {}
 }

@@ -54,8 +54,10 @@ public record Way(
 
     /** Whether who can take this way can take another one with less. */
     boolean isHarderThan(Way other) {
-        boolean noFaster = other.waits().isEmpty() || other.waits().equals(waits);
-        return !other.persuades && noFaster && needs.size() > other.needs.size() && needsAllOf(other);
+        boolean sooner = other.waits.isEmpty() && waits.isPresent();
+        boolean noLater = sooner || other.waits.equals(waits);
+        boolean less = needs.size() > other.needs.size() || sooner;
+        return !other.persuades && noLater && less && needsAllOf(other);
     }
 
     private boolean needsAllOf(Way other) {

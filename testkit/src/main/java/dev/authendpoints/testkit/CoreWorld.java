@@ -58,7 +58,7 @@ public final class CoreWorld implements World {
 
     private static final DevicePolicy TRUSTING = new DevicePolicy(true, Duration.ofDays(30));
     private static final RecoveryPolicy RECOVERABLE =
-            new RecoveryPolicy(new RoleRecovery(Set.of(), Set.of("admin"), Duration.ofHours(72)), Duration.ofDays(7));
+            new RecoveryPolicy(new RoleRecovery(Set.of(), Set.of("admin"), Duration.ofDays(3)), Duration.ofDays(7));
     private static final Policies USUAL = new Policies(DEFAULT, LENIENT, TRUSTING, Limits.SESSIONS);
 
     private final TestClock clock;

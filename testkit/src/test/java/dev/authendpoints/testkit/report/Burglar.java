@@ -22,6 +22,35 @@ final class Burglar {
         this.door = household.world.door(People.MAL.home());
     }
 
+    /** Nobody sees what is mailed for three days, or looks. */
+    boolean getsInByWaiting() {
+        if (!held.contains("mailbox") || !resets()) {
+            return false;
+        }
+        door.askRecovery(household.ada.email()).expectOk();
+        Mailbox.MailedLink begins = newestLink();
+        if (!door.startRecovery(begins.uid(), begins.token(), CHOSEN).ok()) {
+            return false;
+        }
+        threeDaysPass();
+        Mailbox.MailedLink ends = newestLink();
+        return door.finishRecovery(ends.uid(), ends.token(), CHOSEN).ok();
+    }
+
+    private void threeDaysPass() {
+        household.world.mailArrives();
+        for (int half = 0; half < 2; half++) {
+            household.world.timePasses(Duration.ofHours(36));
+            household.world.auth().recoveryNotices().tend();
+            household.world.mailArrives();
+        }
+    }
+
+    private Mailbox.MailedLink newestLink() {
+        household.world.mailArrives();
+        return household.world.mailbox().link(household.ada.email());
+    }
+
     boolean getsIn() {
         boolean byPassword = held.contains("password") && with(household.ada.password());
         return byPassword || byKeyAlone() || (held.contains("mailbox") && resets() && with(CHOSEN));
@@ -79,8 +108,7 @@ final class Burglar {
     private boolean resets() {
         household.world.timePasses(Duration.ofSeconds(90));
         door.askReset(household.ada.email()).expectOk();
-        household.world.mailArrives();
-        Mailbox.MailedLink link = household.world.mailbox().link(household.ada.email());
+        Mailbox.MailedLink link = newestLink();
         return door.confirmReset(link.uid(), link.token(), CHOSEN).ok();
     }
 
