@@ -18,6 +18,7 @@ import dev.authendpoints.factor.totp.TotpParameters;
 import dev.authendpoints.factor.totp.TotpPolicy;
 import dev.authendpoints.jdbc.JdbcStores;
 import dev.authendpoints.jdbc.tx.SpringTransactions;
+import dev.authendpoints.helpdesk.HelpdeskPolicy;
 import dev.authendpoints.login.LoginPolicy;
 import dev.authendpoints.password.Argon2Cost;
 import dev.authendpoints.password.Argon2Hasher;
@@ -157,6 +158,7 @@ class SeederTest {
                 new TwoStepPolicy(true, Duration.ofHours(24)),
                 new DevicePolicy(true, Duration.ofDays(30)),
                 RecoveryPolicy.OFF,
+                HelpdeskPolicy.USUAL,
                 new PasswordPolicy(8, CommonPasswords.shipped(), List.of()),
                 new Argon2Hasher(CHEAP, dice),
                 new HashingBound(1, 1),
