@@ -55,6 +55,7 @@ class DevelopmentTest {
         assertThat(page.body()).contains("<body data-api=\"/app/auth/\" data-page=\"verify-email\">");
         assertThat(get(HOST, "/app/dev/pages/reset-password.html").body()).contains("data-page=\"reset-password\"");
         assertThat(get(HOST, "/app/dev/pages/unlock-factor.html").body()).contains("data-page=\"unlock-factor\"");
+        assertThat(get(HOST, "/app/dev/pages/not-me.html").body()).contains("data-page=\"not-me\"");
         assertThat(get(HOST, "/app/dev/pages/pages.js").body()).contains("fetch(api + PATHS");
         assertThat(get(HOST, "/app/dev/pages/pages.css").statusCode()).isEqualTo(200);
         assertThat(get(HOST, "/app/dev/pages/nothing.html").statusCode()).isEqualTo(404);
