@@ -328,7 +328,7 @@ final class Assembly {
                 duties,
                 stores.devices(),
                 stores.policy(),
-                new Reports.Policies(settings.twoStep(), settings.devices(), settings.recovery()),
+                new Reports.Policies(settings.twoStep(), settings.devices(), settings.recovery(), settings.helpdesk()),
                 base.time());
     }
 

@@ -25,6 +25,8 @@ public record Holding(String name, String words, Reach reach) {
     public static final Holding AUTHENTICATOR = new Holding("authenticator", "the authenticator", Reach.TYPED);
     /** What a trusted device keeps. */
     public static final Holding DEVICE = new Holding("trusted_device", "a trusted device", Reach.BOUND);
+    /** What somebody who administers or helps has issued, believing the caller. */
+    public static final Holding PASS = new Holding("helpdesk_pass", "a pass of the helpdesk", Reach.TYPED);
     /** What holds a passkey. */
     public static final Holding PASSKEY = new Holding("passkey", "the passkey", Reach.BOUND);
 

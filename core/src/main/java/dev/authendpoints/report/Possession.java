@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param kinds the kinds of factors that complete a login, recovery codes among them while some are left
  * @param device whether a trusted device would stand in for them
  * @param recovery for how long a recovery would wait; nothing where there is none
+ * @param passes whether the helpdesk can issue a pass for it
  * @param separated whether a mailed code is no second proof where the password was reset through the mailbox
  */
 record Possession(
@@ -26,6 +27,7 @@ record Possession(
         List<Factor> kinds,
         boolean device,
         Optional<Duration> recovery,
+        boolean passes,
         boolean separated) {
     private static final String RESET_LINK = "reset_link";
     private static final String ENROLMENT = "enrolment";
@@ -40,8 +42,9 @@ record Possession(
         Stream<Way> byDevice = twoStep && device && !mustEnrol ? Stream.of(byDevice()) : Stream.of();
         Stream<Way> alone = mustEnrol ? Stream.of() : alone();
         Stream<Way> byRecovery = twoStep && resettable ? recovery.map(Possession::byRecovery).stream() : Stream.of();
-        return WaysIn.among(
-                Stream.of(byPassword, byReset, byDevice, alone, byRecovery).flatMap(ways -> ways));
+        Stream<Way> byPass = twoStep && passes ? byPass() : Stream.of();
+        return WaysIn.among(Stream.of(byPassword, byReset, byDevice, alone, byRecovery, byPass)
+                .flatMap(ways -> ways));
     }
 
     private Way byPassword() {
@@ -94,6 +97,21 @@ record Possession(
                 false,
                 false,
                 Sentences.of("recovery", Sentences.hours(wait)));
+    }
+
+    private Stream<Way> byPass() {
+        Stream<Way> after = resettable ? Stream.of(byPass(Holding.MAILBOX, RESET_LINK)) : Stream.of();
+        return Stream.concat(Stream.of(byPass(Holding.PASSWORD, Holding.PASSWORD.name())), after);
+    }
+
+    private static Way byPass(Holding first, String step) {
+        return new Way(
+                List.of(first, Holding.PASS),
+                List.of(step, Holding.PASS.name(), ENROLMENT),
+                Optional.empty(),
+                true,
+                false,
+                Sentences.of("pass", first.words()));
     }
 
     private Stream<Way> alone() {

@@ -11,6 +11,7 @@ import dev.authendpoints.factor.Holding;
 import dev.authendpoints.factor.Offered;
 import dev.authendpoints.factor.Recovery;
 import dev.authendpoints.factor.TwoStepPolicy;
+import dev.authendpoints.helpdesk.HelpdeskPolicy;
 import dev.authendpoints.policy.Duties;
 import dev.authendpoints.policy.PolicyStore;
 import dev.authendpoints.policy.TwoStepRules;
@@ -89,6 +90,7 @@ public final class Reports {
                         kinds,
                         device,
                         recovery(account),
+                        policies.helpdesk().offered(),
                         policies.twoStep().separated())
                 .ways();
     }
@@ -168,6 +170,7 @@ public final class Reports {
                         kinds,
                         policies.devices().enabled(),
                         wait(policies.recovery().rules().ofRoles(held)),
+                        policies.helpdesk().offered(),
                         policies.twoStep().separated())
                 .ways();
     }
@@ -178,6 +181,8 @@ public final class Reports {
      * @param twoStep who has to have which factors, and what a reset takes
      * @param devices whether devices can be trusted
      * @param recovery whose owners may help themselves when they have lost everything
+     * @param helpdesk whether somebody can vouch for them
      */
-    public record Policies(TwoStepPolicy twoStep, DevicePolicy devices, RecoveryPolicy recovery) {}
+    public record Policies(
+            TwoStepPolicy twoStep, DevicePolicy devices, RecoveryPolicy recovery, HelpdeskPolicy helpdesk) {}
 }

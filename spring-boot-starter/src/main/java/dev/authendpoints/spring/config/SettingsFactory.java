@@ -75,7 +75,8 @@ public final class SettingsFactory {
                 recoveryPolicy(properties.recovery(), recovery),
                 new HelpdeskPolicy(
                         properties.helpdesk().twoPersons(),
-                        properties.helpdesk().passLife()),
+                        properties.helpdesk().passLife(),
+                        properties.admin().enabled()),
                 passwordPolicy(properties),
                 hashing.hasher(),
                 hashing.bound(),

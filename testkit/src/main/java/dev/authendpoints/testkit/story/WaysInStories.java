@@ -24,8 +24,8 @@ public abstract class WaysInStories extends Story {
     void where_reset_link_and_code_go_to_one_mailbox_it_is_enough() {
         ada.movesInWithTwoSteps();
         Reply ways = ada.looksAtTheWaysIn().expectOk();
-        assertThat(ways.texts("needs")).containsExactly("mailbox", "password+recovery_code");
-        assertThat(ways.texts("strengths")).containsExactly("one_thing", "two_things");
+        assertThat(ways.texts("needs")).containsExactly("mailbox", "password+helpdesk_pass", "password+recovery_code");
+        assertThat(ways.texts("strengths")).containsExactly("one_thing", "a_person", "two_things");
         assertThat(ways.texts("why"))
                 .first()
                 .isEqualTo("Reset link and login code (Email) go to the same mailbox: the mailbox alone is enough.");
@@ -44,6 +44,7 @@ public abstract class WaysInStories extends Story {
         assertThat(ada.looksAtTheWaysIn().expectOk().texts("needs"))
                 .containsExactly(
                         "mailbox",
+                        "password+helpdesk_pass",
                         "password+recovery_code",
                         "password+passkey",
                         "password+trusted_device",

@@ -61,6 +61,7 @@ final class Burglar {
                 ? door.signIn(name(), password, household.ada.deviceToken())
                 : door.signIn(name(), password);
         return isIn(reply)
+                || (held.contains("helpdesk_pass") && isIn(door.redeemPass(name(), password, household.pass())))
                 || (reply.code().equals("two_step_verification_required")
                         && everyKind().stream().anyMatch(kind -> with(password, kind)));
     }
