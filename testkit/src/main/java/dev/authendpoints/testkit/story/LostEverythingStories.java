@@ -42,7 +42,7 @@ public abstract class LostEverythingStories extends Story {
         Instant asked = world.now();
         ada.hasLostEverything().expectOk();
         Reply started = ada.startsARecovery().expectOk();
-        assertThat(Instant.parse(started.text("readyAt"))).isEqualTo(asked.plus(Duration.ofHours(72)));
+        assertThat(Instant.parse(started.text("readyAt"))).isEqualTo(asked.plus(Duration.ofDays(3)));
         assertThat(told(MessageKind.RECOVERY_STARTED)).isEqualTo(List.of(1L, 1L));
         hoursPass(HALF);
         assertThat(told(MessageKind.RECOVERY_HALFWAY)).isEqualTo(List.of(1L, 2L));
