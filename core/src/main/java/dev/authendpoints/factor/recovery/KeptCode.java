@@ -39,7 +39,9 @@ public record KeptCode(SecretHash hash, Instant madeAt, Optional<Instant> usedAt
     }
 
     static List<KeptCode> read(String text) {
-        return text.lines().map(line -> read(Arrays.asList(line.split(" ", -1)))).toList();
+        return text.lines()
+                .map(line -> read(Arrays.asList(line.split(" ", -1))))
+                .toList();
     }
 
     private String write() {

@@ -26,9 +26,10 @@ enum Change {
                     .removesFactor(things.ada.looksAtTheFactors().texts("ids").get(1))
                     .expectOk()),
     ADDRESS_CHANGED("address changed", true, Change::moves),
-    FROZEN("“this was not me”", false, things -> things.ada
-            .saysItWasNotThem(things.notMe)
-            .expectOk()),
+    FROZEN(
+            "“this was not me”",
+            false,
+            things -> things.ada.saysItWasNotThem(things.notMe).expectOk()),
     ROLE_GIVEN("role given", false, things -> things.assign(things.ada, Set.of("staff"))),
     ROLE_TAKEN("role taken by an administrator", false, things -> {
         things.assign(things.ada, Set.of("staff"));

@@ -88,14 +88,7 @@ class UndoWindowTest {
 
     private Account at(long epoch) {
         return new Account(
-                ada.id(),
-                ada.username(),
-                ada.email(),
-                true,
-                ada.passwordHash(),
-                epoch,
-                false,
-                ada.createdAt());
+                ada.id(), ada.username(), ada.email(), true, ada.passwordHash(), epoch, false, ada.createdAt());
     }
 
     private List<Long> links(Duration later) {
