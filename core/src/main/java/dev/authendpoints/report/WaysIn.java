@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 public record WaysIn(List<Way> list) {
     private static final Comparator<Way> WEAKEST_FIRST =
-            Comparator.comparing(Way::strength).thenComparing(Way::reach);
+            Comparator.comparing(Way::strength).thenComparingInt(Way::reach);
 
     /** Takes a copy. */
     public WaysIn {

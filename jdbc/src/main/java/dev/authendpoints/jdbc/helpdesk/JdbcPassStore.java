@@ -180,7 +180,9 @@ public final class JdbcPassStore implements PassStore {
                 WHERE expires_at < :endedBefore
                 ORDER BY expires_at
                 LIMIT :batch)
-            """)).param("endedBefore", Timestamps.of(endedBefore)).update();
+            """))
+                .param("endedBefore", Timestamps.of(endedBefore))
+                .update();
     }
 
     private static Pass pass(ResultSet row, int number) throws SQLException {

@@ -116,7 +116,7 @@ public abstract class PassStoreContract extends StoreContract {
 
     @Test
     void passes_long_past_their_life_are_removed() {
-        Kept kept = kept(rows().kept("ada"), false);
+        kept(rows().kept("ada"), false);
         assertThat(tx(() -> store().prune(END))).isZero();
         assertThat(tx(() -> store().prune(END.plus(TICK)))).isEqualTo(1);
     }

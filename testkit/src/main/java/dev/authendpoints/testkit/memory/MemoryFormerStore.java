@@ -29,7 +29,7 @@ final class MemoryFormerStore implements FormerStore {
     public List<State> since(AccountId account, long epoch) {
         return database.run(() -> states.rows()
                 .filter(state -> state.account().equals(account) && state.epoch() >= epoch)
-                .sorted(Comparator.comparing(State::epoch))
+                .sorted(Comparator.comparingLong(State::epoch))
                 .toList());
     }
 

@@ -198,7 +198,7 @@ public abstract class ReplacementStories extends Story {
         AccountId id = account(ada);
         Instant now = world.now();
         return world.backend().transactions().run(() -> {
-            world.backend().stores().accounts().lock(id).orElseThrow();
+            assertThat(world.backend().stores().accounts().lock(id)).isPresent();
             return auth().reenrolment().withdraw(id, now);
         });
     }
