@@ -86,12 +86,12 @@ class WaysInTruthTest {
     }
 
     private static Household household(TwoStepPolicy policy, List<String> kinds) {
-        Set<String> roles = policy.rules() == BY_ROLE ? Set.of("mail") : Set.of();
+        Set<String> roles = policy.rules().equals(BY_ROLE) ? Set.of("mail") : Set.of();
         return Household.of(world(policy), kinds, roles);
     }
 
     private static String role(TwoStepPolicy policy) {
-        return policy.rules() == BY_ROLE ? "mail" : "";
+        return policy.rules().equals(BY_ROLE) ? "mail" : "";
     }
 
     private static CoreWorld world(TwoStepPolicy policy) {
