@@ -12,7 +12,7 @@ public enum AdminRefusal {
     LAST_ADMINISTRATOR,
     /** The bootstrap token is none, was used, is past its life, or there is an administrator already. */
     INVALID_TOKEN,
-    /** The account is disabled, has changed, or has no second factor to lose. */
+    /** The account is disabled, has changed, has no second factor to lose, or has had too many passes lately. */
     PASS_NOT_POSSIBLE,
     /** Neither who has issued a pass nor whose account it is for may do that. */
     ANOTHER_PERSON_NEEDED

@@ -1,11 +1,11 @@
 package dev.authendpoints.spring.admin;
 
 import dev.authendpoints.AuthEndpoints;
-import dev.authendpoints.admin.PolicyDesk;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.policy.Duty;
 import dev.authendpoints.report.PolicyCase;
+import dev.authendpoints.report.PolicyDesk;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.spring.report.WaysInReply;
 import dev.authendpoints.spring.web.Reply;

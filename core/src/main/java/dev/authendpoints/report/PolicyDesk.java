@@ -1,11 +1,12 @@
-package dev.authendpoints.admin;
+package dev.authendpoints.report;
 
 import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountStore;
+import dev.authendpoints.admin.AdminGate;
+import dev.authendpoints.admin.AdminOutcome;
+import dev.authendpoints.admin.AdminRight;
 import dev.authendpoints.policy.Duties;
 import dev.authendpoints.policy.Duty;
-import dev.authendpoints.report.PolicyCase;
-import dev.authendpoints.report.Reports;
 import dev.authendpoints.session.Caller;
 import java.time.InstantSource;
 import java.util.List;
