@@ -5,16 +5,17 @@ import dev.authendpoints.admin.AccountDesk;
 import dev.authendpoints.admin.AdminDesk;
 import dev.authendpoints.admin.AdminGate;
 import dev.authendpoints.admin.Bootstrap;
-import dev.authendpoints.admin.PolicyDesk;
 import dev.authendpoints.factor.Factors;
 import dev.authendpoints.helpdesk.Helpdesk;
 import dev.authendpoints.helpdesk.HelpdeskPolicy;
 import dev.authendpoints.helpdesk.PassNotices;
 import dev.authendpoints.helpdesk.PassRedemption;
 import dev.authendpoints.helpdesk.PassTexts;
+import dev.authendpoints.helpdesk.Vouching;
 import dev.authendpoints.password.PasswordCheck;
 import dev.authendpoints.policy.Duties;
 import dev.authendpoints.reenrolment.Reenrolment;
+import dev.authendpoints.report.PolicyDesk;
 import dev.authendpoints.report.Reports;
 
 /**
@@ -65,13 +66,14 @@ public record Administration(
                         base.transactions(),
                         stores.passes(),
                         texts,
-                        new Helpdesk.Ground(recognition.policy(), stores.policy(), factors),
+                        new Helpdesk.Ground(recognition.policy(), stores.policy(), factors, base.budget()),
                         notices),
                 new PassRedemption(
                         recognition.passwords(),
                         base.lock(),
                         base.transactions(),
-                        new PassRedemption.Passes(stores.passes(), texts),
+                        new PassRedemption.Passes(
+                                stores.passes(), texts, new Vouching(stores.accounts(), stores.policy())),
                         recognition.reenrolment(),
                         notices));
     }

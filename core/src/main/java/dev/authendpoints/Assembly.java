@@ -103,7 +103,8 @@ final class Assembly {
         this.newPassword = newPassword();
         this.factorTries = new FactorTries(base.tries(), links, base.outbox(), base.audit());
         this.change = change();
-        this.reenrolment = new Reenrolment(stores.reenrolments(), stores.sessions(), grants, base.audit());
+        this.reenrolment =
+                new Reenrolment(stores.reenrolments(), stores.passes(), stores.sessions(), grants, base.audit());
         this.requests = requests();
         this.announcements = new Announcements(factors, links, base.outbox());
         this.recoveries = recoveries();
@@ -288,7 +289,8 @@ final class Assembly {
                 base.lock(),
                 stores.accounts(),
                 new NotMeLinks(stores.links(), base.hasher(), base.dice(), base.undoWindow()),
-                new FactorUndo(factors, stores.factors(), states),
+                new FactorUndo(
+                        factors, stores.factors(), states, settings.twoStep().separated()),
                 new NotMe.Bound(factors, stores.devices()),
                 new NotMe.Desk(links, base.outbox(), base.audit(), base.time()));
     }
@@ -334,7 +336,7 @@ final class Assembly {
 
     private StepUps stepUps() {
         return new StepUps(
-                new StepUps.Ground(base.transactions(), base.lock(), stores.sessions(), duties),
+                new StepUps.Ground(base.transactions(), base.lock(), stores.sessions(), duties, recoveries),
                 check,
                 factors,
                 new StepUpTries(base.tries(), factorTries, stores.sessions(), base.audit(), base.outbox()),

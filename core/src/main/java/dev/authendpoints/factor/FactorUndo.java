@@ -16,12 +16,14 @@ import java.util.stream.Stream;
  * of each factor and code the last that is known counts, and not what was kept first.
  *
  * <p>It never weakens: an account that somebody can enter today only with more than its mailbox does not become one that the
- * mailbox alone opens. Otherwise whoever reads the mail could take a second step away that its owner has added.
+ * mailbox alone opens. Otherwise whoever reads the mail could take a second step away that its owner has added. Where a reset and a
+ * mailed code are kept apart, a mailed code is such a step, too.
  */
 public final class FactorUndo {
     private final Factors factors;
     private final FactorStore store;
     private final FormerStates states;
+    private final boolean separated;
 
     /**
      * Creates it.
@@ -29,11 +31,13 @@ public final class FactorUndo {
      * @param factors which factors there are
      * @param store where it is kept which factors an account has
      * @param states how accounts could be entered before
+     * @param separated whether the mailbox that a password was reset through is no second proof
      */
-    public FactorUndo(Factors factors, FactorStore store, FormerStates states) {
+    public FactorUndo(Factors factors, FactorStore store, FormerStates states, boolean separated) {
         this.factors = factors;
         this.store = store;
         this.states = states;
+        this.separated = separated;
     }
 
     /**
@@ -125,11 +129,19 @@ public final class FactorUndo {
                 .toList();
     }
 
+    /** A kind that this server has no more counts for what is there today, and not for what there was. */
     private boolean weaker(Former former, Former present, Instant now) {
-        Stream<Former.Kept> possible = former.factors().stream()
-                .filter(kept -> present.has(kept.factor().id()) || kept.own().isPresent());
-        return present.factors().stream().anyMatch(kept -> factors.isMoreThanTheMailbox(kept.factor(), now))
-                && possible.noneMatch(kept -> factors.isMoreThanTheMailbox(kept.factor(), now));
+        Stream<EnrolledFactor> possible = former.factors().stream()
+                .filter(kept -> present.has(kept.factor().id()) || kept.own().isPresent())
+                .map(Former.Kept::factor)
+                .filter(factor -> factors.find(factor.type()).isPresent());
+        return present.factors().stream().map(Former.Kept::factor).anyMatch(factor -> isMoreThanTheMailbox(factor, now))
+                && possible.noneMatch(factor -> isMoreThanTheMailbox(factor, now));
+    }
+
+    /** Whether it takes more than reading the account's mail to answer it after a reset. */
+    private boolean isMoreThanTheMailbox(EnrolledFactor factor, Instant now) {
+        return factor.works(now) && (separated || !factors.mailed(factor.type()));
     }
 
     /** What became of an account's factors. */

@@ -296,11 +296,6 @@ public final class Factors {
         return new Former(account.email(), kept, recovery.flatMap(codes -> codes.keep(id)));
     }
 
-    /** Whether somebody who answers it has shown more than that they read the account's mail. */
-    boolean isMoreThanTheMailbox(EnrolledFactor factor, Instant now) {
-        return factor.works(now) && !mailed(factor.type());
-    }
-
     /**
      * Tells whether whoever reads an account's mailbox passes a kind of factor.
      *

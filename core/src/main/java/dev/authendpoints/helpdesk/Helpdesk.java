@@ -10,8 +10,10 @@ import dev.authendpoints.admin.AdminRight;
 import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.factor.Factors;
+import dev.authendpoints.limit.Holder;
+import dev.authendpoints.limit.SendBudget;
+import dev.authendpoints.limit.SendPurpose;
 import dev.authendpoints.policy.PolicyStore;
-import dev.authendpoints.policy.Roles;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.tx.Transactions;
@@ -19,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Issues, approves, lists and withdraws passes. Whoever issues one has recognised the owner and reads the text to them; that text is
@@ -82,6 +83,9 @@ public final class Helpdesk {
                 return new AdminOutcome.Refused<>(AdminRefusal.ANOTHER_PERSON_NEEDED);
             }
             if (!account.open() || ground.factors().typesOf(id).isEmpty()) {
+                return new AdminOutcome.Refused<>(AdminRefusal.PASS_NOT_POSSIBLE);
+            }
+            if (ground.budget().take(Holder.of(id), SendPurpose.PASS, now).isAfter(now)) {
                 return new AdminOutcome.Refused<>(AdminRefusal.PASS_NOT_POSSIBLE);
             }
             boolean two = ground.policy().twoPersons() || isPrivileged(id);
@@ -183,8 +187,7 @@ public final class Helpdesk {
     }
 
     private boolean isPrivileged(AccountId id) {
-        Set<String> roles = ground.roles().roles(id);
-        return roles.contains(Roles.ADMIN) || roles.contains(Roles.HELPDESK);
+        return Vouching.isPrivileged(ground.roles().roles(id));
     }
 
     @FunctionalInterface
@@ -198,8 +201,9 @@ public final class Helpdesk {
      * @param policy what the installation says
      * @param roles who administers and helps
      * @param factors who has a second factor to lose
+     * @param budget how many passes an account's owner is told of
      */
-    public record Ground(HelpdeskPolicy policy, PolicyStore roles, Factors factors) {}
+    public record Ground(HelpdeskPolicy policy, PolicyStore roles, Factors factors, SendBudget budget) {}
 
     /**
      * A pass and its text, this once.

@@ -91,7 +91,8 @@ public final class PassRedemption {
 
     /** Under the account's lock: the pass is used up, and what it is good for is open. */
     private Optional<Caller> decide(Account account, SecretHash hash, Client client, Instant now) {
-        return passes.store().redeem(account.id(), hash, account.epoch(), now).map(pass -> {
+        Optional<Pass> redeemed = passes.store().redeem(account.id(), hash, account.epoch(), now);
+        return redeemed.filter(passes.vouching()::stands).map(pass -> {
             notices.redeemed(pass, account, client, now);
             return reenrolment.open(account, ReenrolmentReason.PASS, PASSWORD, client, now);
         });
@@ -102,6 +103,7 @@ public final class PassRedemption {
      *
      * @param store where they are kept
      * @param texts hashes their texts
+     * @param vouching who stands for them
      */
-    public record Passes(PassStore store, PassTexts texts) {}
+    public record Passes(PassStore store, PassTexts texts, Vouching vouching) {}
 }

@@ -1,13 +1,14 @@
 package dev.authendpoints.helpdesk;
 
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.reenrolment.Openings;
 import dev.authendpoints.secret.SecretHash;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Where passes are kept. A pass is open until it is redeemed, withdrawn or replaced, or past its life. */
-public interface PassStore {
+public interface PassStore extends Openings {
     /**
      * Keeps a pass in place of the one that its account has.
      *

@@ -27,6 +27,8 @@ public enum SendPurpose {
     RESET_PASSWORD,
     /** Links that begin a recovery: strangers cause them. */
     RECOVERY,
+    /** Passes that a helpdesk issues: each is told by mail and by text. */
+    PASS,
     /** Codes of logins to a phone: each costs money. */
     PHONE,
     /** Codes that enable a phone: who has taken hold of a session leaves logins theirs. */
@@ -72,7 +74,7 @@ public enum SendPurpose {
             case PHONE_ENABLE -> last(PHONES_ENABLED, earlier, now);
             case PHONE_STEP_UP -> last(STEP_UPS_BY_PHONE, earlier, now);
             case ADDRESS_LINKS -> last(SHARED, earlier, now);
-            case RESET_PASSWORD, REGISTER -> nextForStrangers(earlier, now);
+            case RESET_PASSWORD, REGISTER, PASS -> nextForStrangers(earlier, now);
             case RECOVERY -> nextOf(RECOVERIES_AT_ONCE, RECOVERIES_EVERY, earlier, now);
             case NOTE -> A_FEW_A_DAY.next(earlier, now);
             case ONE_OCCASION -> ONCE_AND_FOR_ALL.next(earlier, now);

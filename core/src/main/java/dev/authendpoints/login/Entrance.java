@@ -44,7 +44,7 @@ public record Entrance(
     /** Opens a session, in the deciding transaction, and knows the browser from now on. */
     Granted open(Account account, List<String> amr, Optional<Secret> marker, Client client, Instant now) {
         separation.signedIn(account.id(), amr);
-        recoveries.signedIn(account, client, now);
+        recoveries.signedIn(account, amr, client, now);
         return known(grants.open(account, amr, client, now), account, marker, now);
     }
 
@@ -57,14 +57,14 @@ public record Entrance(
             Client client,
             Instant now) {
         separation.signedIn(account.id(), amr);
-        recoveries.signedIn(account, client, now);
+        recoveries.signedIn(account, amr, client, now);
         return known(grants.open(account, amr, duty.until(now), client, now), account, marker, now);
     }
 
     /** Opens a session that may enable a factor and do nothing else. */
     Caller openToEnrol(Account account, List<String> amr, Client client, Instant now) {
         separation.signedIn(account.id(), amr);
-        recoveries.signedIn(account, client, now);
+        recoveries.signedIn(account, amr, client, now);
         return grants.openToEnrol(account, amr, client, now);
     }
 

@@ -10,11 +10,14 @@ import dev.authendpoints.policy.PolicyStore;
 import dev.authendpoints.reenrolment.Reenrolment;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Whether an account can be recovered, and how a recovery that is under way ends. */
 public final class Recoveries {
+    private static final List<String> PASSWORD_ALONE = List.of("pwd");
+
     /** Whatever became of the one before: whoever resets the password again and again begins one a day. */
     private static final Duration EVERY = Duration.ofDays(1);
 
@@ -43,14 +46,19 @@ public final class Recoveries {
     }
 
     /**
-     * Ends a recovery that is under way because its owner has signed in, in the transaction that decides about the login. Where
-     * there is no recovery at all, nothing is read.
+     * Ends a recovery that is under way because its owner has signed in or stepped up, in the transaction that decides about that.
+     * Whoever has shown more than the password has lost no second step either: what was opened for one who has, a pass of the
+     * helpdesk too, ends with it.
      *
      * @param account whose, locked
+     * @param amr by which proofs
      * @param client who has signed in
      * @param now the time
      */
-    public void signedIn(Account account, Client client, Instant now) {
+    public void signedIn(Account account, List<String> amr, Client client, Instant now) {
+        if (!PASSWORD_ALONE.equals(amr)) {
+            ground.reenrolment().withdraw(account.id(), now);
+        }
         if (policy.enabled()) {
             store.of(account.id())
                     .filter(recovering -> recovering.isOpen(account, now))

@@ -26,6 +26,7 @@ import java.util.List;
  */
 public final class Reenrolment {
     private final ReenrolmentStore store;
+    private final Openings openings;
     private final SessionStore sessions;
     private final Grants grants;
     private final AuditTrail audit;
@@ -34,12 +35,15 @@ public final class Reenrolment {
      * Creates it.
      *
      * @param store where it is kept which sessions these are
+     * @param openings what may open one and has not yet
      * @param sessions ends them
      * @param grants opens them
      * @param audit the trail of events
      */
-    public Reenrolment(ReenrolmentStore store, SessionStore sessions, Grants grants, AuditTrail audit) {
+    public Reenrolment(
+            ReenrolmentStore store, Openings openings, SessionStore sessions, Grants grants, AuditTrail audit) {
         this.store = store;
+        this.openings = openings;
         this.sessions = sessions;
         this.grants = grants;
         this.audit = audit;
@@ -58,7 +62,7 @@ public final class Reenrolment {
      */
     public Caller open(Account account, ReenrolmentReason reason, List<String> amr, Client client, Instant now) {
         withdraw(account.id(), now);
-        Caller caller = grants.openToEnrol(account, amr, client, now);
+        Caller caller = grants.openBeside(account, amr, client, now);
         store.add(new OpenReenrolment(caller.session().id(), account.id(), reason, now));
         audit.record(now, AuditType.REENROLMENT_OPENED, account.id(), client, reason.word());
         return caller;
@@ -76,15 +80,15 @@ public final class Reenrolment {
     }
 
     /**
-     * Takes back what was opened and has replaced nothing yet: somebody has objected. It runs in a transaction, with the account
-     * locked.
+     * Takes back what was opened and has replaced nothing yet, and what could open another: somebody has objected. It runs in a
+     * transaction, with the account locked.
      *
      * @param account whose
      * @param now the time
      * @return true when there was one
      */
     public boolean withdraw(AccountId account, Instant now) {
-        boolean withdrawn = false;
+        boolean withdrawn = openings.withdrawOf(account, now);
         for (SessionId session : store.open(account)) {
             if (store.close(session, now)) {
                 sessions.end(session, now);

@@ -16,6 +16,7 @@ import dev.authendpoints.limit.Standing;
 import dev.authendpoints.limit.TryHolder;
 import dev.authendpoints.password.PasswordCheck;
 import dev.authendpoints.policy.Duties;
+import dev.authendpoints.recovery.Recoveries;
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.session.Caller;
 import dev.authendpoints.session.Freshness;
@@ -227,6 +228,9 @@ public final class StepUps {
             return Optional.empty();
         }
         tries.proved(session, given.type());
+        if (given.proof().isPresent()) {
+            ground.recoveries().signedIn(account, given.amr(), client, now);
+        }
         desk.audit()
                 .record(
                         now,
@@ -277,8 +281,10 @@ public final class StepUps {
      * @param lock decides under an account's lock
      * @param sessions where sessions are kept
      * @param duties which kinds of factors are taken
+     * @param recoveries what a factor that is shown puts an end to
      */
-    public record Ground(Transactions transactions, AccountLock lock, SessionStore sessions, Duties duties) {}
+    public record Ground(
+            Transactions transactions, AccountLock lock, SessionStore sessions, Duties duties, Recoveries recoveries) {}
 
     /**
      * What a step-up gets its name, its date and its token from.

@@ -95,9 +95,22 @@ public final class Grants {
      * @return what {@link #renew} turns into a token after the commit
      */
     public Caller openToEnrol(Account account, List<String> amr, Client client, Instant now) {
+        sessions.keepNewest(account.id(), policy.sessions() - 1, now);
+        return openBeside(account, amr, client, now);
+    }
+
+    /**
+     * Opens such a session beside all others, however many there are: it ends none of them.
+     *
+     * @param account whose it is
+     * @param amr which proofs were given
+     * @param client who gave them
+     * @param now the time
+     * @return what {@link #renew} turns into a token after the commit
+     */
+    public Caller openBeside(Account account, List<String> amr, Client client, Instant now) {
         Instant end = now.plus(Freshness.WINDOW);
         Session session = new Session(new SessionId(dice.id()), account.id(), account.epoch(), now, amr, end);
-        sessions.keepNewest(account.id(), policy.sessions() - 1, now);
         sessions.add(session.enrolling(end), client, now);
         return new Caller(session.enrolling(end), account);
     }

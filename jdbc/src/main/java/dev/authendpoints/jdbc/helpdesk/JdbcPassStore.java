@@ -29,15 +29,21 @@ public final class JdbcPassStore implements PassStore {
     }
 
     @Override
-    public void replace(Pass pass, SecretHash hash, Instant now) {
-        client.sql("""
+    public boolean withdrawOf(AccountId account, Instant now) {
+        int withdrawn = client.sql("""
             UPDATE ae_pass
             SET open_for = NULL, withdrawn_at = :now
             WHERE open_for = :account
             """)
                 .param("now", Timestamps.of(now))
-                .param("account", pass.account().value())
+                .param("account", account.value())
                 .update();
+        return withdrawn == 1;
+    }
+
+    @Override
+    public void replace(Pass pass, SecretHash hash, Instant now) {
+        withdrawOf(pass.account(), now);
         client.sql("""
             INSERT INTO ae_pass (id, account_id, open_for, hash, epoch, reason, issuer_id, two_persons, created_at, expires_at)
             VALUES (:id, :account, :account, :hash, :epoch, :reason, :issuer, :twoPersons, :createdAt, :expiresAt)

@@ -21,9 +21,16 @@ final class MemoryPassStore implements PassStore {
     }
 
     @Override
+    public boolean withdrawOf(AccountId account, Instant now) {
+        return database.run(() -> of(account)
+                .filter(row -> passes.update(row.pass().id(), any -> true, Row::ended))
+                .isPresent());
+    }
+
+    @Override
     public void replace(Pass pass, SecretHash hash, Instant now) {
         database.run(() -> {
-            passes.updateAll(row -> row.open() && row.isOf(pass.account()), Row::ended);
+            withdrawOf(pass.account(), now);
             passes.put(pass.id(), new Row(pass, hash, 0, true));
         });
     }

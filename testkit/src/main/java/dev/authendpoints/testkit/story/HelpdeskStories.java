@@ -229,6 +229,51 @@ public abstract class HelpdeskStories extends Story {
         assertThat(ends).filteredOn(Reply::ok).hasSize(1);
     }
 
+    @Test
+    @Attack("I3")
+    void an_owner_who_shows_the_second_step_ends_a_pass_and_what_it_has_opened() {
+        Authenticator app = lives(ada);
+        worksAs(dora, "helpdesk");
+        Person owner = ada.onAnotherDevice();
+        Person thief = ada.onAnotherDevice();
+        String unused = issued(ada).text("pass");
+        secondsPass(30);
+        owner.logsIn(app).expectOk();
+        thief.redeems(unused).expect(NO);
+        thief.redeems(issued(ada).text("pass")).expectOk();
+        Authenticator thiefs = thief.scansAnAuthenticator();
+        secondsPass(30);
+        owner.stepsUp(AUTHENTICATOR, app.code()).expectOk();
+        thief.confirmsEnabling(AUTHENTICATOR, thiefs.code()).expect(Reply.UNAUTHENTICATED);
+        owner.looksAround().expectOk();
+    }
+
+    @Test
+    @Attack("I3")
+    void it_is_worth_nothing_once_its_issuer_helps_no_more_or_its_owner_administers() {
+        lives(ada);
+        worksAs(dora, "helpdesk");
+        String first = issued(ada).text("pass");
+        assign(ada, Set.of("admin"));
+        ada.redeems(first).expect(NO);
+        assign(ada, Set.of());
+        String second = issued(ada).text("pass");
+        assign(dora, Set.of());
+        ada.redeems(second).expect(NO);
+    }
+
+    @Test
+    @Attack("D2")
+    void a_helper_gone_wild_fills_no_mailbox() {
+        lives(ada);
+        worksAs(dora, "helpdesk");
+        for (int i = 0; i < 3; i++) {
+            issued(ada);
+        }
+        dora.administers().issuePass(ada.id(), WHY).expect("pass_not_possible");
+        assertThat(mails(MessageKind.PASS_ISSUED, ada)).isEqualTo(3);
+    }
+
     /** Ada and her like: an authenticator is all they have. */
     private Authenticator lives(Person who) {
         who.movesIn().signsIn().expectOk();

@@ -113,6 +113,18 @@ public abstract class LostEverythingStories extends Story {
 
     @Test
     @Attack("R3")
+    void so_does_whoever_shows_a_factor_in_a_session_that_is_open() {
+        Authenticator app = livesHere();
+        Person owner = ada.onAnotherDevice();
+        owner.logsIn(app).expectOk();
+        begins();
+        secondsPass(30);
+        owner.stepsUp(AUTHENTICATOR, app.code()).expectOk();
+        assertThat(mails(MessageKind.RECOVERY_CANCELLED, ada)).isEqualTo(1);
+    }
+
+    @Test
+    @Attack("R3")
     void the_mailbox_alone_and_the_password_alone_begin_nothing_and_finish_nothing() {
         livesHere();
         ada.hasLostEverything().expectOk();

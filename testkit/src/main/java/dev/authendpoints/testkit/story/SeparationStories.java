@@ -43,6 +43,16 @@ public abstract class SeparationStories extends Story {
     }
 
     @Test
+    @Attack("A7")
+    void no_link_of_a_notice_takes_the_second_step_away() {
+        ada.movesInWithTwoSteps();
+        ada.onAnotherDevice().saysItWasNotThem().expectOk();
+        Person thief = resets();
+        assertThat(thief.signsIn().expect(NEEDED).texts("providers")).containsExactly(RECOVERY);
+        thief.beginsLogin().expect(NOT_TAKEN);
+    }
+
+    @Test
     void a_recovery_code_lets_the_owner_in_and_from_then_on_the_mailbox_counts() {
         ada.movesInWithTwoSteps();
         String code = ada.recoveryCodes().get(0);

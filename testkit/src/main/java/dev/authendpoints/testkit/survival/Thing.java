@@ -30,6 +30,14 @@ enum Thing {
             return things.laptop.exports().ok();
         }
     },
+    PASS("a pass of the helpdesk") {
+        @Override
+        boolean survives(Belongings things) {
+            return home(things)
+                    .redeemPass(things.ada.username(), things.ada.password(), things.pass)
+                    .ok();
+        }
+    },
     OPEN_LOGIN("an open login") {
         @Override
         boolean survives(Belongings things) {
@@ -43,14 +51,6 @@ enum Thing {
                     .signIn(things.ada.username(), things.ada.password(), things.phone.deviceToken())
                     .fields()
                     .containsKey("deviceToken");
-        }
-    },
-    PASS("a pass of the helpdesk") {
-        @Override
-        boolean survives(Belongings things) {
-            return home(things)
-                    .redeemPass(things.ada.username(), things.ada.password(), things.pass)
-                    .ok();
         }
     },
     /** While everybody's tries are used up it has its own. */
