@@ -144,6 +144,7 @@ class TwinWorldsTest {
                                 : Map.of("identity", text, "token", text));
             case "/users/recovery_start", "/users/recovery_confirm" ->
                 asked(endpoint, Map.of("identity", text, "token", text, "password", WRONG));
+            case "/users/pass" -> asked(endpoint, Map.of("username", who, "password", WRONG, "pass", text));
             case "/users/unlock_factor", "/users/recovery_cancel", "/users/not_me" ->
                 asked(endpoint, Map.of("identity", text, "token", text));
             case "/jwt/refresh", "/jwt/revoke" -> asked(endpoint, Map.of("refreshToken", text));
