@@ -12,6 +12,7 @@ import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.ProblemCode;
 import dev.authendpoints.spring.web.Refused;
 import dev.authendpoints.spring.web.Reply;
+import dev.authendpoints.spring.web.SteadyTime;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -49,7 +50,7 @@ public final class PasswordController {
         EmailAddress email = EmailAddress.parse(body.email())
                 .orElseThrow(() -> new Refused(Problem.invalid(List.of(
                         new FieldError("email", "invalid", "must be an e-mail address such as ada@example.org")))));
-        endpoints.passwordReset().begin(email, client);
+        SteadyTime.spend(() -> endpoints.passwordReset().begin(email, client));
         return Reply.noContent();
     }
 

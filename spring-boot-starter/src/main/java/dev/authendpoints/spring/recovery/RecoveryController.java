@@ -13,6 +13,7 @@ import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.ProblemCode;
 import dev.authendpoints.spring.web.Refused;
 import dev.authendpoints.spring.web.Reply;
+import dev.authendpoints.spring.web.SteadyTime;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
@@ -45,7 +46,7 @@ public final class RecoveryController {
         EmailAddress email = EmailAddress.parse(body.email())
                 .orElseThrow(() -> new Refused(Problem.invalid(List.of(
                         new FieldError("email", "invalid", "must be an e-mail address such as ada@example.org")))));
-        recovery.ask(email, client);
+        SteadyTime.spend(() -> recovery.ask(email, client));
         return Reply.noContent();
     }
 
