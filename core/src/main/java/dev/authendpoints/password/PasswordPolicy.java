@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Which passwords are taken (NIST SP 800-63B-4 §3.1.1.2): long enough, not common, not the account's own words. No composition rules. */
 public final class PasswordPolicy {
     /** The longest password, in code points after composition. */
-    static final int MAX_LENGTH = 256;
+    public static final int MAX_LENGTH = 256;
 
     private static final int SHORTEST_WORD = 4;
     private final int minLength;

@@ -1,18 +1,22 @@
 package dev.authendpoints.spring;
 
 import dev.authendpoints.AuthEndpoints;
+import dev.authendpoints.recovery.RecoveryRules;
 import dev.authendpoints.spring.api.ApiDocsController;
 import dev.authendpoints.spring.client.ClientBudget;
 import dev.authendpoints.spring.client.ClientResolver;
 import dev.authendpoints.spring.client.Clients;
 import dev.authendpoints.spring.config.AuthEndpointsProperties;
 import dev.authendpoints.spring.device.DeviceController;
+import dev.authendpoints.spring.discovery.Discovery;
+import dev.authendpoints.spring.discovery.DiscoveryController;
 import dev.authendpoints.spring.factor.FactorController;
 import dev.authendpoints.spring.factor.OwnFactorController;
 import dev.authendpoints.spring.factor.RecoverySheet;
 import dev.authendpoints.spring.helpdesk.RedemptionController;
 import dev.authendpoints.spring.login.ChallengeCookie;
 import dev.authendpoints.spring.login.TwoStepLoginController;
+import dev.authendpoints.spring.mailbox.DevMailbox;
 import dev.authendpoints.spring.metrics.Meters;
 import dev.authendpoints.spring.passkey.PasskeyController;
 import dev.authendpoints.spring.passkey.PasskeyEndpointsController;
@@ -60,6 +64,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import({
     AccountController.class,
     DeviceController.class,
+    DiscoveryController.class,
     FactorController.class,
     JwksController.class,
     OwnFactorController.class,
@@ -108,7 +113,7 @@ class WebConfiguration {
 
     @Bean
     TokenTransport authEndpointsTokenTransport(AuthEndpointsProperties properties) {
-        return new TokenTransport(properties.tokens().transport() == AuthEndpointsProperties.Transport.COOKIE);
+        return new TokenTransport(properties.tokens().transport());
     }
 
     @Bean
@@ -125,6 +130,17 @@ class WebConfiguration {
     @Bean
     CookieGate authEndpointsCookieGate(Endpoints endpoints, TokenTransport transport, SameOrigin origin) {
         return new CookieGate(endpoints, transport, origin);
+    }
+
+    @Bean
+    Discovery authEndpointsDiscovery(
+            AuthEndpoints useCases,
+            AuthEndpointsProperties properties,
+            ObjectProvider<RecoveryRules> recovery,
+            ObjectProvider<DevMailbox> mailbox) {
+        boolean ownRecovery = recovery.stream().findAny().isPresent();
+        boolean mailsStay = mailbox.stream().findAny().isPresent();
+        return new Discovery(properties, useCases.factors(), ownRecovery, mailsStay);
     }
 
     @Bean

@@ -519,7 +519,8 @@ public record AuthEndpointsProperties(
      * @param algorithm how access tokens are signed: ES256, EdDSA, PS256, RS256 or HS256
      * @param keyLife how long a key signs before the next one does; at least 1d
      * @param signatures native lets native code sign, java the platform's own; auto is native where it works
-     * @param transport how tokens travel: bearer, in bodies and Authorization; or cookie, in cookies that no script reads
+     * @param transport how tokens travel: bearer, in bodies and Authorization; cookie, in cookies that no script reads; or client, in
+     *     cookies where a request bears the header X-AuthEndpoints, and else in bodies
      */
     public record Tokens(
             @DefaultValue("15m") Duration accessLife,
@@ -535,7 +536,9 @@ public record AuthEndpointsProperties(
         /** In the bodies of answers, and back in {@code Authorization}. */
         BEARER,
         /** In two {@code __Host-} cookies that no script reads; browsers then have to prove where a request comes from. */
-        COOKIE
+        COOKIE,
+        /** As the client says: in cookies if a request bears the header {@code X-AuthEndpoints}, and else in bodies. */
+        CLIENT
     }
 
     /**

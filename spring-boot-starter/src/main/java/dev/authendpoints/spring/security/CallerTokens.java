@@ -5,6 +5,7 @@ import dev.authendpoints.spring.token.TokenTransport;
 import dev.authendpoints.spring.web.SameOrigin;
 import dev.authendpoints.token.Callers;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -44,8 +45,8 @@ public final class CallerTokens {
     }
 
     /**
-     * Lets a chain take our access tokens: from {@code Authorization}; in cookie mode, where no bearer token is in it, from the
-     * cookie, which with a request that changes something is refused (403) unless a script of this origin meant it.
+     * Lets a chain take our access tokens: from {@code Authorization}; where tokens travel in cookies and no bearer token is in it, from
+     * the cookie, which with a request that changes something is refused (403) unless a script of this origin meant it.
      *
      * @return what {@code HttpSecurity.oauth2ResourceServer} takes
      */
@@ -58,7 +59,13 @@ public final class CallerTokens {
 
     private @Nullable String find(HttpServletRequest request) {
         String presented = header.resolve(request);
-        return presented == null ? transport.accessToken(request).orElse(null) : presented;
+        return presented == null ? kept(request).orElse(null) : presented;
+    }
+
+    /** What the browser keeps. With our header no other origin gets as far as this but by the host's CORS rules: not with a cookie. */
+    private Optional<String> kept(HttpServletRequest request) {
+        boolean elsewhere = SameOrigin.isSafe(request) && SameOrigin.isMarked(request) && origin.isForeign(request);
+        return elsewhere ? Optional.empty() : transport.accessToken(request);
     }
 
     private Authentication check(HttpServletRequest request, Authentication token) {

@@ -16,7 +16,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Turns other sites away, in cookie mode: from what reads or writes cookies without an access token, a login too (whoever signs
+ * Turns other sites away where tokens travel in cookies: from what reads or writes cookies without an access token, a login too (whoever signs
  * somebody in under another name reads what they then write), and from the GETs that send mail.
  */
 public final class CookieGate {
@@ -45,7 +45,7 @@ public final class CookieGate {
             @Override
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
-                Optional<ProblemCode> refusal = transport.inCookies() ? refusal(request) : Optional.empty();
+                Optional<ProblemCode> refusal = transport.inCookies(request) ? refusal(request) : Optional.empty();
                 if (refusal.isPresent()) {
                     ProblemWriter.write(Problem.of(refusal.get()), response);
                 } else {

@@ -32,6 +32,7 @@ public final class Endpoints {
             open("POST", "/jwt/refresh"),
             open("POST", "/jwt/revoke"),
             open("GET", "/.well-known/jwks.json"),
+            open("GET", "/.well-known/authendpoints"),
             open("GET", "/.well-known/passkey-endpoints"),
             open("GET", "/v3/api-docs"),
             guarded("GET", "/jwt/verify"),
@@ -80,8 +81,12 @@ public final class Endpoints {
             guarded("DELETE", "/admin/passes/{id}"));
 
     /** What services and monitors ask for all the time, and what looks at no account that a token does not name. */
-    private static final Set<String> UNLIMITED =
-            Set.of("/jwt/verify", "/.well-known/jwks.json", "/.well-known/passkey-endpoints", "/v3/api-docs");
+    private static final Set<String> UNLIMITED = Set.of(
+            "/jwt/verify",
+            "/.well-known/jwks.json",
+            "/.well-known/authendpoints",
+            "/.well-known/passkey-endpoints",
+            "/v3/api-docs");
     /** What enables a factor, and the link without which none is enabled. */
     private static final Set<String> ENROLMENT =
             Set.of("/users/enable_2fa", "/users/enable_2fa_confirm", "/users/verify_email");
@@ -95,7 +100,7 @@ public final class Endpoints {
             "/users/recovery_cancel",
             "/users/recovery_confirm");
 
-    /** What reads or writes a cookie without an access token: in cookie mode no other site may ask for it. */
+    /** What reads or writes a cookie without an access token: where tokens travel in cookies no other site may ask for it. */
     private static final Set<String> COOKIES = Set.of(
             "/jwt/create",
             "/jwt/refresh",

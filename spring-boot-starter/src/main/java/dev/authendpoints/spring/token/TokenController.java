@@ -101,7 +101,7 @@ public final class TokenController {
     private Optional<Secret> presented(RefreshRequest body, HttpServletRequest request) {
         Optional<Secret> token =
                 transport.refreshToken(body.refreshToken(), request).map(Secret::new);
-        if (token.isEmpty() && !transport.inCookies()) {
+        if (token.isEmpty() && !transport.inCookies(request)) {
             throw new Refused(Problem.invalid(List.of(NO_TOKEN)));
         }
         return token;

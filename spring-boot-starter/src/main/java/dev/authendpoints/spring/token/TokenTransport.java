@@ -1,12 +1,14 @@
 package dev.authendpoints.spring.token;
 
 import dev.authendpoints.login.Welcome;
+import dev.authendpoints.spring.config.AuthEndpointsProperties;
 import dev.authendpoints.spring.device.BrowserCookie;
 import dev.authendpoints.spring.device.DeviceCookie;
 import dev.authendpoints.spring.web.HostCookie;
 import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.ProblemCode;
 import dev.authendpoints.spring.web.Reply;
+import dev.authendpoints.spring.web.SameOrigin;
 import dev.authendpoints.token.Renewed;
 import dev.authendpoints.token.TokenPair;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,29 +20,35 @@ import org.springframework.http.ResponseEntity;
 
 /**
  * How tokens reach clients and come back: in bodies, or in two cookies that no script reads. In the first case cookies are
- * neither written nor read; in the second no token is in any body.
+ * neither written nor read; in the second no token is in any body. Which it is may be left to the client, which then says it with
+ * each request.
  */
 public final class TokenTransport {
     private static final HostCookie ACCESS = new HostCookie("authendpoints-access");
     private static final HostCookie REFRESH = new HostCookie("authendpoints-refresh");
-    private final boolean cookies;
+    private final AuthEndpointsProperties.Transport configured;
 
     /**
      * Creates it.
      *
-     * @param cookies whether tokens travel in cookies
+     * @param configured how tokens travel, or that clients decide
      */
-    public TokenTransport(boolean cookies) {
-        this.cookies = cookies;
+    public TokenTransport(AuthEndpointsProperties.Transport configured) {
+        this.configured = configured;
     }
 
     /**
-     * Tells whether tokens travel in cookies.
+     * Tells whether the tokens of a request, and of its answer, travel in cookies.
      *
+     * @param request the request
      * @return false if they travel in bodies and in {@code Authorization}
      */
-    public boolean inCookies() {
-        return cookies;
+    public boolean inCookies(HttpServletRequest request) {
+        return switch (configured) {
+            case BEARER -> false;
+            case COOKIE -> true;
+            case CLIENT -> SameOrigin.isMarked(request);
+        };
     }
 
     /**
@@ -66,7 +74,7 @@ public final class TokenTransport {
     public ResponseEntity<byte[]> answer(Welcome welcome, Map<String, ?> more, HttpServletRequest request) {
         Map<String, Object> all = new LinkedHashMap<>(more);
         welcome.device()
-                .filter(device -> !cookies)
+                .filter(device -> !inCookies(request))
                 .ifPresent(device -> all.put("deviceToken", device.token().reveal()));
         welcome.enrolWithin().ifPresent(left -> all.put("enrolWithin", left.toSeconds()));
         ResponseEntity<byte[]> answer =
@@ -86,7 +94,7 @@ public final class TokenTransport {
      */
     public ResponseEntity<byte[]> answer(TokenPair tokens, Map<String, ?> more, HttpServletRequest request) {
         Reply reply = new Reply();
-        if (!cookies) {
+        if (!inCookies(request)) {
             reply.with("accessToken", tokens.accessToken().reveal())
                     .with("refreshToken", tokens.refreshToken().reveal())
                     .with("tokenType", "Bearer");
@@ -97,7 +105,7 @@ public final class TokenTransport {
                 .with("amr", tokens.amr())
                 .withAll(more)
                 .ok();
-        return cookies ? withCookies(answer, tokens, request) : answer;
+        return inCookies(request) ? withCookies(answer, tokens, request) : answer;
     }
 
     /**
@@ -110,14 +118,14 @@ public final class TokenTransport {
      */
     public ResponseEntity<byte[]> answer(Renewed token, Map<String, ?> more, HttpServletRequest request) {
         Reply reply = new Reply();
-        if (!cookies) {
+        if (!inCookies(request)) {
             reply.with("accessToken", token.accessToken().reveal()).with("tokenType", "Bearer");
         }
         ResponseEntity<byte[]> answer = reply.with(
                         "expiresIn", token.expiresIn().toSeconds())
                 .withAll(more)
                 .ok();
-        return cookies
+        return inCookies(request)
                 ? HostCookie.add(answer, ACCESS.write(token.accessToken().reveal(), token.expiresIn(), request))
                 : answer;
     }
@@ -136,7 +144,7 @@ public final class TokenTransport {
                 .next("enable", "POST", "/users/enable_2fa")
                 .with("expiresIn", token.expiresIn().toSeconds());
         String text = token.accessToken().reveal();
-        return cookies
+        return inCookies(request)
                 ? HostCookie.add(
                         answer.answer(), ACCESS.write(text, token.expiresIn(), request), REFRESH.erase(request))
                 : answer.with("enrolmentToken", text).answer();
@@ -152,7 +160,7 @@ public final class TokenTransport {
     public ResponseEntity<byte[]> recovered(Renewed token, HttpServletRequest request) {
         Reply reply = new Reply().with("expiresIn", token.expiresIn().toSeconds());
         String text = token.accessToken().reveal();
-        return cookies
+        return inCookies(request)
                 ? HostCookie.add(reply.ok(), ACCESS.write(text, token.expiresIn(), request), REFRESH.erase(request))
                 : reply.with("enrolmentToken", text).with("tokenType", "Bearer").ok();
     }
@@ -161,15 +169,15 @@ public final class TokenTransport {
      * Reads the access token that a browser keeps.
      *
      * @param request the request
-     * @return the token; nothing where tokens do not travel in cookies
+     * @return the token; nothing where this request's tokens do not travel in cookies
      */
     public Optional<String> accessToken(HttpServletRequest request) {
-        return cookies ? ACCESS.read(request) : Optional.empty();
+        return inCookies(request) ? ACCESS.read(request) : Optional.empty();
     }
 
     /** The one in the body, or else the one that the browser keeps. */
     Optional<String> refreshToken(Optional<String> field, HttpServletRequest request) {
-        return cookies ? field.or(() -> REFRESH.read(request)) : field;
+        return inCookies(request) ? field.or(() -> REFRESH.read(request)) : field;
     }
 
     /**
@@ -177,10 +185,10 @@ public final class TokenTransport {
      *
      * @param answer the answer
      * @param request the request that is answered
-     * @return the same answer; in cookie mode with both cookies erased
+     * @return the same answer; where tokens travel in cookies, with both erased
      */
     public ResponseEntity<byte[]> forget(ResponseEntity<byte[]> answer, HttpServletRequest request) {
-        return cookies ? HostCookie.add(answer, ACCESS.erase(request), REFRESH.erase(request)) : answer;
+        return inCookies(request) ? HostCookie.add(answer, ACCESS.erase(request), REFRESH.erase(request)) : answer;
     }
 
     private static ResponseEntity<byte[]> withCookies(

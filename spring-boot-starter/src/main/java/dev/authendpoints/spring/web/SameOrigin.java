@@ -38,14 +38,24 @@ public final class SameOrigin {
     }
 
     /**
+     * Tells whether a request bears our header.
+     *
+     * @param request the request
+     * @return true if it does, with any value that is not blank; wherever it comes from
+     */
+    public static boolean isMarked(HttpServletRequest request) {
+        String header = request.getHeader(HEADER);
+        return header != null && !header.isBlank();
+    }
+
+    /**
      * Tells whether a script of this origin meant a request that changes something.
      *
      * @param request the request
      * @return true if it bears our header, and the browser says where it comes from, and that is here
      */
     public boolean isMeant(HttpServletRequest request) {
-        String header = request.getHeader(HEADER);
-        return header != null && !header.isBlank() && comesFromHere(request, false);
+        return isMarked(request) && comesFromHere(request, false);
     }
 
     /**

@@ -150,8 +150,10 @@ class TwinWorldsTest {
             case "/jwt/refresh", "/jwt/revoke" -> asked(endpoint, Map.of("refreshToken", text));
             case "/users/passkeys/login_options" -> asked(endpoint, Map.of("username", who));
             case "/users/passkeys/login" -> asked(endpoint, more ? Map.of("credential", Map.of("id", text)) : SIGNED);
-            case "/.well-known/jwks.json", "/.well-known/passkey-endpoints", "/v3/api-docs" ->
-                asked(endpoint, Map.of());
+            case "/.well-known/jwks.json",
+                    "/.well-known/authendpoints",
+                    "/.well-known/passkey-endpoints",
+                    "/v3/api-docs" -> asked(endpoint, Map.of());
             default -> throw new AssertionError("Strangers do not ask " + endpoint);
         };
     }

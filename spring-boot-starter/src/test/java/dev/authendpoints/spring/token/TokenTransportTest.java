@@ -6,6 +6,7 @@ import dev.authendpoints.account.AccountId;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Session;
 import dev.authendpoints.session.SessionId;
+import dev.authendpoints.spring.config.AuthEndpointsProperties.Transport;
 import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.token.Renewed;
 import java.time.Duration;
@@ -23,7 +24,7 @@ class TokenTransportTest {
     @Test
     @Attack("A14")
     void a_browser_that_gets_a_token_to_enrol_forgets_the_refresh_token_of_before() {
-        assertThat(toEnrol(true).getHeaders().get(HttpHeaders.SET_COOKIE))
+        assertThat(toEnrol(Transport.COOKIE).getHeaders().get(HttpHeaders.SET_COOKIE))
                 .satisfiesExactly(
                         access -> assertThat(access)
                                 .startsWith("__Host-authendpoints-access=token;")
@@ -31,15 +32,16 @@ class TokenTransportTest {
                         refresh -> assertThat(refresh)
                                 .startsWith("__Host-authendpoints-refresh=;")
                                 .contains("Max-Age=0"));
-        assertThat(toEnrol(false).getHeaders().get(HttpHeaders.SET_COOKIE)).isNull();
+        assertThat(toEnrol(Transport.BEARER).getHeaders().get(HttpHeaders.SET_COOKIE))
+                .isNull();
     }
 
-    private static ResponseEntity<byte[]> toEnrol(boolean cookies) {
+    private static ResponseEntity<byte[]> toEnrol(Transport transport) {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setSecure(true);
         Session session =
                 new Session(new SessionId("s"), new AccountId("a"), 0, AT, List.of("pwd"), END).enrolling(END);
-        return new TokenTransport(cookies)
+        return new TokenTransport(transport)
                 .toEnrol(new Renewed(new Secret("token"), Duration.ofMinutes(10), session), request);
     }
 }
