@@ -1,0 +1,51 @@
+// The key of a trusted device: made by this browser, never to leave it, so that a copied cookie is worth nothing.
+import { post } from "./api.js";
+
+const ECDSA = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
+
+/** Makes a key and keeps it here; gives its public half for the field `deviceKey`, or nothing where that cannot be. */
+export async function newDeviceKey() {
+  try {
+    const keys = await crypto.subtle.generateKey(ECDSA, false, ["sign"]);
+    await result((await store("readwrite")).put(keys.privateKey, "key"));
+    return await crypto.subtle.exportKey("jwk", keys.publicKey);
+  } catch {
+    return undefined; // no IndexedDB, as in some private windows: the cookie alone
+  }
+}
+
+/** What a sign-in with the password sends beside it, once there is a key. */
+export async function deviceSignature() {
+  const key = await kept();
+  if (!key) {
+    return {};
+  }
+  const { nonce } = await post("jwt/device_nonce", {}, { anonymous: true });
+  const signed = await crypto.subtle.sign(ECDSA, key, new TextEncoder().encode(`authendpoints-device:${nonce}`));
+  return { deviceNonce: nonce, deviceSignature: base64url(signed) };
+}
+
+async function kept() {
+  try {
+    return await result((await store("readonly")).get("key"));
+  } catch {
+    return undefined;
+  }
+}
+
+async function store(mode) {
+  const opening = indexedDB.open("authendpoints", 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore("device");
+  return (await result(opening)).transaction("device", mode).objectStore("device");
+}
+
+function result(request) {
+  return new Promise((done, failed) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => failed(request.error);
+  });
+}
+
+function base64url(bytes) {
+  return btoa(String.fromCharCode(...new Uint8Array(bytes))).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}

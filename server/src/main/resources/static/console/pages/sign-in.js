@@ -1,0 +1,70 @@
+// Sign in: a passkey alone, or the password and, where the account has them, its second step.
+import { post } from "../api.js";
+import { deviceSignature } from "../device-key.js";
+import { Field, Form, PasswordField, Submit, ActionButton } from "../parts/form.js";
+import { Card, Notice } from "../parts/page.js";
+import { canFillIn, passkeysWork, signInWithPasskey, stopWaiting } from "../passkeys.js";
+import { go, usePlace } from "../router.js";
+import { server } from "../server.js";
+import { welcome } from "../session.js";
+import { has, t } from "../text.js";
+import { html, useEffect, useState } from "../view.js";
+import { beginSecondStep, SecondStep, secondStepUnderWay } from "./second-step.js";
+
+export default function SignIn() {
+  const [step, set] = useState(secondStepUnderWay);
+  const { because } = usePlace().query;
+  useAutofill(step === null);
+  if (step !== null) {
+    return html`<${SecondStep} step=${step} onStep=${set} onAgain=${() => set(null)} />`;
+  }
+  async function send({ username, password }) {
+    stopWaiting();
+    const login = { username, password };
+    try {
+      await welcome(await post("jwt/create", { ...login, ...(await deviceSignature()) }, { anonymous: true }));
+    } catch (problem) {
+      if (problem.code === "two_step_verification_required") {
+        set(await beginSecondStep(login, problem.body.providers));
+      } else if (problem.code === "two_step_enrolment_required") {
+        go("/enrol");
+      } else {
+        throw problem;
+      }
+    }
+  }
+  const withPasskeys = server().providers.includes("Passkey") && passkeysWork();
+  return html`
+    <${Card} title=${t("sign-in.title")} aside=${html`<p>${t("sign-in.no-account")} <a href="#/register">${t("register.link")}</a></p>`}>
+      ${because && has(`sign-in.because.${because}`) && html`<${Notice} kind="info">${t(`sign-in.because.${because}`)}<//>`}
+      ${withPasskeys && html`
+        <${ActionButton} kind="primary" action=${async () => welcome(await signInWithPasskey())}>${t("sign-in.passkey")}<//>
+        <p class="or"><span>${t("or")}</span></p>`}
+      <${Form} send=${send}>
+        <${Field} name="username" label=${t("field.username-or-email")} autocomplete="username webauthn" required />
+        <${PasswordField} autocomplete="current-password" />
+        <${Submit} kind=${withPasskeys ? "secondary" : "primary"}>${t("sign-in.submit")}<//>
+      <//>
+      <p class="below"><a href="#/forgot-password">${t("sign-in.forgot")}</a></p>
+    <//>`;
+}
+
+/** The browser offers passkeys where it fills in names, for as long as the form is shown. */
+function useAutofill(shown) {
+  useEffect(() => {
+    if (shown) {
+      offerPasskeys();
+      return stopWaiting;
+    }
+  }, [shown]);
+}
+
+async function offerPasskeys() {
+  try {
+    if (server().providers.includes("Passkey") && (await canFillIn())) {
+      await welcome(await signInWithPasskey("conditional"));
+    }
+  } catch (problem) {
+    console.debug("No passkey was filled in", problem.code); // the person does something else: the form is still there
+  }
+}

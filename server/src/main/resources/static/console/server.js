@@ -1,0 +1,14 @@
+// What the pages must know of this server, whoever asks.
+import { get } from "./api.js";
+
+let known = { productName: "", providers: [], languages: ["en"], password: { minLength: 8, maxLength: 256 } };
+
+/** Asks once, before the first page is shown. */
+export async function loadServer() {
+  known = await get(".well-known/authendpoints", { anonymous: true });
+}
+
+/** Product name, providers, languages, limits of passwords, days of trust, wait of a recovery, the dev mailbox. */
+export function server() {
+  return known;
+}

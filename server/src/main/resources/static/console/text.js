@@ -1,0 +1,99 @@
+// The words of the pages. Each language is a file of its own in text/, with the same keys; {name} stands for a value.
+import { html } from "./view.js";
+import { speak } from "./api.js";
+
+export const LANGUAGES = { en: "English", de: "Deutsch", fr: "Français", es: "Español", ja: "日本語" };
+const HOME = new URL("./text/", import.meta.url);
+let words = {};
+let tag = "en";
+
+/** The language of the pages, as a tag such as `de`. */
+export function language() {
+  return tag;
+}
+
+/** Loads the language that this browser has chosen here, or else asks for everywhere. */
+export async function loadWords(only = Object.keys(LANGUAGES)) {
+  tag = [localStorage.getItem("language"), ...navigator.languages]
+    .map((wanted) => wanted?.split("-")[0].toLowerCase())
+    .find((wanted) => wanted in LANGUAGES && only.includes(wanted)) ?? "en";
+  words = await file(tag);
+  document.documentElement.lang = tag;
+  speak(tag);
+}
+
+/** Keeps the choice for this browser; the page is to be loaded anew. */
+export function chooseLanguage(wanted) {
+  localStorage.setItem("language", wanted);
+}
+
+/**
+ * The words of a key. With a `count` among the values it is the key's form for that number: `key.one`, `key.other`
+ * (Unicode's plural categories).
+ */
+export function t(key, values = {}) {
+  const text = "count" in values ? plural(key, values.count) : words[key];
+  if (text === undefined) {
+    console.error(`There are no words for ${key} in ${tag}`);
+    return key;
+  }
+  return text.replace(/\{(\w+)\}/g, (whole, name) => {
+    const value = values[name];
+    return value === undefined ? whole : typeof value === "number" ? number(value) : String(value);
+  });
+}
+
+/** Whether there are words for a key. */
+export function has(key) {
+  return key in words;
+}
+
+/** The words of a key, with `**strong**` words and `[links](#/path)` as elements. */
+export function rich(key, values) {
+  return t(key, values)
+    .split(/(\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\))/)
+    .map((part) => {
+      const link = /^\[(.+)\]\((.+)\)$/.exec(part);
+      return part.startsWith("**") ? html`<strong>${part.slice(2, -2)}</strong>` : link ? html`<a href=${link[2]}>${link[1]}</a>` : part;
+    });
+}
+
+/** What a refusal means for the person: words of ours, or else the server's. */
+export function explain(problem) {
+  const key = `problem.${problem.code}`;
+  return has(key) ? t(key, { seconds: problem.body?.retryAfter ?? 5 }) : problem.detail ?? t("problem.internal_error");
+}
+
+/** A day and a time, as people here write it. */
+export function moment(instant) {
+  return new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short" }).format(new Date(instant));
+}
+
+/** How long ago, or in how long: "3 hours ago". */
+export function ago(instant) {
+  const seconds = (new Date(instant).getTime() - Date.now()) / 1000;
+  const units = [["year", 31557600], ["month", 2629800], ["day", 86400], ["hour", 3600], ["minute", 60]];
+  const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ["second", 1];
+  const format = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
+  return unit === "second" ? format.format(0, "second") : format.format(Math.trunc(seconds / size), unit);
+}
+
+/** A span of time in its largest fitting unit: "3 days", "10 minutes". */
+export function span(seconds) {
+  const units = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
+  const [unit, size] = units.find(([, length]) => seconds >= 2 * length || seconds === length) ?? ["second", 1];
+  return new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "long" }).format(Math.max(1, Math.round(seconds / size)));
+}
+
+function number(value) {
+  return new Intl.NumberFormat(tag).format(value);
+}
+
+function plural(key, count) {
+  return words[`${key}.${new Intl.PluralRules(tag).select(count)}`] ?? words[`${key}.other`];
+}
+
+async function file(wanted) {
+  const answer = await fetch(new URL(`${wanted}.json`, HOME), { cache: "no-cache" });
+  return answer.json();
+}
