@@ -30,6 +30,7 @@ import org.springframework.context.annotation.Import;
     PhoneGatewayConfiguration.class,
     WebConfiguration.class,
     AdminConfiguration.class,
+    ConsoleConfiguration.class,
     StepUpConfiguration.class,
     TomcatConfiguration.class,
     DevelopmentConfiguration.class,

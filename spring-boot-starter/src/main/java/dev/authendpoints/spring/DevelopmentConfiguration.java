@@ -2,7 +2,6 @@ package dev.authendpoints.spring;
 
 import dev.authendpoints.mail.Mailer;
 import dev.authendpoints.spring.config.AuthEndpointsProperties;
-import dev.authendpoints.spring.dev.DevFrontDoor;
 import dev.authendpoints.spring.dev.DevPagesController;
 import dev.authendpoints.spring.dev.Greeting;
 import dev.authendpoints.spring.dev.MailboxNote;
@@ -79,12 +78,6 @@ class DevelopmentConfiguration {
         @Bean
         DevMailboxController authEndpointsDevMailboxController(DevMailbox mailbox) {
             return new DevMailboxController(mailbox);
-        }
-
-        @Bean
-        @ConditionalOnProperty(name = "authendpoints.standalone", havingValue = "true")
-        DevFrontDoor authEndpointsDevFrontDoor() {
-            return new DevFrontDoor();
         }
     }
 }

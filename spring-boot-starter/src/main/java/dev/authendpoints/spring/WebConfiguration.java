@@ -21,6 +21,7 @@ import dev.authendpoints.spring.metrics.Meters;
 import dev.authendpoints.spring.passkey.PasskeyController;
 import dev.authendpoints.spring.passkey.PasskeyEndpointsController;
 import dev.authendpoints.spring.passkey.PasswordlessController;
+import dev.authendpoints.spring.password.ChangePasswordController;
 import dev.authendpoints.spring.password.PasswordController;
 import dev.authendpoints.spring.profile.ProfileController;
 import dev.authendpoints.spring.recovery.RecoveryController;
@@ -63,6 +64,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @Import({
     AccountController.class,
+    ChangePasswordController.class,
     DeviceController.class,
     DiscoveryController.class,
     FactorController.class,
@@ -88,7 +90,10 @@ class WebConfiguration {
 
     @Bean
     Endpoints authEndpointsTable(AuthEndpointsProperties properties) {
-        return new Endpoints(properties.basePath(), properties.admin().enabled());
+        return new Endpoints(
+                properties.basePath(),
+                properties.admin().enabled(),
+                properties.links().changePasswordPage().isPresent());
     }
 
     @Bean

@@ -25,6 +25,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param trustedProxies addresses and networks (CIDR) whose X-Forwarded-For is believed, or the one word none
  * @param productName what mails call this service
  * @param standalone whether no other application shares this server: unknown paths are then answered with our problems
+ * @param console the pages of a server that runs alone
  * @param links where mailed links lead to
  * @param mail how mails are written and delivered
  * @param password which passwords are taken and how they are hashed
@@ -52,6 +53,7 @@ public record AuthEndpointsProperties(
         @Nullable List<String> trustedProxies,
         @DefaultValue("AuthEndpoints") String productName,
         boolean standalone,
+        @DefaultValue Console console,
         @DefaultValue Links links,
         @DefaultValue Mail mail,
         @DefaultValue Password password,
@@ -95,6 +97,13 @@ public record AuthEndpointsProperties(
     }
 
     /**
+     * The pages of a server that runs alone: for people who sign in and look after their account.
+     *
+     * @param folder a folder whose files, such as theme.css and logo.svg, take the place of ours; everybody can read all that lies in it
+     */
+    public record Console(@Nullable String folder) {}
+
+    /**
      * Where mailed links lead to. {uid} and {token} stand for the two values; put them in the fragment, which no server logs.
      *
      * @param verifyEmail the page that proves an address
@@ -104,6 +113,7 @@ public record AuthEndpointsProperties(
      * @param startRecovery the page that begins a recovery
      * @param cancelRecovery the page that ends a recovery
      * @param finishRecovery the page that completes a recovery
+     * @param changePassword the page where people change their password, for /.well-known/change-password: a whole address, or a path here
      */
     public record Links(
             @Nullable String verifyEmail,
@@ -112,7 +122,8 @@ public record AuthEndpointsProperties(
             @Nullable String notMe,
             @Nullable String startRecovery,
             @Nullable String cancelRecovery,
-            @Nullable String finishRecovery) {
+            @Nullable String finishRecovery,
+            @Nullable String changePassword) {
         /** Refuses templates without their two places. */
         public Links {
             check("authendpoints.links.verify-email", verifyEmail);
@@ -122,6 +133,19 @@ public record AuthEndpointsProperties(
             check("authendpoints.links.start-recovery", startRecovery);
             check("authendpoints.links.cancel-recovery", cancelRecovery);
             check("authendpoints.links.finish-recovery", finishRecovery);
+            if (changePassword != null && !changePassword.matches("(https://|http://localhost\\b|/(?![/\\\\]))\\S+")) {
+                throw new IllegalArgumentException(
+                        "authendpoints.links.change-password must be an address over https, or a path here");
+            }
+        }
+
+        /**
+         * Names the page where people change their password.
+         *
+         * @return a whole address, or a path here; nothing where there is none
+         */
+        public Optional<String> changePasswordPage() {
+            return Optional.ofNullable(changePassword);
         }
 
         private static void check(String name, @Nullable String template) {

@@ -16,14 +16,12 @@ public final class Greeting {
     private static String text(String base) {
         return """
 
-                AuthEndpoints is ready at %1$s. Mail goes to the mailbox at %1$s/dev/mailbox
-                (in memory: it is empty after a restart, while accounts stay).
+                AuthEndpoints is ready. Open %1$s in a browser to register and sign in.
+                Mails lie at %1$s/dev/mailbox (in memory: it is empty after a restart, while accounts stay).
 
-                Try this in another terminal:
+                Without a browser:
                   curl -H 'Content-Type: application/json' %1$s/users -d '{"email":"grace@example.org",
                     "username":"grace","password":"correct horse battery staple","confirmPassword":"correct horse battery staple"}'
-                  curl -H 'Content-Type: application/json' %1$s/jwt/create \\
-                    -d '{"username":"grace","password":"correct horse battery staple"}'
                 The README goes on from there, and %1$s/v3/api-docs describes every endpoint.
 
                 """.formatted(base);

@@ -7,13 +7,18 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.filter.CorsFilter;
 
 /** The filter chains of our endpoints. They match exactly our methods and paths and leave everything else to the host. */
 public final class Chains {
-    private static final String PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
-            + " img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
+            + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+    private static final String ABILITIES = "publickey-credentials-get=(self), publickey-credentials-create=(self),"
+            + " camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), hid=(), midi=(),"
+            + " display-capture=(), browsing-topics=()";
 
     private Chains() {}
 
@@ -70,7 +75,7 @@ public final class Chains {
     }
 
     /**
-     * Makes the chain of everything else in a server that has nothing else but pages: open, with a strict content policy.
+     * Makes the chain of everything else in a server that has nothing else but pages: open, with policies that let them load what is theirs, and run no text as a script.
      *
      * @param http Spring Security's builder
      * @return the chain
@@ -78,6 +83,8 @@ public final class Chains {
     public static SecurityFilterChain standalone(HttpSecurity http) {
         return stateless(http)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGES))
+                        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy(ABILITIES))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
                 .addFilterAfter(new RefusedMethods("OPTIONS", "TRACE"), CorsFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())

@@ -10,6 +10,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Every endpoint that this library has: method, path, and whether it wants an access token. */
 public final class Endpoints {
+    /** There only where a page is named: a host may have this path itself. */
+    private static final String CHANGE_PASSWORD = "/.well-known/change-password";
+
     private static final List<Endpoint> ALL = List.of(
             open("POST", "/users"),
             open("POST", "/users/verify_email_confirm"),
@@ -34,6 +37,7 @@ public final class Endpoints {
             open("GET", "/.well-known/jwks.json"),
             open("GET", "/.well-known/authendpoints"),
             open("GET", "/.well-known/passkey-endpoints"),
+            open("GET", CHANGE_PASSWORD),
             open("GET", "/v3/api-docs"),
             guarded("GET", "/jwt/verify"),
             guarded("GET", "/users/me"),
@@ -86,6 +90,7 @@ public final class Endpoints {
             "/.well-known/jwks.json",
             "/.well-known/authendpoints",
             "/.well-known/passkey-endpoints",
+            CHANGE_PASSWORD,
             "/v3/api-docs");
     /** What enables a factor, and the link without which none is enabled. */
     private static final Set<String> ENROLMENT =
@@ -112,7 +117,7 @@ public final class Endpoints {
             "/users/pass",
             "/users/passkeys/login");
     /** What is looked for at the root of the host, and nowhere else. */
-    private static final Set<String> ROOTED = Set.of("/.well-known/passkey-endpoints");
+    private static final Set<String> ROOTED = Set.of("/.well-known/passkey-endpoints", CHANGE_PASSWORD);
     /** What administrators ask for, which is there only where it is switched on: a host may have paths like that of its own. */
     private static final String ADMIN = "/admin/";
     /** What sends mail although its method is GET. */
@@ -120,16 +125,19 @@ public final class Endpoints {
 
     private final String basePath;
     private final boolean admin;
+    private final boolean changePassword;
 
     /**
      * Creates the table.
      *
      * @param basePath what stands before every path; empty or {@code /something}
      * @param admin whether there are endpoints for administrators
+     * @param changePassword whether a page is named where people change their password
      */
-    public Endpoints(String basePath, boolean admin) {
+    public Endpoints(String basePath, boolean admin, boolean changePassword) {
         this.basePath = basePath;
         this.admin = admin;
+        this.changePassword = changePassword;
     }
 
     /**
@@ -184,7 +192,7 @@ public final class Endpoints {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
         List<RequestMatcher> matchers = new ArrayList<>();
         for (Endpoint endpoint : endpoints) {
-            if (endpoint.path().startsWith(ADMIN) && !admin) {
+            if (!isThere(endpoint)) {
                 continue;
             }
             String path = ROOTED.contains(endpoint.path()) ? endpoint.path() : basePath + endpoint.path();
@@ -195,6 +203,11 @@ public final class Endpoints {
             }
         }
         return new OrRequestMatcher(matchers);
+    }
+
+    private boolean isThere(Endpoint endpoint) {
+        return (admin || !endpoint.path().startsWith(ADMIN))
+                && (changePassword || !endpoint.path().equals(CHANGE_PASSWORD));
     }
 
     private static Endpoint open(String method, String path) {

@@ -1,29 +1,24 @@
 package dev.authendpoints.spring.dev;
 
+import static dev.authendpoints.spring.dev.Development.HOST;
+import static dev.authendpoints.spring.dev.Development.OWN_PAGE;
+import static dev.authendpoints.spring.dev.Development.SERVER;
+import static dev.authendpoints.spring.dev.Development.get;
+import static dev.authendpoints.spring.dev.Development.port;
+import static dev.authendpoints.spring.dev.Development.raw;
+import static dev.authendpoints.spring.dev.Development.send;
+import static dev.authendpoints.spring.dev.Development.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.authendpoints.secret.Dice;
-import dev.authendpoints.secret.MasterKey;
 import dev.authendpoints.spring.config.AuthEndpointsProperties;
 import dev.authendpoints.spring.config.SettingsFactory;
 import dev.authendpoints.spring.mail.CourierLoop;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,18 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What development has beside the endpoints: in a host under a path, and in the server that runs alone. */
 class DevelopmentTest {
-    private static final ConfigurableApplicationContext HOST = start(
-            "--spring.datasource.url=jdbc:h2:mem:dev-host",
-            "--authendpoints.base-path=/auth",
-            "--server.servlet.context-path=/app");
-    private static final ConfigurableApplicationContext SERVER =
-            start("--spring.datasource.url=jdbc:h2:mem:dev-server", "--authendpoints.standalone=true");
-
-    @AfterAll
-    static void stop() {
-        HOST.close();
-        SERVER.close();
-    }
 
     @Test
     void a_mailed_link_of_a_host_leads_to_a_page_that_knows_where_the_endpoints_are() throws Exception {
@@ -91,12 +74,32 @@ class DevelopmentTest {
     }
 
     @Test
-    void the_bare_address_of_the_server_leads_to_the_mailbox() throws Exception {
+    void the_bare_address_of_the_server_is_the_console_and_that_of_a_host_its_own() throws Exception {
         HttpResponse<String> answer = get(SERVER, "/");
-        assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location")).contains("/dev/mailbox");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(OWN_PAGE);
         assertThat(get(SERVER, "/dev/mailbox").statusCode()).isEqualTo(200);
         assertThat(get(HOST, "/app/").statusCode()).isEqualTo(401);
+        assertThat(get(HOST, "/app/index.html").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void password_managers_are_led_to_the_console_of_the_server_and_in_a_host_nowhere() throws Exception {
+        assertThat(get(SERVER, "/.well-known/passkey-endpoints").body())
+                .matches("\\{\"enroll\":\"http://localhost:\\d+/#/security\",\"manage\":.*");
+        HttpResponse<String> led = get(SERVER, "/.well-known/change-password");
+        assertThat(led.statusCode()).isEqualTo(302);
+        assertThat(led.headers().firstValue("Location")).contains("/#/security/password");
+        assertThat(get(HOST, "/app/.well-known/passkey-endpoints").body()).isEqualTo("{}");
+        assertThat(get(HOST, "/app/.well-known/change-password").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void pages_are_told_that_mails_stay_here() throws Exception {
+        assertThat(get(SERVER, "/.well-known/authendpoints").body()).contains("\"mailbox\":\"/dev/mailbox\"");
+        assertThat(get(HOST, "/app/auth/.well-known/authendpoints").body())
+                .contains("\"mailbox\":\"/app/dev/mailbox\"")
+                .doesNotContain("\"recovery\"");
     }
 
     @Test
@@ -122,18 +125,6 @@ class DevelopmentTest {
                 .doesNotContain("<html", "Tomcat");
     }
 
-    /** Such a request no client library sends. */
-    private static String raw(String head) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port(SERVER))) {
-            OutputStream out = socket.getOutputStream();
-            out.write((head + "\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            out.flush();
-            try (InputStream in = socket.getInputStream()) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            }
-        }
-    }
-
     private static void register() throws Exception {
         String form = "{\"email\":\"ada@example.org\",\"username\":\"ada\",\"password\":\"correct horse battery\","
                 + "\"confirmPassword\":\"correct horse battery\"}";
@@ -151,33 +142,4 @@ class DevelopmentTest {
                         get(SERVER, "/dev/mailbox/messages?to=ada@example.org").body());
         return mails.get(0).get("link").stringValue();
     }
-
-    private static HttpResponse<String> get(ConfigurableApplicationContext application, String path) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port(application) + path))
-                .build());
-    }
-
-    private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static int port(ConfigurableApplicationContext application) {
-        return Integer.parseInt(String.valueOf(application.getEnvironment().getProperty("local.server.port")));
-    }
-
-    private static ConfigurableApplicationContext start(String... more) {
-        SpringApplication application = new SpringApplication(Application.class);
-        application.setAdditionalProfiles("dev");
-        application.setDefaultProperties(Map.of(
-                "server.port", "0",
-                "spring.main.banner-mode", "off",
-                "authendpoints.master-key", MasterKey.generate(Dice.secure()),
-                "authendpoints.mail.poll", "1h",
-                "logging.level.root", "warn"));
-        return application.run(more);
-    }
-
-    /** An application with nothing but the starter. */
-    @EnableAutoConfiguration
-    static class Application {}
 }

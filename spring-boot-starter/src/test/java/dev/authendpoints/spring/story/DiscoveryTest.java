@@ -12,6 +12,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** A client's pages ask what this server has before anybody has signed in. */
 class DiscoveryTest {
     @Test
+    void a_password_manager_is_led_to_where_passwords_are_changed() {
+        HttpResponse<String> answer =
+                Http.send(HttpRequest.newBuilder(URI.create(Hosts.onH2().url() + "/.well-known/change-password"))
+                        .GET()
+                        .build());
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).contains("https://auth.example.org/password");
+    }
+
+    @Test
     void a_page_learns_what_to_offer_and_keeps_it_for_a_minute() {
         HttpResponse<String> answer =
                 Http.send(HttpRequest.newBuilder(URI.create(Hosts.onH2().url() + "/.well-known/authendpoints"))

@@ -98,6 +98,7 @@ final class HttpWorld implements World {
                 Map.entry("authendpoints.links.start-recovery", "https://auth.example.org/#uid={uid}&token={token}"),
                 Map.entry("authendpoints.links.cancel-recovery", "https://auth.example.org/#uid={uid}&token={token}"),
                 Map.entry("authendpoints.links.finish-recovery", "https://auth.example.org/#uid={uid}&token={token}"),
+                Map.entry("authendpoints.links.change-password", "https://auth.example.org/password"),
                 Map.entry("authendpoints.client-limit.per-minute", "1000000"),
                 Map.entry("authendpoints.client-limit.burst", "1000000"),
                 Map.entry("authendpoints.client-limit.links-per-minute", "1000000"),

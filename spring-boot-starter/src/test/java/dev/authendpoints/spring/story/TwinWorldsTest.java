@@ -153,6 +153,7 @@ class TwinWorldsTest {
             case "/.well-known/jwks.json",
                     "/.well-known/authendpoints",
                     "/.well-known/passkey-endpoints",
+                    "/.well-known/change-password",
                     "/v3/api-docs" -> asked(endpoint, Map.of());
             default -> throw new AssertionError("Strangers do not ask " + endpoint);
         };

@@ -1,0 +1,83 @@
+package dev.authendpoints.spring.dev;
+
+import static dev.authendpoints.spring.dev.Development.FOLDER;
+import static dev.authendpoints.spring.dev.Development.OWN_PAGE;
+import static dev.authendpoints.spring.dev.Development.SERVER;
+import static dev.authendpoints.spring.dev.Development.get;
+import static dev.authendpoints.spring.dev.Development.port;
+import static dev.authendpoints.spring.dev.Development.raw;
+import static dev.authendpoints.spring.dev.Development.send;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How the server serves its pages, and an operator's own in their place. */
+class ConsoleTest {
+    @Test
+    void files_are_asked_for_anew_and_sent_only_when_they_have_changed() throws Exception {
+        HttpResponse<String> page = get(SERVER, "/index.html");
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-cache");
+        assertThat(page.headers().firstValue("Last-Modified")).isEmpty();
+        String tag = page.headers().firstValue("ETag").orElseThrow();
+        assertThat(asked("/index.html", "If-None-Match", tag).statusCode()).isEqualTo(304);
+        Files.writeString(FOLDER.resolve("logo.svg"), "<svg>1</svg>");
+        String before = get(SERVER, "/logo.svg").headers().firstValue("ETag").orElseThrow();
+        Files.writeString(FOLDER.resolve("logo.svg"), "<svg>another</svg>");
+        assertThat(asked("/logo.svg", "If-None-Match", before).body()).isEqualTo("<svg>another</svg>");
+    }
+
+    @Test
+    void files_are_packed_and_what_endpoints_answer_is_not() throws Exception {
+        HttpResponse<String> page = asked("/index.html", "Accept-Encoding", "br, gzip");
+        assertThat(page.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(page.headers().firstValue("Vary").orElse("")).contains("Accept-Encoding");
+        assertThat(asked("/index.html", "Accept-Encoding", "gzip;q=0").body()).isEqualTo(OWN_PAGE);
+        HttpResponse<String> api = asked("/v3/api-docs", "Accept-Encoding", "gzip");
+        assertThat(api.headers().firstValue("Content-Encoding")).isEmpty();
+    }
+
+    @Test
+    void nothing_outside_the_folder_is_shown_and_nothing_hidden() throws Exception {
+        assertThat(get(SERVER, "/theme.css").body()).isEqualTo(":root { --accent: green }");
+        for (String path : List.of(
+                "/../secret.txt",
+                "/%2e%2e/secret.txt",
+                "/..%2fsecret.txt",
+                "/%2e%2e%2fsecret.txt",
+                "/..%5csecret.txt",
+                "/..%255c..%252fsecret.txt",
+                "/x/../../secret.txt",
+                "/..;/secret.txt",
+                "/.env",
+                "/.git/config",
+                "/%2egit/config",
+                "//secret.txt",
+                "/file:" + FOLDER.resolveSibling("secret.txt"),
+                "/.")) {
+            String answer = raw("GET " + path + " HTTP/1.1");
+            assertThat(answer).as(path).doesNotContain("not for the public").matches("(?s)HTTP/1.1 4\\d\\d.*");
+        }
+    }
+
+    @Test
+    void pages_may_load_what_is_theirs_alone() throws Exception {
+        HttpResponse<String> page = get(SERVER, "/");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "trusted-types 'none'")
+                .doesNotContain("unsafe", "*");
+        assertThat(page.headers().firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
+        assertThat(page.headers().firstValue("Permissions-Policy").orElse(""))
+                .contains("publickey-credentials-get=(self)", "camera=()");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    private static HttpResponse<String> asked(String path, String header, String value) throws Exception {
+        URI place = URI.create("http://127.0.0.1:" + port(SERVER) + path);
+        return send(HttpRequest.newBuilder(place).header(header, value).build());
+    }
+}
