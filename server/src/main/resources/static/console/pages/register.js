@@ -1,0 +1,51 @@
+// Open an account. Whoever has one is signed in at once; that the address is theirs they confirm from their mailbox.
+import { post, Problem } from "../api.js";
+import { Field, Form, PasswordField, Submit } from "../parts/form.js";
+import { Card } from "../parts/page.js";
+import { go } from "../router.js";
+import { server } from "../server.js";
+import { welcome } from "../session.js";
+import { t } from "../text.js";
+import { html, useState } from "../view.js";
+import { Sent } from "./sent.js";
+
+export default function Register() {
+  const [mailed, set] = useState(null);
+  async function send({ username, email, password }) {
+    await open({ username, email, password, confirmPassword: password });
+    try {
+      await welcome(await post("jwt/create", { username, password }, { anonymous: true }));
+    } catch (problem) {
+      if (problem.code === "two_step_enrolment_required") {
+        go("/enrol");
+      } else {
+        set(email); // there is an account, whatever keeps its owner out of it at this moment
+      }
+    }
+  }
+  if (mailed !== null) {
+    return html`<${Sent} title=${t("register.done.title")} lead=${t("register.done.text", { email: mailed })} />`;
+  }
+  const aside = html`<p>${t("register.have-one")} <a href="#/sign-in">${t("sign-in.title")}</a></p>`;
+  return html`
+    <${Card} title=${t("register.title")} aside=${aside}>
+      <${Form} send=${send}>
+        <${Field} name="username" label=${t("field.username")} hint=${t("register.username.hint")} autocomplete="username" required autofocus />
+        <${Field} name="email" type="email" label=${t("field.email")} hint=${t("register.email.hint")} autocomplete="email" required />
+        <${PasswordField} autocomplete="new-password" hint=${t("password.hint", { min: server().password.minLength })} />
+        <${Submit}>${t("register.submit")}<//>
+      <//>
+    <//>`;
+}
+
+/** That a name is taken is said beside it, like everything else that is wrong with a field. */
+async function open(registration) {
+  try {
+    await post("users", registration, { anonymous: true });
+  } catch (problem) {
+    if (problem.code === "username_taken") {
+      throw new Problem({ ...problem.body, errors: [{ field: "username", message: t("register.taken") }] }, problem.status);
+    }
+    throw problem;
+  }
+}
