@@ -3,61 +3,61 @@ package dev.authendpoints.spring.console;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.core.Ordered;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
  * Serves the server's pages: the console at its bare address, and those behind mailed links. A file in the operator's folder wins
  * over ours of the same name. Browsers ask each time whether a file has changed, so that an upgrade shows at once.
  */
-public final class Console implements WebMvcConfigurer, Ordered {
-    private final Optional<String> folder;
+public final class Console {
+    /** Behind controllers, and before Spring Boot, whose forward to a welcome page would lose headers where nothing is sent (304). */
+    private static final int ORDER = 1;
+
+    private Console() {}
 
     /**
-     * Creates it.
+     * Makes what serves the files.
      *
      * @param folder the operator's folder, if there may be one; it need not be there
+     * @return the handler, still to be initialised by its container
      */
-    public Console(Optional<String> folder) {
-        this.folder = folder;
-    }
-
-    /** Before Spring Boot, which leaves paths alone that are taken. */
-    @Override
-    public int getOrder() {
-        return -1;
-    }
-
-    @Override
-    public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addViewController("/").setViewName("forward:/index.html");
-    }
-
-    @Override
-    public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/**")
-                .addResourceLocations(locations())
-                .setCacheControl(CacheControl.noCache())
-                .setEtagGenerator(KeptFiles::tag)
-                .setUseLastModified(false)
-                .resourceChain(false)
-                .addResolver(new KeptFiles())
-                .addResolver(new PublicFiles());
-    }
-
-    private Resource[] locations() {
+    public static ResourceHttpRequestHandler files(Optional<String> folder) {
         List<Resource> locations = new ArrayList<>();
         folder.filter(name -> !name.isBlank())
                 .map(name -> new FileSystemResource(Path.of(name).toAbsolutePath() + "/"))
                 .ifPresent(locations::add);
         locations.add(new ClassPathResource("static/"));
-        return locations.toArray(Resource[]::new);
+        ResourceHttpRequestHandler files = new ResourceHttpRequestHandler();
+        files.setLocations(locations);
+        files.setResourceResolvers(List.of(new KeptFiles(), new PublicFiles()));
+        files.setCacheControl(CacheControl.noCache());
+        files.setEtagGenerator(KeptFiles::tag);
+        files.setUseLastModified(false);
+        return files;
+    }
+
+    /**
+     * Says where they are.
+     *
+     * @param files what serves them
+     * @return the mapping
+     */
+    public static HandlerMapping mapping(ResourceHttpRequestHandler files) {
+        HttpRequestHandler console = (request, response) -> {
+            if ("".equals(request.getAttribute(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE))) {
+                request.setAttribute(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE, "index.html");
+            }
+            files.handleRequest(request, response);
+        };
+        return new SimpleUrlHandlerMapping(Map.of("/**", console), ORDER);
     }
 }

@@ -17,7 +17,7 @@ public final class Chains {
             + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
             + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
     private static final String ABILITIES = "publickey-credentials-get=(self), publickey-credentials-create=(self),"
-            + " camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), hid=(), midi=(),"
+            + " camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), midi=(),"
             + " display-capture=(), browsing-topics=()";
 
     private Chains() {}

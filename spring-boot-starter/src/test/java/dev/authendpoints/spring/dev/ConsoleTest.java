@@ -67,7 +67,12 @@ class ConsoleTest {
     @Test
     void pages_may_load_what_is_theirs_alone() throws Exception {
         HttpResponse<String> page = get(SERVER, "/");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+        String policy = page.headers().firstValue("Content-Security-Policy").orElse("");
+        HttpResponse<String> unchanged =
+                asked("/", "If-None-Match", page.headers().firstValue("ETag").orElseThrow());
+        assertThat(unchanged.statusCode()).isEqualTo(304);
+        assertThat(unchanged.headers().firstValue("Content-Security-Policy")).contains(policy);
+        assertThat(policy)
                 .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "trusted-types 'none'")
                 .doesNotContain("unsafe", "*");
         assertThat(page.headers().firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
