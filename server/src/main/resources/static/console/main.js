@@ -6,7 +6,7 @@ import { Frame } from "./parts/frame.js";
 import SignIn from "./pages/sign-in.js";
 import { go, place, usePlace } from "./router.js";
 import { loadServer, server } from "./server.js";
-import { usePerson, whoAmI } from "./session.js";
+import { comeBackHere, usePerson, whoAmI } from "./session.js";
 import { explain, loadWords, t } from "./text.js";
 import { html, render, useEffect, useState } from "./view.js";
 
@@ -51,24 +51,34 @@ function Console() {
   const { path } = usePlace();
   const inside = path in INSIDE;
   useEffect(() => {
+    if (place().path !== path) {
+      return; // on the way elsewhere already
+    }
     if (inside && person === null) {
-      sessionStorage.setItem("wanted", path);
+      comeBackHere();
       go("/sign-in", true);
-    } else if (!inside && !(path in OUTSIDE)) {
+    } else if (!inside && (!(path in OUTSIDE) || person && path === "/sign-in")) {
       go(person ? "/security" : "/sign-in", true);
     }
   }, [path, person]);
   if (inside && person) {
-    return html`<${Frame} person=${person} path=${path}><${Page} key=${path} load=${INSIDE[path]} person=${person} /><//>
-      <${StepUp} /><${SessionClock} />`;
+    return html`<${Frame} person=${person} path=${path}><${Page} key=${`${person.id} ${path}`} load=${INSIDE[path]} person=${person} /><//>
+      <${StepUp} key="inside" /><${SessionClock} />`;
   }
-  return path in OUTSIDE ? html`<${Page} key=${path} load=${OUTSIDE[path]} /><${StepUp} />` : null;
+  return path in OUTSIDE ? html`<${Page} key=${path} load=${OUTSIDE[path]} /><${StepUp} key="outside" />` : null;
 }
 
 function Page({ load, ...rest }) {
-  const [Shown, show] = useState(null);
-  useEffect(() => void load().then((component) => show(() => component)), []);
-  return Shown && html`<${Shown} ...${rest} />`;
+  const [state, set] = useState({});
+  useEffect(() => void load().then((Shown) => set({ Shown }), () => set({ failed: true })), []); // a script did not come
+  if (state.failed) {
+    return html`
+      <section class="panel" role="alert">
+        <p>${t("problem.unreachable")}</p>
+        <button type="button" class="secondary small" onClick=${() => location.reload()}>${t("try-again")}</button>
+      </section>`;
+  }
+  return state.Shown && html`<${state.Shown} ...${rest} />`;
 }
 
 function Failed({ problem }) {

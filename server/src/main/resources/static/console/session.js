@@ -5,14 +5,15 @@ import { useEffect, useState } from "./view.js";
 
 const tabs = new BroadcastChannel("authendpoints");
 const listeners = new Set();
+const RETURN = new Set(["ended", "stopped"]); // what nobody wanted: whoever signs in again is back where they were
 let person; // undefined: not asked yet; null: nobody
 
 onSessionOver(sessionEnded);
 tabs.onmessage = ({ data }) => {
   if (data === "signed-in") {
-    whoAmI().then((me) => me && place().path === "/sign-in" && go("/security", true));
+    whoAmI().then((me) => me && place().path === "/sign-in" && arrive());
   } else {
-    leave(data);
+    depart(data);
   }
 };
 
@@ -48,30 +49,57 @@ export async function welcome(answer) {
   keepTime(answer);
   tabs.postMessage("signed-in");
   await whoAmI();
+  arrive();
+}
+
+/** Remembers the page of now, so that whoever signs in comes back to it. */
+export function comeBackHere() {
+  if (isInside()) {
+    sessionStorage.setItem("wanted", location.hash.slice(1));
+  }
+}
+
+function arrive() {
   const to = sessionStorage.getItem("wanted") ?? "/security";
   sessionStorage.removeItem("wanted");
   go(to, true);
 }
 
+/** Looks whether something about the person has changed, such as a confirmed address. */
+export async function refreshPerson() {
+  await whoAmI().catch(() => {}); // what is shown stays as it was
+}
+
 /** Ends the session, in all tabs. */
 export async function signOut() {
   await post("jwt/revoke", {}, { anonymous: true });
-  tabs.postMessage("signed-out");
   leave("signed-out");
 }
 
 /** What pages do when the server says that there is no session any more: sign in, and come back. */
 export function sessionEnded() {
-  sessionStorage.setItem("wanted", place().path);
-  tabs.postMessage("ended");
   leave("ended");
 }
 
-/** The account is gone, or was left by its owner. */
+/** Leaves the pages of the person, in all tabs; `why` says to the sign-in what happened. */
 export function leave(why) {
+  tabs.postMessage(why);
+  depart(why);
+}
+
+function depart(why) {
   localStorage.removeItem("sessionUntil");
+  if (isInside()) {
+    if (RETURN.has(why)) {
+      comeBackHere();
+    }
+    go(`/sign-in?because=${why}`, true);
+  }
   tell(null);
-  go(`/sign-in?because=${why}`, true);
+}
+
+function isInside() {
+  return place().path.startsWith("/security");
 }
 
 /** When the session ends unless something is done; null where nobody is signed in. */

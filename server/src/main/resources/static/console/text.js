@@ -22,6 +22,11 @@ export async function loadWords(only = Object.keys(LANGUAGES)) {
   speak(tag);
 }
 
+/** A language by its own name. */
+export function languageName(wanted) {
+  return LANGUAGES[wanted] ?? new Intl.DisplayNames(wanted, { type: "language" }).of(wanted);
+}
+
 /** Keeps the choice for this browser; the page is to be loaded anew. */
 export function chooseLanguage(wanted) {
   localStorage.setItem("language", wanted);
@@ -67,6 +72,16 @@ export function explain(problem) {
 /** A day and a time, as people here write it. */
 export function moment(instant) {
   return new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short" }).format(new Date(instant));
+}
+
+/** A day alone, where the hour does not matter. */
+export function day(instant) {
+  return new Intl.DateTimeFormat(tag, { dateStyle: "long" }).format(new Date(instant));
+}
+
+/** Several things in a row: "a, b and c". */
+export function list(things) {
+  return new Intl.ListFormat(tag, { type: "conjunction" }).format(things);
 }
 
 /** How long ago, or in how long: "3 hours ago". */

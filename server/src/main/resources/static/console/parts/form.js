@@ -78,6 +78,11 @@ function refusal(problem, onRefused, form) {
   return { errors, notice };
 }
 
+/** What is wrong with one field, as a page finds out by itself: to be thrown by `send`. */
+export function wrong(field, message) {
+  return new Problem({ code: "validation_failed", errors: [{ field, message }] }, 400);
+}
+
 function sentence(text) {
   return text.charAt(0).toUpperCase() + text.slice(1) + (/[.。!?]$/.test(text) ? "" : ".");
 }

@@ -16,6 +16,7 @@ const SHAPES = {
   done: html`<circle cx="12" cy="12" r="9"/><path d="m8 12.5 2.7 2.5L16 9.5"/>`,
   warning: html`<circle cx="12" cy="12" r="9"/><path d="M12 7.5v5.5M12 16.2v.3"/>`,
   out: html`<path d="M14 4.5h5v15h-5M10.5 8 14 12l-3.5 4M14 12H4"/>`,
+  delete: html`<path d="M4.5 6.5h15M9 6.5V4h6v2.5M6.5 6.5l.8 14h9.4l.8-14M10.2 10.5v6M13.8 10.5v6"/>`,
   copy: html`<rect x="8.5" y="8.5" width="11" height="11.5" rx="1.8"/><path d="M15.5 8.5V4.5h-11v11.5h4"/>`,
   print: html`<path d="M7 9V3.5h10V9M7 17H4V9h16v8h-3"/><path d="M7 14h10v6.5H7z"/>`,
   download: html`<path d="M12 4v11m-4.2-4 4.2 4.2 4.2-4.2M4.5 19.5h15"/>`,
