@@ -5,6 +5,7 @@ const HEADER = "X-AuthEndpoints"; // says that a script of this origin asks, and
 let language = "en";
 let proveAgain = async () => false;
 let over = () => {};
+let proving = null;
 let underWay = 0;
 
 /** A refusal, as the server put it (RFC 9457); with the status 0 and the code `unreachable` where there was no answer. */
@@ -59,11 +60,17 @@ export async function call(method, path, body, options = {}) {
       }
       options.quiet || over();
     }
-    if (problem.code === "step_up_required" && (await proveAgain(problem.body))) {
+    if (problem.code === "step_up_required" && (await proof(problem.body))) {
       return call(method, path, body, options);
     }
     throw problem;
   }
+}
+
+/** Asks once, however many requests wait for it. */
+function proof(body) {
+  proving ??= proveAgain(body).finally(() => (proving = null));
+  return proving;
 }
 
 /** Exchanges the refresh token; one tab at a time, so that the others find it done. */

@@ -11,7 +11,7 @@ let person; // undefined: not asked yet; null: nobody
 onSessionOver(sessionEnded);
 tabs.onmessage = ({ data }) => {
   if (data === "signed-in") {
-    whoAmI().then((me) => me && place().path === "/sign-in" && arrive());
+    askWho().then((me) => me && place().path === "/sign-in" && arrive());
   } else {
     depart(data);
   }
@@ -33,6 +33,11 @@ export async function whoAmI() {
   if (localStorage.getItem("sessionUntil") === null) {
     return tell(null);
   }
+  return askWho();
+}
+
+/** The storage may lag behind what another tab says. */
+async function askWho() {
   try {
     return tell(await get("users/me", { quiet: true }));
   } catch (problem) {

@@ -1,22 +1,30 @@
 // Asks for a fresh proof in place: whoever was about to do something does it, and stays where they are.
-import { get, onStepUp, post } from "../api.js";
-import { signWithPasskey } from "../passkeys.js";
-import { t } from "../text.js";
-import { html, useEffect, useState } from "../view.js";
+import { get, onStepUp, post, Problem } from "../api.js";
+import { signWithPasskey, stopWaiting } from "../passkeys.js";
+import { leave, usePerson } from "../session.js";
+import { span, t } from "../text.js";
+import { html, useEffect, useRef, useState } from "../view.js";
+import { useRemaining } from "./clock.js";
 import { Dialog } from "./dialog.js";
-import { CodeField, Form, PasswordField, Submit, useAction } from "./form.js";
+import { ActionButton, CodeField, Form, PasswordField, Submit, useAction } from "./form.js";
 import { digitsOf, isSent, providerName } from "./providers.js";
 
 /** Stands once in the page; it shows itself when the server wants a fresh login. */
 export function StepUp() {
   const [asked, ask] = useState(null);
   useEffect(() => onStepUp((problem) => new Promise((answer) => ask({ problem, answer }))), []);
+  function close(proved) {
+    stopWaiting();
+    ask(null);
+    asked?.answer(proved);
+  }
+  useEffect(() => {
+    const left = () => close(false); // back, or to another page
+    addEventListener("hashchange", left);
+    return () => removeEventListener("hashchange", left);
+  }, [asked]);
   if (asked === null) {
     return null;
-  }
-  function close(proved) {
-    ask(null);
-    asked.answer(proved);
   }
   return html`
     <${Dialog} title=${t("step-up.title")} onClose=${() => close(false)}>
@@ -31,7 +39,11 @@ function Ways({ purpose, onProved }) {
   const [load, , notice] = useAction(async () => set((await get("users/step_up")).methods));
   useEffect(() => void load(), []);
   if (ways === null) {
-    return html`<p class="notice" role="alert">${notice}</p>`;
+    return notice
+      ? html`
+        <p class="notice" role="alert">${notice}</p>
+        <div class="actions"><button type="button" class="secondary" onClick=${load}>${t("try-again")}</button></div>`
+      : html`<p role="status">${t("busy")}</p>`;
   }
   if (ways.length === 0) {
     return html`<p>${t("step-up.none")}</p>`;
@@ -53,14 +65,9 @@ function methodName(method) {
 
 /** One way, with the fields that its proofs need. What has to be sent is sent when the way is chosen. */
 function Way({ way, purpose, onProved }) {
-  const [ready, set] = useState(null);
-  const needsReady = isSent(way.method) || way.method === "Passkey";
-  const [prepare, , notice] = useAction(async () => set(await post("users/step_up", { method: way.method })));
-  useEffect(() => {
-    if (isSent(way.method)) {
-      prepare();
-    }
-  }, []);
+  const person = usePerson();
+  const place = useRef();
+  useEffect(() => place.current.querySelector(".field input, [type=submit]").focus(), []);
   async function send({ password, token }) {
     const proofs = { method: way.method, ...(purpose && { purpose }), ...(password && { password }), ...(token && { token }) };
     if (way.method === "Passkey") {
@@ -71,12 +78,39 @@ function Way({ way, purpose, onProved }) {
     onProved();
   }
   return html`
-    <${Form} send=${send}>
-      ${way.proofs.includes("password") && html`<${PasswordField} autocomplete="current-password" autofocus />`}
-      ${ready?.deliveredTo && html`<p role="status">${t("second-step.sent-to", { place: ready.deliveredTo })}</p>`}
-      ${needsReady && notice && html`<p class="notice" role="alert">${notice}</p>`}
-      ${way.proofs.includes("token") && way.method !== "Passkey" && html`
-        <${CodeField} label=${t(`field.code.${digitsOf(way.method) > 0 ? "digits" : "recovery"}`)} digits=${digitsOf(way.method)} />`}
-      <${Submit}>${t(way.method === "Passkey" ? "passkey.use" : "continue")}<//>
-    <//>`;
+    <div ref=${place}>
+      <${Form} send=${send} onRefused=${refused}>
+        <input type="text" name="username" value=${person?.username} autocomplete="username" readOnly hidden />
+        ${way.proofs.includes("password") && html`<${PasswordField} autocomplete="current-password" />`}
+        ${isSent(way.method) && html`<${Sent} method=${way.method} />`}
+        ${way.proofs.includes("token") && html`
+          <${CodeField} label=${t(`field.code.${digitsOf(way.method) > 0 ? "digits" : "recovery"}`)} digits=${digitsOf(way.method)} />`}
+        <${Submit}>${t(way.method === "Passkey" ? "passkey.use" : "continue")}<//>
+      <//>
+    </div>`;
+}
+
+/** Too many wrong proofs end the session: then its owner is told why, and where to go on. */
+function refused(problem) {
+  if (problem.code === "invalid_proof") {
+    get("users/me", { quiet: true }).catch((gone) => gone instanceof Problem && gone.code === "unauthenticated" && leave("stopped"));
+  }
+  return false;
+}
+
+/** Has a code sent, and sent once more where it does not come. */
+function Sent({ method }) {
+  const [sent, set] = useState(null);
+  const [send, , notice] = useAction(async () => {
+    const { deliveredTo, resendAfter = 0 } = await post("users/step_up", { method });
+    set({ deliveredTo, resendAt: Date.now() + resendAfter * 1000 });
+  });
+  const wait = useRemaining(sent?.resendAt ?? 0);
+  useEffect(() => void send(), []);
+  return html`
+    <p role="status">${sent?.deliveredTo ? t("second-step.sent-to", { place: sent.deliveredTo }) : ""}</p>
+    ${notice && html`<p class="notice" role="alert">${notice}</p>`}
+    ${(sent || notice) && (wait > 0
+      ? html`<p class="quiet">${t("second-step.resend-in", { time: span(wait) })}</p>`
+      : html`<${ActionButton} kind="plain" action=${send}>${t("second-step.resend")}<//>`)}`;
 }
