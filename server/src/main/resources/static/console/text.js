@@ -6,6 +6,7 @@ export const LANGUAGES = { en: "English", de: "Deutsch", fr: "Français", es: "E
 const HOME = new URL("./text/", import.meta.url);
 let words = {};
 let tag = "en";
+let chosen = () => location.reload();
 
 /** The language of the pages, as a tag such as `de`. */
 export function language() {
@@ -27,9 +28,15 @@ export function languageName(wanted) {
   return LANGUAGES[wanted] ?? new Intl.DisplayNames(wanted, { type: "language" }).of(wanted);
 }
 
-/** Keeps the choice for this browser; the page is to be loaded anew. */
+/** Keeps the choice for this browser, and shows the page in it. */
 export function chooseLanguage(wanted) {
   localStorage.setItem("language", wanted);
+  chosen();
+}
+
+/** What a page does that is not to be loaded anew when another language is chosen. */
+export function onLanguage(show) {
+  chosen = show;
 }
 
 /**

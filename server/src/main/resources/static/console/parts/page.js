@@ -40,15 +40,11 @@ export function Brand() {
 
 export function Foot() {
   const offered = Object.keys(LANGUAGES).filter((tag) => server().languages.includes(tag));
-  function choose(event) {
-    chooseLanguage(event.currentTarget.value);
-    location.reload();
-  }
   return html`
     <footer class="foot">
       ${offered.length > 1 && html`
         <label class="language"><span class="unseen">${t("language")}</span>
-          <select value=${language()} onChange=${choose}>
+          <select value=${language()} onChange=${(event) => chooseLanguage(event.currentTarget.value)}>
             ${offered.map((tag) => html`<option value=${tag} lang=${tag} selected=${tag === language()}>${LANGUAGES[tag]}</option>`)}
           </select>
         </label>`}

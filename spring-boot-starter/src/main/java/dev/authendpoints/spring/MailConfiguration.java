@@ -40,15 +40,16 @@ class MailConfiguration {
             AuthEndpointsProperties properties,
             @Value("${server.port:8080}${server.servlet.context-path:}") String port) {
         AuthEndpointsProperties.Links links = properties.links();
+        String pages = "http://localhost:" + port + (properties.standalone() ? "/" : "/dev/pages/");
         return new LinkTemplates(
-                link(links.verifyEmail(), port, "verify-email"),
-                link(links.resetPassword(), port, "reset-password"),
-                link(links.unlockFactor(), port, "unlock-factor"),
-                link(links.notMe(), port, "not-me"),
+                link(links.verifyEmail(), pages, "verify-email"),
+                link(links.resetPassword(), pages, "reset-password"),
+                link(links.unlockFactor(), pages, "unlock-factor"),
+                link(links.notMe(), pages, "not-me"),
                 new LinkTemplates.RecoveryPages(
-                        link(links.startRecovery(), port, "start-recovery"),
-                        link(links.cancelRecovery(), port, "cancel-recovery"),
-                        link(links.finishRecovery(), port, "finish-recovery")));
+                        link(links.startRecovery(), pages, "start-recovery"),
+                        link(links.cancelRecovery(), pages, "cancel-recovery"),
+                        link(links.finishRecovery(), pages, "finish-recovery")));
     }
 
     @Bean
@@ -112,9 +113,7 @@ class MailConfiguration {
     }
 
     /** Only development leaves a template out: production's rules insist on all. A context path stands behind the port. */
-    private static String link(@Nullable String template, String port, String page) {
-        return template != null
-                ? template
-                : "http://localhost:" + port + "/dev/pages/" + page + ".html#uid={uid}&token={token}";
+    private static String link(@Nullable String template, String pages, String page) {
+        return template != null ? template : pages + page + ".html#uid={uid}&token={token}";
     }
 }

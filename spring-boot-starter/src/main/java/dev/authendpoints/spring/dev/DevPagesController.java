@@ -2,8 +2,10 @@ package dev.authendpoints.spring.dev;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -21,8 +23,15 @@ import org.springframework.web.util.HtmlUtils;
 @RestController
 @RequestMapping("/dev/pages")
 public final class DevPagesController {
-    private static final String PLACE = "authendpoints/pages/";
+    private static final String PLACE = "authendpoints/pages";
     private static final String BODY = "<body ";
+    private static final Pattern NAME = Pattern.compile("(/[A-Za-z0-9-]+)+\\.(?<ending>[a-z]+)");
+    private static final Map<String, MediaType> TYPES = Map.of(
+            "html", MediaType.TEXT_HTML,
+            "js", MediaType.valueOf("text/javascript"),
+            "css", MediaType.valueOf("text/css"),
+            "svg", MediaType.valueOf("image/svg+xml"),
+            "json", MediaType.APPLICATION_JSON);
 
     private final String basePath;
 
@@ -35,33 +44,23 @@ public final class DevPagesController {
         this.basePath = basePath;
     }
 
-    @GetMapping("/{name:[a-z-]+}.html")
-    ResponseEntity<String> page(@PathVariable String name, HttpServletRequest request) throws IOException {
-        String api = HtmlUtils.htmlEscape(request.getContextPath() + basePath + "/");
-        return file(name + ".html", MediaType.TEXT_HTML, BODY + "data-api=\"" + api + "\" ");
-    }
-
-    @GetMapping("/{name:[a-z-]+}.js")
-    ResponseEntity<String> script(@PathVariable String name) throws IOException {
-        return file(name + ".js", MediaType.valueOf("text/javascript"), BODY);
-    }
-
-    @GetMapping("/pages.css")
-    ResponseEntity<String> style() throws IOException {
-        return file("pages.css", MediaType.valueOf("text/css"), BODY);
-    }
-
-    private static ResponseEntity<String> file(String name, MediaType type, String body) throws IOException {
+    @GetMapping("/{*name}")
+    ResponseEntity<byte[]> file(@PathVariable String name, HttpServletRequest request) throws IOException {
+        Matcher known = NAME.matcher(name);
+        MediaType type = known.matches() ? TYPES.get(known.group("ending")) : null;
         ClassPathResource file = new ClassPathResource(PLACE + name);
-        if (!file.exists()) {
+        if (type == null || !file.exists()) {
             return ResponseEntity.notFound().build();
         }
-        try (InputStream in = file.getInputStream()) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return ResponseEntity.ok()
-                    .cacheControl(CacheControl.noStore())
-                    .contentType(new MediaType(type, StandardCharsets.UTF_8))
-                    .body(text.replace(BODY, body));
-        }
+        String text = file.getContentAsString(StandardCharsets.UTF_8);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(new MediaType(type, StandardCharsets.UTF_8))
+                .body((type.equals(MediaType.TEXT_HTML) ? told(text, request) : text).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String told(String page, HttpServletRequest request) {
+        String api = HtmlUtils.htmlEscape(request.getContextPath() + basePath + "/");
+        return page.replace(BODY, BODY + "data-api=\"" + api + "\" ");
     }
 }

@@ -39,19 +39,22 @@ class DevelopmentTest {
         assertThat(get(HOST, "/app/dev/pages/reset-password.html").body()).contains("data-page=\"reset-password\"");
         assertThat(get(HOST, "/app/dev/pages/unlock-factor.html").body()).contains("data-page=\"unlock-factor\"");
         assertThat(get(HOST, "/app/dev/pages/not-me.html").body()).contains("data-page=\"not-me\"");
-        assertThat(get(HOST, "/app/dev/pages/pages.js").body()).contains("fetch(api + PATHS");
-        assertThat(get(HOST, "/app/dev/pages/pages.css").statusCode()).isEqualTo(200);
+        assertThat(get(HOST, "/app/dev/pages/console/links/main.js").body()).contains("loadServer()");
+        assertThat(get(HOST, "/app/dev/pages/console/text/en.json").headers().firstValue("Content-Type"))
+                .contains("application/json;charset=UTF-8");
+        assertThat(get(HOST, "/app/dev/pages/console/console.css").statusCode()).isEqualTo(200);
         assertThat(get(HOST, "/app/dev/pages/nothing.html").statusCode()).isEqualTo(404);
     }
 
     @Test
     void the_link_in_the_mailbox_opens_such_a_page() throws Exception {
-        register();
-        String link = theLink();
-        URI page = URI.create(link.replace("localhost:8080", "127.0.0.1:" + port(SERVER)));
-        assertThat(page.getPath()).isEqualTo("/dev/pages/verify-email.html");
+        register(SERVER, "/users");
+        assertThat(theLink(SERVER, "")).matches("http://localhost:\\d+/verify-email.html#uid=.+&token=.+");
+        register(HOST, "/app/auth/users");
+        URI page = URI.create(theLink(HOST, "/app"));
+        assertThat(page.getPath()).isEqualTo("/app/dev/pages/verify-email.html");
         assertThat(page.getFragment()).matches("uid=.+&token=.+");
-        assertThat(get(SERVER, page.getPath()).body()).contains("data-api=\"/\"");
+        assertThat(get(HOST, page.getPath()).body()).contains("data-api=\"/app/auth/\"");
     }
 
     @Test
@@ -125,21 +128,21 @@ class DevelopmentTest {
                 .doesNotContain("<html", "Tomcat");
     }
 
-    private static void register() throws Exception {
+    private static void register(ConfigurableApplicationContext application, String path) throws Exception {
         String form = "{\"email\":\"ada@example.org\",\"username\":\"ada\",\"password\":\"correct horse battery\","
                 + "\"confirmPassword\":\"correct horse battery\"}";
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port(SERVER) + "/users"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port(application) + path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
         assertThat(send(request).statusCode()).isEqualTo(200);
     }
 
-    private static String theLink() throws Exception {
-        SERVER.getBean(CourierLoop.class).deliverDue();
+    private static String theLink(ConfigurableApplicationContext application, String path) throws Exception {
+        application.getBean(CourierLoop.class).deliverDue();
         JsonNode mails = JsonMapper.shared()
-                .readTree(
-                        get(SERVER, "/dev/mailbox/messages?to=ada@example.org").body());
+                .readTree(get(application, path + "/dev/mailbox/messages?to=ada@example.org")
+                        .body());
         return mails.get(0).get("link").stringValue();
     }
 }

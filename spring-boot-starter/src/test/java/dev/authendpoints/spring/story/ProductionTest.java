@@ -25,7 +25,7 @@ class ProductionTest {
                 "/dev/mailbox",
                 "/dev/mailbox/messages",
                 "/dev/pages/verify-email.html",
-                "/dev/pages/pages.js",
+                "/dev/pages/console/links/main.js",
                 "/authendpoints/pages/verify-email.html"
             })
     void what_is_for_development_is_not_here(String path) {

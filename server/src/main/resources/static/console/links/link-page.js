@@ -1,0 +1,67 @@
+// A page behind a mailed link: it says what the link is for, waits for a click, and says what became of it.
+import { post, Problem } from "../api.js";
+import { Form, Submit } from "../parts/form.js";
+import { Card } from "../parts/page.js";
+import { has, moment, t } from "../text.js";
+import { html, useState } from "../view.js";
+
+/** The console beside these pages. Where an application serves them in its own place it names its own, or there is none. */
+const CONSOLE = document.body.dataset.api === undefined ? "index.html" : document.body.dataset.console;
+
+/** What a refusal makes of the page. All others are said above the button, and can be tried again. */
+const ENDS = { invalid_token: "dead", not_found: "dead", email_taken: "taken" };
+const ICONS = { done: "done", dead: "warning", taken: "warning", incomplete: "warning" };
+
+export function LinkPage({ name, page, link }) {
+  const [{ state, asked, answer }, set] = useState({ state: link === null ? "incomplete" : "ready" });
+  if (state === "done" && page.Done) {
+    return html`<${page.Done} answer=${answer} onLate=${() => set({ state: "late" })} />`;
+  }
+  if (state !== "ready") {
+    return html`<${Outcome} name=${name} state=${state} way=${page.ways?.[state]} answer=${answer} />`;
+  }
+  async function send(fields) {
+    const body = { ...link, ...(page.values?.(fields) ?? fields) };
+    try {
+      set({ state: "done", answer: await post(page.path, body, { anonymous: true }) });
+    } catch (problem) {
+      throw problem.code === "invalid_credentials" ? wrongPassword(problem) : problem;
+    }
+  }
+  function refused({ code }) {
+    if (code === "password_required") {
+      set({ state, asked: true });
+    } else if (code in ENDS) {
+      set({ state: ENDS[code] });
+    }
+    return code === "password_required" || code in ENDS;
+  }
+  return html`
+    <${Card} title=${t(`link.${name}.title`)} icon=${page.icon} aside=${html`<p>${t(`link.${name}.aside`)}</p>`}>
+      <${Paragraphs} start=${`link.${name}`} />
+      <${Form} send=${send} onRefused=${refused}>
+        ${page.Fields && html`<${page.Fields} asked=${asked} />`}
+        <${Submit}>${t(`link.${name}.submit`)}<//>
+      <//>
+    <//>`;
+}
+
+function wrongPassword(problem) {
+  const errors = [{ field: "password", message: t("link.wrong-password") }];
+  return new Problem({ ...problem.body, errors }, problem.status);
+}
+
+/** What a page says of itself goes before what all of them say. */
+function Outcome({ name, state, way, answer }) {
+  const own = `link.${name}.${state}`;
+  const title = has(`${own}.title`) ? `${own}.title` : `link.${state}.title`;
+  return html`
+    <${Card} title=${t(title)} icon=${ICONS[state]}>
+      <${Paragraphs} start=${has(`${own}.text`) ? own : `link.${state}`} values=${{ moment: answer?.readyAt && moment(answer.readyAt) }} />
+      ${way && CONSOLE && html`<p class="below"><a class="button primary" href=${`${CONSOLE}#${way}`}>${t(`link.to${way}`)}</a></p>`}
+    <//>`;
+}
+
+function Paragraphs({ start, values }) {
+  return ["text", "more"].map((part) => has(`${start}.${part}`) && html`<p>${t(`${start}.${part}`, values)}</p>`);
+}

@@ -1,0 +1,19 @@
+// The pages behind mailed links. Opening one changes nothing: only its button sends the link's values.
+import { loadServer } from "../server.js";
+import { loadWords, onLanguage } from "../text.js";
+import { html, render } from "../view.js";
+import { LinkPage } from "./link-page.js";
+import { PAGES } from "./pages.js";
+import { link } from "./take.js";
+
+async function show() {
+  await loadWords();
+  const root = document.querySelector("#console");
+  const { page } = document.body.dataset;
+  render(null, root);
+  render(html`<${LinkPage} name=${page} page=${PAGES[page]} link=${link} />`, root);
+}
+
+onLanguage(show); // to load such a page anew would be to lose the link
+await loadServer().catch(() => {}); // the page says more of it when its button is pressed
+await show();
