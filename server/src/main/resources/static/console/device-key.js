@@ -20,9 +20,24 @@ export async function deviceSignature() {
   if (!key) {
     return {};
   }
-  const { nonce } = await post("jwt/device_nonce", {}, { anonymous: true });
+  const nonce = await freshNonce();
+  if (nonce === undefined) {
+    return {};
+  }
   const signed = await crypto.subtle.sign(ECDSA, key, new TextEncoder().encode(`authendpoints-device:${nonce}`));
   return { deviceNonce: nonce, deviceSignature: base64url(signed) };
+}
+
+/** Nothing where the server trusts devices no longer: then there is nothing to sign. */
+async function freshNonce() {
+  try {
+    return (await post("jwt/device_nonce", {}, { anonymous: true })).nonce;
+  } catch (problem) {
+    if (problem.status === 404) {
+      return undefined;
+    }
+    throw problem;
+  }
 }
 
 async function kept() {

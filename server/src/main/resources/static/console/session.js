@@ -1,5 +1,6 @@
 // Who is signed in, in this tab and in all others.
 import { get, keepTime, onSessionOver, post, Problem } from "./api.js";
+import { keepNews } from "./parts/news.js";
 import { go, place } from "./router.js";
 import { useEffect, useState } from "./view.js";
 
@@ -12,8 +13,8 @@ onSessionOver(sessionEnded);
 tabs.onmessage = ({ data }) => {
   if (data === "signed-in") {
     askWho().then((me) => me && place().path === "/sign-in" && arrive());
-  } else {
-    depart(data);
+  } else if (person) {
+    depart(data); // whoever is not signed in here may be in the middle of something else
   }
 };
 
@@ -49,9 +50,22 @@ async function askWho() {
   }
 }
 
+/** Signs in with what `ask` is answered; where the account has to have a second step first, the person adds one. */
+export async function signIn(ask) {
+  try {
+    await welcome(await ask());
+  } catch (problem) {
+    if (problem.code !== "two_step_enrolment_required") {
+      throw problem;
+    }
+    go("/enrol");
+  }
+}
+
 /** Takes what a completed login was answered, and goes to where the person wanted to go. */
 export async function welcome(answer) {
   keepTime(answer);
+  keepNews(answer);
   tabs.postMessage("signed-in");
   await whoAmI();
   arrive();

@@ -1,6 +1,6 @@
 // A page behind a mailed link: it says what the link is for, waits for a click, and says what became of it.
-import { post, Problem } from "../api.js";
-import { Form, Submit } from "../parts/form.js";
+import { post } from "../api.js";
+import { Form, Submit, wrong } from "../parts/form.js";
 import { Card } from "../parts/page.js";
 import { has, moment, t } from "../text.js";
 import { html, useState } from "../view.js";
@@ -25,7 +25,7 @@ export function LinkPage({ name, page, link }) {
     try {
       set({ state: "done", answer: await post(page.path, body, { anonymous: true }) });
     } catch (problem) {
-      throw problem.code === "invalid_credentials" ? wrongPassword(problem) : problem;
+      throw problem.code === "invalid_credentials" ? wrong("password", t("link.wrong-password")) : problem;
     }
   }
   function refused({ code }) {
@@ -44,11 +44,6 @@ export function LinkPage({ name, page, link }) {
         <${Submit}>${t(`link.${name}.submit`)}<//>
       <//>
     <//>`;
-}
-
-function wrongPassword(problem) {
-  const errors = [{ field: "password", message: t("link.wrong-password") }];
-  return new Problem({ ...problem.body, errors }, problem.status);
 }
 
 /** What a page says of itself goes before what all of them say. */

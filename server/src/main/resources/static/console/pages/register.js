@@ -1,26 +1,24 @@
 // Open an account. Whoever has one is signed in at once; that the address is theirs they confirm from their mailbox.
-import { post, Problem } from "../api.js";
-import { Field, Form, PasswordField, Submit } from "../parts/form.js";
+import { post } from "../api.js";
+import { Field, Form, PasswordField, Submit, wrong } from "../parts/form.js";
 import { Card } from "../parts/page.js";
 import { go } from "../router.js";
 import { server } from "../server.js";
-import { welcome } from "../session.js";
+import { signIn, usePerson } from "../session.js";
 import { t } from "../text.js";
-import { html, useState } from "../view.js";
+import { html, useEffect, useState } from "../view.js";
 import { Sent } from "./sent.js";
 
 export default function Register() {
   const [mailed, set] = useState(null);
+  const person = usePerson();
+  useEffect(() => void (person && go("/security", true)), []); // only who is signed in before they come here
   async function send({ username, email, password }) {
     await open({ username, email, password, confirmPassword: password });
     try {
-      await welcome(await post("jwt/create", { username, password }, { anonymous: true }));
-    } catch (problem) {
-      if (problem.code === "two_step_enrolment_required") {
-        go("/enrol");
-      } else {
-        set(email); // there is an account, whatever keeps its owner out of it at this moment
-      }
+      await signIn(() => post("jwt/create", { username, password }, { anonymous: true }));
+    } catch {
+      set(email); // there is an account, whatever keeps its owner out of it at this moment
     }
   }
   if (mailed !== null) {
@@ -44,7 +42,7 @@ async function open(registration) {
     await post("users", registration, { anonymous: true });
   } catch (problem) {
     if (problem.code === "username_taken") {
-      throw new Problem({ ...problem.body, errors: [{ field: "username", message: t("register.taken") }] }, problem.status);
+      throw wrong("username", t("register.taken"));
     }
     throw problem;
   }

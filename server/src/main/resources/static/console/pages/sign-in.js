@@ -6,31 +6,30 @@ import { Card, Notice } from "../parts/page.js";
 import { canFillIn, passkeysWork, signInWithPasskey, stopWaiting } from "../passkeys.js";
 import { go, usePlace } from "../router.js";
 import { server } from "../server.js";
-import { welcome } from "../session.js";
-import { has, t } from "../text.js";
+import { signIn, usePerson } from "../session.js";
+import { explain, has, t } from "../text.js";
 import { html, useEffect, useState } from "../view.js";
 import { beginSecondStep, SecondStep, secondStepUnderWay } from "./second-step.js";
 
 export default function SignIn() {
   const [step, set] = useState(secondStepUnderWay);
   const { because } = usePlace().query;
-  useAutofill(step === null);
+  const person = usePerson();
+  useEffect(() => void (person && go("/security", true)), []); // only who is signed in before they come here
+  const refused = useAutofill(step === null);
   if (step !== null) {
-    return html`<${SecondStep} step=${step} onStep=${set} onAgain=${() => set(null)} />`;
+    return html`<${SecondStep} key=${step.challenge} step=${step} onStep=${set} onAgain=${() => set(null)} />`;
   }
   async function send({ username, password }) {
     stopWaiting();
     const login = { username, password };
     try {
-      await welcome(await post("jwt/create", { ...login, ...(await deviceSignature()) }, { anonymous: true }));
+      await signIn(async () => post("jwt/create", { ...login, ...(await deviceSignature()) }, { anonymous: true }));
     } catch (problem) {
-      if (problem.code === "two_step_verification_required") {
-        set(await beginSecondStep(login, problem.body.providers));
-      } else if (problem.code === "two_step_enrolment_required") {
-        go("/enrol");
-      } else {
+      if (problem.code !== "two_step_verification_required") {
         throw problem;
       }
+      set(await beginSecondStep(login, problem.body.providers));
     }
   }
   const withPasskeys = server().providers.includes("Passkey") && passkeysWork();
@@ -38,10 +37,11 @@ export default function SignIn() {
     <${Card} title=${t("sign-in.title")} aside=${html`<p>${t("sign-in.no-account")} <a href="#/register">${t("register.link")}</a></p>`}>
       ${because && has(`sign-in.because.${because}`) && html`<${Notice} kind="info">${t(`sign-in.because.${because}`)}<//>`}
       ${withPasskeys && html`
-        <${ActionButton} kind="primary" action=${async () => welcome(await signInWithPasskey())}>${t("sign-in.passkey")}<//>
+        <${ActionButton} kind="primary" action=${() => signIn(() => signInWithPasskey())}>${t("sign-in.passkey")}<//>
+        ${refused && html`<p class="notice" role="alert">${refused}</p>`}
         <p class="or"><span>${t("or")}</span></p>`}
       <${Form} send=${send}>
-        <${Field} name="username" label=${t("field.username-or-email")} autocomplete="username webauthn" required />
+        <${Field} name="username" label=${t("field.username-or-email")} autocomplete="username webauthn" required autofocus=${!because} />
         <${PasswordField} autocomplete="current-password" />
         <${Submit} kind=${withPasskeys ? "secondary" : "primary"}>${t("sign-in.submit")}<//>
       <//>
@@ -49,22 +49,20 @@ export default function SignIn() {
     <//>`;
 }
 
-/** The browser offers passkeys where it fills in names, for as long as the form is shown. */
+/** The browser offers passkeys where it fills in names, for as long as the form is shown. Gives what the server has against one. */
 function useAutofill(shown) {
+  const [refused, say] = useState("");
   useEffect(() => {
     if (shown) {
-      offerPasskeys();
+      offerPasskeys().catch((problem) => problem.status > 0 && say(explain(problem))); // without a status: the person did something else
       return stopWaiting;
     }
   }, [shown]);
+  return refused;
 }
 
 async function offerPasskeys() {
-  try {
-    if (server().providers.includes("Passkey") && (await canFillIn())) {
-      await welcome(await signInWithPasskey("conditional"));
-    }
-  } catch (problem) {
-    console.debug("No passkey was filled in", problem.code); // the person does something else: the form is still there
+  if (server().providers.includes("Passkey") && (await canFillIn())) {
+    await signIn(() => signInWithPasskey("conditional"));
   }
 }

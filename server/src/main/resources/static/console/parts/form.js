@@ -1,5 +1,6 @@
 // Forms: what is sent is sent once, what is wrong is said beside its field, and the focus goes there.
 import { Problem } from "../api.js";
+import { server } from "../server.js";
 import { explain, has, t } from "../text.js";
 import { createContext, html, useContext, useEffect, useLayoutEffect, useRef, useState } from "../view.js";
 
@@ -65,11 +66,14 @@ function refusal(problem, onRefused, form) {
   if (onRefused?.(problem)) {
     return { errors: {}, notice: "" };
   }
+  const { minLength, maxLength } = server().password;
   const errors = {};
   const elsewhere = [];
-  for (const { field, message } of problem.errors) {
+  for (const { field, code, message } of problem.errors) {
+    const own = `error.${/password/i.test(field) ? "password" : field}.${code}`;
+    const words = has(own) ? t(own, { min: minLength, max: maxLength }) : sentence(message);
     if (form.elements.namedItem(field)) {
-      errors[field] = [errors[field], sentence(message)].filter(Boolean).join(" ");
+      errors[field] = [errors[field], words].filter(Boolean).join(" ");
     } else {
       elsewhere.push(sentence(`${field} ${message}`));
     }

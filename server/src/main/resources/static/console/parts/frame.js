@@ -4,6 +4,7 @@ import { t } from "../text.js";
 import { html } from "../view.js";
 import { ActionButton } from "./form.js";
 import { Icon } from "./icon.js";
+import { News } from "./news.js";
 import { Brand, Foot } from "./page.js";
 
 const SECTIONS = [
@@ -32,7 +33,7 @@ export function Frame({ person, path, children }) {
               <${Icon} name=${section.icon} />${t(section.key)}</a></li>`)}
         </ul>
       </nav>
-      <main id="content" class="content" tabIndex=${-1}>${children}</main>
+      <main id="content" class="content" tabIndex=${-1}><${News} />${children}</main>
       <${Foot} />
     </div>`;
 }

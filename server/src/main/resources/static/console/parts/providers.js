@@ -1,7 +1,7 @@
 // How each second factor is called, and shown. Providers of a host's own go by their names.
 import { has, t } from "../text.js";
 
-/** Sent to the person: they can be sent once more. */
+/** Sent to the person: they can be sent once more. Others of a host's own say so by where they were delivered to. */
 const SENT = new Set(["Email", "Phone"]);
 
 export function providerName(provider) {

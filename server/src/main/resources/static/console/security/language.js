@@ -13,7 +13,6 @@ export function LanguageRow({ person }) {
       await post("users/set_language", { language: wanted });
     }
     chooseLanguage(wanted);
-    location.reload();
   }
   return html`
     <li>
