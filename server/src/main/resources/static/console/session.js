@@ -86,7 +86,7 @@ function arrive() {
 
 /** Looks whether something about the person has changed, such as a confirmed address. */
 export async function refreshPerson() {
-  await whoAmI().catch(() => {}); // what is shown stays as it was
+  await get("users/me").then(tell, () => {}); // without an answer what is shown stays as it was
 }
 
 /** Ends the session, in all tabs. */

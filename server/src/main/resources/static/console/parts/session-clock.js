@@ -30,8 +30,8 @@ export function SessionClock() {
     }
   }
   return html`
-    <div class="note warning floating" role="alertdialog" aria-live="assertive" aria-label=${t("session.soon.title")}>
-      <div><strong>${t("session.soon.title")}</strong><div>${t("session.soon.text", { time: span(left > 60 ? Math.ceil(left / 60) * 60 : left) })}</div></div>
+    <div class="note warning floating" role="alert">
+      <div><strong>${t("session.soon.title")}</strong><div>${t("session.soon.text", { time: span(Math.ceil(left / 60) * 60) })}</div></div>
       <${ActionButton} kind="primary small" action=${stay}>${t("session.stay")}<//>
     </div>`;
 }

@@ -66,23 +66,23 @@ function methodName(method) {
 /** One way, with the fields that its proofs need. What has to be sent is sent when the way is chosen. */
 function Way({ way, purpose, onProved }) {
   const person = usePerson();
+  const wanted = { method: way.method, purpose }; // what is sent or signed counts for the purpose that it was asked for
   const place = useRef();
   useEffect(() => place.current.querySelector(".field input, [type=submit]").focus(), []);
   async function send({ password, token }) {
-    const proofs = { method: way.method, ...(purpose && { purpose }), ...(password && { password }), ...(token && { token }) };
-    if (way.method === "Passkey") {
-      const { publicKey } = await post("users/step_up", { method: "Passkey" });
-      proofs.credential = await signWithPasskey(publicKey);
-    }
-    await post("users/step_up", proofs);
+    const credential = way.method === "Passkey" ? await signed() : undefined;
+    await post("users/step_up", { ...wanted, password, token, credential });
     onProved();
+  }
+  async function signed() {
+    return signWithPasskey((await post("users/step_up", wanted)).publicKey);
   }
   return html`
     <div ref=${place}>
       <${Form} send=${send} onRefused=${refused}>
         <input type="text" name="username" value=${person?.username} autocomplete="username" readOnly hidden />
         ${way.proofs.includes("password") && html`<${PasswordField} autocomplete="current-password" />`}
-        ${isSent(way.method) && html`<${Sent} method=${way.method} />`}
+        ${isSent(way.method) && html`<${Sent} wanted=${wanted} />`}
         ${way.proofs.includes("token") && html`
           <${CodeField} label=${t(`field.code.${digitsOf(way.method) > 0 ? "digits" : "recovery"}`)} digits=${digitsOf(way.method)} />`}
         <${Submit}>${t(way.method === "Passkey" ? "passkey.use" : "continue")}<//>
@@ -99,10 +99,10 @@ function refused(problem) {
 }
 
 /** Has a code sent, and sent once more where it does not come. */
-function Sent({ method }) {
+function Sent({ wanted }) {
   const [sent, set] = useState(null);
   const [send, , notice] = useAction(async () => {
-    const { deliveredTo, resendAfter = 0 } = await post("users/step_up", { method });
+    const { deliveredTo, resendAfter = 0 } = await post("users/step_up", wanted);
     set({ deliveredTo, resendAt: Date.now() + resendAfter * 1000 });
   });
   const wait = useRemaining(sent?.resendAt ?? 0);
