@@ -3,6 +3,7 @@
 const API = document.body.dataset.api ?? "";
 const HEADER = "X-AuthEndpoints"; // says that a script of this origin asks, and wants cookies
 let language = "en";
+let bearer; // in this page's memory alone
 let proveAgain = async () => false;
 let over = () => {};
 let proving = null;
@@ -23,6 +24,11 @@ export class Problem extends Error {
 /** In which language the server is to answer. */
 export function speak(tag) {
   language = tag;
+}
+
+/** Sends a token with each request from now on, where the server gives it into the hands of pages and keeps no cookie. */
+export function bear(token) {
+  bearer = token;
 }
 
 /** What asks its owner for a fresh proof where the server wants one; it gives true once the request can be repeated. */
@@ -113,6 +119,9 @@ async function once(method, path, body) {
 
 async function send(method, path, body) {
   const headers = { [HEADER]: "1", "Accept-Language": language };
+  if (bearer) {
+    headers.Authorization = `Bearer ${bearer}`;
+  }
   if (body !== undefined) {
     headers["Content-Type"] = "application/json";
   }

@@ -13,6 +13,8 @@ onSessionOver(sessionEnded);
 tabs.onmessage = ({ data }) => {
   if (data === "signed-in") {
     askWho().then((me) => me && place().path === "/sign-in" && arrive());
+  } else if (data === "changed") {
+    person && refreshPerson();
   } else if (person) {
     depart(data); // whoever is not signed in here may be in the middle of something else
   }

@@ -4,13 +4,11 @@ import { Form, Submit, wrong } from "../parts/form.js";
 import { Card } from "../parts/page.js";
 import { has, moment, t } from "../text.js";
 import { html, useState } from "../view.js";
-
-/** The console beside these pages. Where an application serves them in its own place it names its own, or there is none. */
-const CONSOLE = document.body.dataset.api === undefined ? "index.html" : document.body.dataset.console;
+import { CONSOLE } from "./console.js";
 
 /** What a refusal makes of the page. All others are said above the button, and can be tried again. */
 const ENDS = { invalid_token: "dead", not_found: "dead", email_taken: "taken" };
-const ICONS = { done: "done", dead: "warning", taken: "warning", incomplete: "warning" };
+const ICONS = { done: "done", dead: "warning", taken: "warning", late: "warning", incomplete: "warning" };
 
 export function LinkPage({ name, page, link }) {
   const [{ state, asked, answer }, set] = useState({ state: link === null ? "incomplete" : "ready" });
@@ -24,6 +22,9 @@ export function LinkPage({ name, page, link }) {
     const body = { ...link, ...(page.values?.(fields) ?? fields) };
     try {
       set({ state: "done", answer: await post(page.path, body, { anonymous: true }) });
+      if (page.changes) {
+        new BroadcastChannel("authendpoints").postMessage("changed");
+      }
     } catch (problem) {
       throw problem.code === "invalid_credentials" ? wrong("password", t("link.wrong-password")) : problem;
     }
