@@ -73,7 +73,7 @@ export function rich(key, values) {
 /** What a refusal means for the person: words of ours, or else the server's. */
 export function explain(problem) {
   const key = `problem.${problem.code}`;
-  return has(key) ? t(key, { seconds: problem.body?.retryAfter ?? 5 }) : problem.detail ?? t("problem.internal_error");
+  return has(key) ? t(key, { time: span(Number(problem.body?.retryAfter ?? 5)) }) : problem.detail ?? t("problem.internal_error");
 }
 
 /** A day and a time, as people here write it. */
