@@ -55,14 +55,20 @@ export function NewSecondStep({ answer, onLate }) {
 }
 
 function Codes({ codes }) {
+  const [copied, say] = useState(false);
+  async function copy() {
+    await navigator.clipboard.writeText(codes.join("\n"));
+    say(true);
+  }
   return html`
     <${Card} title=${t("link.finish-recovery.codes.title")} icon="done">
       <p>${t("link.finish-recovery.codes.text")}</p>
       <ol class="codes">${codes.map((code) => html`<li>${code}</li>`)}</ol>
-      <p class="actions">
-        <${ActionButton} action=${() => navigator.clipboard.writeText(codes.join("\n"))}><${Icon} name="copy" />${t("copy")}<//>
+      <div class="actions">
+        <${ActionButton} action=${copy}><${Icon} name="copy" />${t(copied ? "copied" : "copy")}<//>
         <button type="button" class="secondary" onClick=${() => print()}><${Icon} name="print" />${t("link.finish-recovery.codes.print")}</button>
-      </p>
+        <span class="unseen" role="status">${copied ? t("copied") : ""}</span>
+      </div>
       <p class="below">${t("link.finish-recovery.codes.then")}</p>
       ${CONSOLE && html`<p class="below"><a class="button primary" href=${`${CONSOLE}#/sign-in`}>${t("link.to/sign-in")}</a></p>`}
     <//>`;

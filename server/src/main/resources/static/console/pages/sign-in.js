@@ -4,9 +4,9 @@ import { deviceSignature } from "../device-key.js";
 import { Field, Form, PasswordField, Submit, ActionButton } from "../parts/form.js";
 import { Card, Notice } from "../parts/page.js";
 import { canFillIn, passkeysWork, signInWithPasskey, stopWaiting } from "../passkeys.js";
-import { go, usePlace } from "../router.js";
+import { usePlace } from "../router.js";
 import { server } from "../server.js";
-import { signIn, usePerson } from "../session.js";
+import { signIn } from "../session.js";
 import { explain, has, t } from "../text.js";
 import { html, useEffect, useState } from "../view.js";
 import { beginSecondStep, SecondStep, secondStepUnderWay } from "./second-step.js";
@@ -14,8 +14,6 @@ import { beginSecondStep, SecondStep, secondStepUnderWay } from "./second-step.j
 export default function SignIn() {
   const [step, set] = useState(secondStepUnderWay);
   const { because } = usePlace().query;
-  const person = usePerson();
-  useEffect(() => void (person && go("/security", true)), []); // only who is signed in before they come here
   const refused = useAutofill(step === null);
   if (step !== null) {
     return html`<${SecondStep} key=${step.challenge} step=${step} onStep=${set} onAgain=${() => set(null)} />`;
