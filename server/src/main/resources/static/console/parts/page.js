@@ -63,7 +63,7 @@ export function Notice({ kind = "info", title, children }) {
 
 /** Where there is nothing yet: what would be here, and how it comes. */
 export function Empty({ icon, title, children }) {
-  return html`<div class="empty"><${Icon} name=${icon} /><h3>${title}</h3><p>${children}</p></div>`;
+  return html`<div class="empty"><${Icon} name=${icon} /><h2>${title}</h2><p>${children}</p></div>`;
 }
 
 /** What a page loads before it can show anything: `[value, reload, problem]`. */
