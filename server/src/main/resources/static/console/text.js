@@ -112,7 +112,8 @@ function number(value) {
 }
 
 function plural(key, count) {
-  return words[`${key}.${new Intl.PluralRules(tag).select(count)}`] ?? words[`${key}.other`];
+  const none = count === 0 ? words[`${key}.zero`] : undefined; // most languages have no form of their own for nothing, and pages do
+  return none ?? words[`${key}.${new Intl.PluralRules(tag).select(count)}`] ?? words[`${key}.other`];
 }
 
 async function file(wanted) {

@@ -1,0 +1,88 @@
+// One second step: what it is called, whether it is asked for first, its new phone, and its end.
+import { get, patch } from "../api.js";
+import { ActionButton, Field, Form, Submit } from "../parts/form.js";
+import { Loaded, Said } from "../parts/loaded.js";
+import { Heading, Notice, useLoaded } from "../parts/page.js";
+import { providerName } from "../parts/providers.js";
+import { usePlace } from "../router.js";
+import { ago, moment, t } from "../text.js";
+import { html, useState } from "../view.js";
+import { FactorBadges, factorName } from "./factor-row.js";
+import { Removal } from "./removal.js";
+
+export default function Factor() {
+  const { id } = usePlace().query;
+  const loaded = useLoaded(() => factorOf(id), [id]);
+  return html`
+    <a class="back" href="#/security"><span class="arrow" aria-hidden="true">←</span>${t("nav.security")}</a>
+    <${Loaded} from=${loaded}>
+      ${(found) => found.factor
+        ? html`<${Shown} ...${found} reload=${loaded[1]} />`
+        : html`<${Heading}>${t("factor.gone.title")}<//><p>${t("factor.gone.text")}</p>`}
+    <//>`;
+}
+
+/** With what is known of a passkey beside it. */
+async function factorOf(id) {
+  const { factors, required } = await get("users/2fa");
+  const factor = factors.find((one) => one.id === id);
+  const passkey = factor?.provider === "Passkey" ? (await get("users/passkeys")).passkeys.find((one) => one.id === id) : undefined;
+  return { factor, passkey, alone: factors.length === 1, required };
+}
+
+function Shown({ factor, passkey, alone, required, reload }) {
+  const [said, say] = useState("");
+  async function change(edit) {
+    await patch(`users/2fa/factors/${factor.id}`, edit);
+    await reload();
+    say(t("factor.saved"));
+  }
+  return html`
+    <${Heading}>${factorName(factor)}<//>
+    <${Said}>${said}<//>
+    ${factor.stopped && html`<${Notice} kind="warning" title=${t("factor.stopped")}>${t("factor.stopped.text")}<//>`}
+    <section class="panel"><${Facts} factor=${factor} passkey=${passkey} /></section>
+    <section class="panel">
+      <h2>${t("factor.rename")}</h2>
+      <${Form} send=${({ label }) => change({ label: label.trim() })}>
+        <${Field} name="label" label=${t("factor.label")} value=${factorName(factor)} maxLength=${64} autocomplete="off" autocapitalize="sentences" required />
+        <${Submit} kind="secondary">${t("save")}<//>
+      <//>
+    </section>
+    <section class="panel">
+      ${!factor.preferred && !alone && html`
+        <h2>${t("factor.prefer")}</h2>
+        <p>${t("factor.prefer.what")}</p>
+        <div class="actions"><${ActionButton} id="prefer" action=${() => change({ preferred: true })}>${t("factor.prefer.do")}<//></div>
+        <br />`}
+      ${factor.provider === "Authenticator" && factor.retiresAt === null && html`
+        <h2>${t("move.title")}</h2>
+        <p>${t("factor.move.what")}</p>
+        <div class="actions"><a class="button secondary" id="move" href=${`#/security/move?id=${factor.id}`}>${t("move.title")}</a></div>
+        <br />`}
+      <${End} factor=${factor} alone=${alone} required=${required} />
+    </section>`;
+}
+
+function Facts({ factor, passkey }) {
+  return html`
+    <p><strong>${providerName(factor.provider)}</strong> <${FactorBadges} factor=${factor} /></p>
+    ${factor.shown && html`<p>${factor.shown}</p>`}
+    <p>${t("factor.added", { when: moment(factor.createdAt) })}</p>
+    <p>${factor.lastUsedAt ? t("last-used", { when: ago(factor.lastUsedAt) }) : t("factor.never-used")}</p>
+    ${factor.retiresAt && html`<p>${t("factor.retires", { when: moment(factor.retiresAt) })}</p>`}
+    ${passkey && html`<p>${t(passkey.backedUp ? "factor.backed-up" : passkey.backupEligible ? "factor.not-backed-up" : "factor.one-device")}</p>`}`;
+}
+
+/** The last one cannot go where this service asks for one. */
+function End({ factor, alone, required }) {
+  const [asked, ask] = useState(false);
+  return html`
+    <h2>${t("factor.remove")}</h2>
+    ${alone && required
+      ? html`<p>${t("problem.two_step_required")}</p>`
+      : html`
+        <p>${t(alone ? "factor.remove.last" : "factor.remove.what")}</p>
+        <div class="actions"><button type="button" id="remove" class="danger" onClick=${() => ask(true)}>${t(alone ? "removal.off" : "factor.remove")}</button></div>`}
+    ${asked && html`<${Removal} factor=${alone ? undefined : factor} onClose=${() => ask(false)} />`}`;
+}

@@ -1,0 +1,41 @@
+// An authenticator app: get one, scan, type what it shows.
+import { CodeField, Form, Submit } from "../parts/form.js";
+import { Loaded } from "../parts/loaded.js";
+import { Copyable, useLoaded } from "../parts/page.js";
+import { t } from "../text.js";
+import { html } from "../view.js";
+import { OwnEmail } from "./set-up.js";
+import { wrongCode } from "./wrong-code.js";
+
+export function AuthenticatorSetUp({ begin, prove, email }) {
+  const loaded = useLoaded(() => begin({}));
+  return html`<${Loaded} from=${loaded}>${(offer) => html`<${Steps} offer=${offer} prove=${prove} email=${email} />`}<//>`;
+}
+
+function Steps({ offer, prove, email }) {
+  return html`
+    <ol class="steps">
+      <li>
+        <h2>${t("authenticator.app")}</h2>
+        <p>${t("authenticator.app.which")}</p>
+      </li>
+      <li>
+        <h2>${t("authenticator.scan")}</h2>
+        <img class="picture" src=${offer.qrCode} alt=${t("authenticator.picture")} width="208" height="208" />
+        <p class="on-touch"><a class="button secondary" href=${offer.otpauthUri}>${t("authenticator.open")}</a></p>
+        <details>
+          <summary>${t("authenticator.by-hand")}</summary>
+          <p>${t("authenticator.by-hand.how")}</p>
+          <${Copyable} text=${offer.secret} label=${t("authenticator.key")}>${offer.secret.match(/.{1,4}/g).join(" ")}<//>
+        </details>
+      </li>
+      <li>
+        <h2>${t("authenticator.code")}</h2>
+        <${Form} send=${wrongCode("Authenticator", prove)}>
+          <${OwnEmail} email=${email} />
+          <${CodeField} label=${t("field.code.digits")} />
+          <${Submit}>${t("authenticator.submit")}<//>
+        <//>
+      </li>
+    </ol>`;
+}

@@ -1,0 +1,55 @@
+// Codes that are sent: by e-mail at once, to a phone once its number is known.
+import { useRemaining } from "../parts/clock.js";
+import { ActionButton, CodeField, Field, Form, Submit } from "../parts/form.js";
+import { Loaded } from "../parts/loaded.js";
+import { Notice, useLoaded } from "../parts/page.js";
+import { span, t } from "../text.js";
+import { html, useState } from "../view.js";
+import { OwnEmail } from "./set-up.js";
+import { wrongCode } from "./wrong-code.js";
+
+export function EmailSetUp({ begin, prove, email }) {
+  const ask = () => timed(begin({}));
+  const loaded = useLoaded(ask);
+  return html`<${Loaded} from=${loaded}>${(offer) => html`<${Code} provider="Email" first=${offer} again=${ask} prove=${prove} email=${email} />`}<//>`;
+}
+
+export function PhoneSetUp({ begin, prove, email }) {
+  const [sent, set] = useState(null);
+  if (sent) {
+    return html`
+      <${Code} provider="Phone" first=${sent.offer} again=${() => timed(begin({ phoneNumber: sent.number }))} prove=${prove} email=${email} />
+      <button type="button" class="plain" onClick=${() => set(null)}>${t("phone.another")}</button>`;
+  }
+  async function send({ phoneNumber }) {
+    set({ number: phoneNumber, offer: await timed(begin({ phoneNumber })) });
+  }
+  return html`
+    <p>${t("phone.lead")}</p>
+    <${Form} send=${send}>
+      <${Field} name="phoneNumber" label=${t("phone.number")} hint=${t("phone.number.hint")} type="tel" inputmode="tel" autocomplete="tel" autofocus required />
+      <${Submit}>${t("phone.submit")}<//>
+    <//>`;
+}
+
+async function timed(answer) {
+  const offer = await answer;
+  return { ...offer, resendAt: Date.now() + (offer.resendAfter ?? 0) * 1000 };
+}
+
+function Code({ provider, first, again, prove, email }) {
+  const [offer, set] = useState(first);
+  const wait = useRemaining(offer.resendAt);
+  return html`
+    ${offer.sent === false
+      ? html`<${Notice} kind="warning">${t("second-step.not-sent")}<//>`
+      : html`<p role="status">${t("second-step.sent-to", { place: offer.deliveredTo })}</p>`}
+    <${Form} send=${wrongCode(provider, prove)}>
+      <${OwnEmail} email=${email} />
+      <${CodeField} label=${t("field.code.digits")} autofocus=${email !== undefined} />
+      <${Submit}>${t("set-up.submit")}<//>
+    <//>
+    ${wait > 0
+      ? html`<p class="quiet">${t("second-step.resend-in", { time: span(wait) })}</p>`
+      : html`<${ActionButton} kind="plain" action=${async () => set(await again())}>${t("second-step.resend")}<//>`}`;
+}
