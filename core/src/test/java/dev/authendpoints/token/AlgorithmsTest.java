@@ -18,7 +18,6 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyType;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -37,6 +36,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,11 +48,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AlgorithmsTest {
     private static final BigInteger N = Curve.P_256.toECParameterSpec().getOrder();
     private static final Duration DAYS = Duration.ofDays(14);
+    /** One succession for each algorithm, for all tests: to find the primes of a key takes seconds. */
+    private static final Map<TokenAlgorithm, SigningKeys> KEYS = new EnumMap<>(TokenAlgorithm.class);
 
     @ParameterizedTest
     @EnumSource
     void each_algorithm_signs_what_it_reads_and_names_itself(TokenAlgorithm algorithm) throws Exception {
-        SigningKeys keys = TestSigningKeys.fresh(algorithm);
+        SigningKeys keys = keysOf(algorithm);
         SignedJWT token = SignedJWT.parse(token(keys));
         assertThat(tokens(keys).read(token.serialize(), NOW)).isPresent();
         assertThat(token.getHeader().getAlgorithm().getName()).isEqualTo(algorithm.alg());
@@ -63,7 +65,7 @@ class AlgorithmsTest {
     @ParameterizedTest
     @EnumSource
     void only_the_keys_own_algorithm_is_read(TokenAlgorithm algorithm) throws Exception {
-        SigningKeys keys = TestSigningKeys.fresh(algorithm);
+        SigningKeys keys = keysOf(algorithm);
         String token = token(keys);
         List<String> names = new ArrayList<>(List.of("none", "None", "", "ES384", "ES512", "ES256K", "HS384", "HS512"));
         names.addAll(List.of("RS384", "RS512", "PS384", "PS512", "Ed25519", "Ed448", "dir", "RSA1_5"));
@@ -85,7 +87,7 @@ class AlgorithmsTest {
     @ParameterizedTest
     @EnumSource(names = "HS256", mode = EnumSource.Mode.EXCLUDE)
     void a_public_key_is_no_secret_to_sign_with(TokenAlgorithm algorithm) throws Exception {
-        SigningKeys keys = TestSigningKeys.fresh(algorithm);
+        SigningKeys keys = keysOf(algorithm);
         for (byte[] secret : spellings(keys.active(NOW).jwk().toPublicJWK())) {
             String forged =
                     signed(keys, JWSAlgorithm.HS256, new MACSigner(Arrays.copyOf(secret, Math.max(32, secret.length))));
@@ -97,8 +99,12 @@ class AlgorithmsTest {
     @ParameterizedTest
     @EnumSource
     void another_key_of_any_kind_signs_nothing(TokenAlgorithm algorithm) throws Exception {
-        SigningKeys keys = TestSigningKeys.fresh(algorithm);
-        JWSSigner rsa = new RSASSASigner(new RSAKeyGenerator(2048).generate());
+        SigningKeys keys = keysOf(algorithm);
+        JWSSigner rsa =
+                new RSASSASigner(keysOf(algorithm == TokenAlgorithm.RS256 ? TokenAlgorithm.PS256 : TokenAlgorithm.RS256)
+                        .active(NOW)
+                        .jwk()
+                        .toRSAKey());
         for (JWSAlgorithm other : List.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256)) {
             assertThat(tokens(keys).read(signed(keys, other, rsa), NOW)).isEmpty();
         }
@@ -112,7 +118,7 @@ class AlgorithmsTest {
     @ParameterizedTest
     @CsvSource({"RS256, PS256", "RS256, RS384", "RS256, RS512", "PS256, RS256", "PS256, PS384", "PS256, PS512"})
     void our_own_key_signs_nothing_in_another_way(TokenAlgorithm ours, String other) throws Exception {
-        SigningKeys keys = TestSigningKeys.fresh(ours);
+        SigningKeys keys = keysOf(ours);
         JWSSigner signer = new RSASSASigner(keys.active(NOW).jwk().toRSAKey().toPrivateKey());
         assertThat(tokens(keys).read(signed(keys, ours.jose(), signer), NOW)).isPresent();
         assertThat(tokens(keys).read(signed(keys, JWSAlgorithm.parse(other), signer), NOW))
@@ -123,7 +129,7 @@ class AlgorithmsTest {
     @ParameterizedTest
     @ValueSource(strings = {"zero", "n", "s is n", "der", "short", "long", "high s"})
     void a_signature_of_ecdsa_has_one_form(String form) throws Exception {
-        SigningKeys keys = TestSigningKeys.fresh(TokenAlgorithm.ES256);
+        SigningKeys keys = keysOf(TokenAlgorithm.ES256);
         SignedJWT token = SignedJWT.parse(token(keys));
         byte[] right = token.getSignature().decode();
         byte[] wrong = switch (form) {
@@ -144,7 +150,7 @@ class AlgorithmsTest {
 
     @Test
     void ecdsa_signs_with_the_lower_s_and_its_signatures_are_still_signatures() throws Exception {
-        SigningKeys keys = TestSigningKeys.fresh(TokenAlgorithm.ES256);
+        SigningKeys keys = keysOf(TokenAlgorithm.ES256);
         for (int i = 0; i < 200; i++) {
             SignedJWT token = SignedJWT.parse(token(keys));
             assertThat(s(token.getSignature().decode())).isLessThanOrEqualTo(N.shiftRight(1));
@@ -179,7 +185,7 @@ class AlgorithmsTest {
 
     @Test
     void a_claim_of_ones_own_is_in_the_token_and_none_of_ours_is_overwritten() {
-        SigningKeys keys = TestSigningKeys.fresh(TokenAlgorithm.ES256);
+        SigningKeys keys = keysOf(TokenAlgorithm.ES256);
         AccessTokens own = tokens(keys, caller -> Map.of("roles", List.of("editor")));
         assertThat(own.read(own.sign(caller(), NOW).reveal(), NOW).orElseThrow().all())
                 .containsEntry("roles", List.of("editor"));
@@ -189,6 +195,10 @@ class AlgorithmsTest {
                     .isThrownBy(() -> impostor.sign(caller(), NOW))
                     .withMessageContaining("\"" + ours + "\"");
         }
+    }
+
+    private static SigningKeys keysOf(TokenAlgorithm algorithm) {
+        return KEYS.computeIfAbsent(algorithm, TestSigningKeys::fresh);
     }
 
     /** What a public key may be taken for a secret as: its encodings and its JSON. */

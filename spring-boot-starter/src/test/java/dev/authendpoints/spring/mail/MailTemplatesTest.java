@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MailTemplatesTest {
     private static final String FALLBACK = "If the button does nothing, open this address:";
     private static final String GOOD = "https://a.example/#{uid}{token}";
-    private final MailTemplates templates = Mails.templates();
+    private static final MailTemplates TEMPLATES = Mails.templates();
 
     static Stream<MessageKind> kinds() {
         return MailTemplates.KINDS.stream();
@@ -45,7 +45,7 @@ class MailTemplatesTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void a_mail_names_its_reader_the_product_and_who_asked(MessageKind kind) {
-        RenderedMail mail = templates.render(Mails.message(kind));
+        RenderedMail mail = TEMPLATES.render(Mails.message(kind));
         assertThat(mail.subject()).isNotBlank().hasSizeLessThan(70);
         assertThat(mail.text()).contains("ada", "Bread & Co", "203.0.113.7", "Firefox on Linux", "12:00 UTC");
         assertThat(mail.html()).contains("ada", "Bread &amp; Co", "203.0.113.7", "Firefox on Linux", "12:00 UTC");
@@ -54,7 +54,7 @@ class MailTemplatesTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void a_mail_can_be_read_by_everybody_and_loads_nothing(MessageKind kind) {
-        String html = templates.render(Mails.message(kind)).html();
+        String html = TEMPLATES.render(Mails.message(kind)).html();
         assertThat(html)
                 .startsWith("<!doctype html>\n<html lang=\"en\"")
                 .contains("content=\"light dark\"", "prefers-color-scheme: dark", "max-width: 520px")
@@ -65,14 +65,14 @@ class MailTemplatesTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void what_the_page_says_the_text_says_too(MessageKind kind) {
-        RenderedMail mail = templates.render(Mails.message(kind));
+        RenderedMail mail = TEMPLATES.render(Mails.message(kind));
         assertThat(words(mail.subject() + " " + mail.text())).containsAll(words(visible(mail.html())));
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
     void a_line_of_text_fits_a_screen_of_80_columns(MessageKind kind) {
-        assertThat(templates.render(Mails.message(kind)).text().lines().filter(line -> !line.contains("://")))
+        assertThat(TEMPLATES.render(Mails.message(kind)).text().lines().filter(line -> !line.contains("://")))
                 .allMatch(line -> line.length() <= 78)
                 .doesNotContainSequence("", "", "");
     }
@@ -81,7 +81,7 @@ class MailTemplatesTest {
     @MethodSource("kinds")
     void markup_in_values_is_escaped_in_the_page_and_literal_in_the_text(MessageKind kind) {
         String name = "<img src=//evil>{{7*7}}";
-        RenderedMail mail = templates.render(
+        RenderedMail mail = TEMPLATES.render(
                 Mails.message(kind, Map.of("username", name, "address", name, "provider", name, "code", name)));
         assertThat(mail.text()).contains(name);
         assertThat(mail.html()).contains("&lt;img src").doesNotContain("<img").doesNotContain("49");
@@ -90,7 +90,7 @@ class MailTemplatesTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void a_name_that_looks_like_a_host_becomes_no_link(MessageKind kind) {
-        RenderedMail mail = templates.render(Mails.message(kind, Map.of("username", "login.evil.example.com")));
+        RenderedMail mail = TEMPLATES.render(Mails.message(kind, Map.of("username", "login.evil.example.com")));
         for (String part : List.of(mail.subject(), mail.text(), mail.html())) {
             assertThat(part).doesNotContain("evil.example").doesNotContain("example.com");
         }
@@ -100,7 +100,7 @@ class MailTemplatesTest {
 
     @Test
     void a_code_comes_first_in_subject_text_and_preview() {
-        RenderedMail mail = templates.render(Mails.message(MessageKind.LOGIN_CODE));
+        RenderedMail mail = TEMPLATES.render(Mails.message(MessageKind.LOGIN_CODE));
         assertThat(mail.subject()).isEqualTo("493817 is your sign-in code");
         assertThat(mail.text()).startsWith("493817 is your sign-in code").contains("for 10 minutes");
         assertThat(visible(mail.html())).startsWith("493817 is your sign-in code");
@@ -110,7 +110,7 @@ class MailTemplatesTest {
 
     @Test
     void a_link_is_built_from_its_template_with_encoded_values() {
-        RenderedMail mail = templates.render(
+        RenderedMail mail = TEMPLATES.render(
                 Mails.message(MessageKind.RESET_PASSWORD, Map.of("uid", "a&b c", "token", "x\"y+z#{uid}")));
         assertThat(mail.link()).isEqualTo("https://app.example.org/reset#uid=a%26b%20c&token=x%22y%2Bz%23%7Buid%7D");
         assertThat(mail.text()).contains("\n" + mail.link() + "\n");
@@ -130,17 +130,17 @@ class MailTemplatesTest {
     void a_page_that_takes_it_back_is_shown_where_there_is_one_and_leaves_no_trace_where_there_is_none(String name) {
         MessageKind kind = new MessageKind(name);
         String page = "https://app.example.org/not-me#uid=kq3v&token=Zk1m";
-        RenderedMail with = templates.render(Mails.message(kind, Map.of("notMe", page)));
+        RenderedMail with = TEMPLATES.render(Mails.message(kind, Map.of("notMe", page)));
         assertThat(with.text()).contains("\n\nIt was not me:\n" + page + "\n\n");
         assertThat(with.html()).contains("<a class=\"link\" href=\"" + page.replace("&", "&amp;") + "\"");
-        RenderedMail without = templates.render(Mails.message(kind));
+        RenderedMail without = TEMPLATES.render(Mails.message(kind));
         assertThat(without.text()).doesNotContain("It was not me").doesNotContain("\n\n\n");
         assertThat(without.html()).doesNotContain("It was not me");
     }
 
     @Test
     void the_page_is_built_from_its_template() {
-        RenderedMail mail = templates.render(
+        RenderedMail mail = TEMPLATES.render(
                 Mails.message(MessageKind.FACTOR_REMOVED, Map.of("notMeUid", "kq3v", "notMeToken", "Zk1m")));
         assertThat(mail.text()).contains("\nhttps://app.example.org/not-me#uid=kq3v&token=Zk1m\n");
     }
@@ -148,7 +148,7 @@ class MailTemplatesTest {
     @Test
     void without_an_address_nobody_is_said_to_have_asked() {
         RenderedMail mail =
-                templates.render(Mails.message(MessageKind.VERIFY_EMAIL, Map.of("address", "", "agent", "")));
+                TEMPLATES.render(Mails.message(MessageKind.VERIFY_EMAIL, Map.of("address", "", "agent", "")));
         assertThat(mail.text()).doesNotContain("Asked for");
         assertThat(mail.html()).doesNotContain("Asked for");
     }
@@ -181,7 +181,7 @@ class MailTemplatesTest {
                         .render(Mails.message(welcome, Map.of("table", "7")))
                         .text())
                 .isEqualTo("Your table: 7\n");
-        assertThatThrownBy(() -> templates.render(Mails.message(welcome))).hasMessageContaining("no file welcome.txt");
+        assertThatThrownBy(() -> TEMPLATES.render(Mails.message(welcome))).hasMessageContaining("no file welcome.txt");
     }
 
     @ParameterizedTest
