@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The packaged server in a process of its own, under production's rules. */
-final class Node {
+public final class Node {
     /** What every start begins with. */
     static final List<String> JAVA = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -49,7 +49,7 @@ final class Node {
     }
 
     /** Unpacked and with a cache of loaded classes, as the README says: for who starts often. */
-    static Node startQuickly(Path folder, String... settings) throws Exception {
+    public static Node startQuickly(Path folder, String... settings) throws Exception {
         return start(QuickStart.options(), folder, settings);
     }
 
@@ -66,7 +66,7 @@ final class Node {
     }
 
     /** A new folder below the build's, where a node runs. */
-    static Path folder(String name) {
+    public static Path folder(String name) {
         try {
             Path target = Path.of(System.getProperty("authendpoints.jar")).resolveSibling(name);
             return Files.createTempDirectory(Files.createDirectories(target), "node");
@@ -86,14 +86,14 @@ final class Node {
         awaitReady();
     }
 
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(20, TimeUnit.SECONDS)) {
             kill();
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -113,11 +113,11 @@ final class Node {
         return file;
     }
 
-    Answer post(String path, Map<String, String> body) throws IOException, InterruptedException {
+    public Answer post(String path, Map<String, String> body) throws IOException, InterruptedException {
         return post(path, body, null);
     }
 
-    Answer post(String path, Map<String, String> body, @Nullable String accessToken)
+    public Answer post(String path, Map<String, String> body, @Nullable String accessToken)
             throws IOException, InterruptedException {
         return send(request(path, accessToken)
                 .header("Content-Type", "application/json")
@@ -125,7 +125,7 @@ final class Node {
                 .build());
     }
 
-    Answer get(String path, @Nullable String accessToken) throws IOException, InterruptedException {
+    public Answer get(String path, @Nullable String accessToken) throws IOException, InterruptedException {
         return send(request(path, accessToken).GET().build());
     }
 
@@ -179,8 +179,8 @@ final class Node {
      * @param status the HTTP status
      * @param body the JSON body, or an empty object
      */
-    record Answer(int status, JsonNode body) {
-        String text(String name) {
+    public record Answer(int status, JsonNode body) {
+        public String text(String name) {
             return body.path(name).asString();
         }
     }

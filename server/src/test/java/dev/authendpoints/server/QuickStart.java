@@ -24,6 +24,20 @@ final class QuickStart {
         Path unpacked = folder.resolve("app").resolve(jar.getFileName());
         try {
             run(folder, List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", "app"));
+            return train(folder, unpacked)
+                    ? List.of("-XX:SharedArchiveFile=" + folder.resolve(CACHE), "-jar", unpacked.toString())
+                    : List.of("-jar", unpacked.toString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** JDK 17 now and then crashes while it writes the cache: without one the server only starts more slowly. */
+    private static boolean train(Path folder, Path unpacked) throws IOException, InterruptedException {
+        try {
             run(
                     Files.createDirectory(folder.resolve("trained")),
                     List.of(
@@ -33,13 +47,11 @@ final class QuickStart {
                             unpacked.toString(),
                             "--spring.profiles.active=dev",
                             "--server.port=0"));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            return true;
+        } catch (NotRun e) {
+            System.err.println("No cache of classes: " + e.getMessage());
+            return false;
         }
-        return List.of("-XX:SharedArchiveFile=" + folder.resolve(CACHE), "-jar", unpacked.toString());
     }
 
     private static void run(Path folder, List<String> options) throws IOException, InterruptedException {
@@ -52,7 +64,15 @@ final class QuickStart {
                 .redirectOutput(log)
                 .start();
         if (process.waitFor() != 0) {
-            throw new IOException("See " + log);
+            throw new NotRun("See " + log);
+        }
+    }
+
+    private static final class NotRun extends IOException {
+        private static final long serialVersionUID = 1;
+
+        NotRun(String message) {
+            super(message);
         }
     }
 
