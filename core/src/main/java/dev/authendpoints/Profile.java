@@ -6,6 +6,7 @@ import dev.authendpoints.profile.AccountDeletion;
 import dev.authendpoints.profile.AccountExport;
 import dev.authendpoints.profile.EmailChanging;
 import dev.authendpoints.profile.FreshOwner;
+import dev.authendpoints.profile.LanguageChange;
 import dev.authendpoints.profile.ProfileDesk;
 import dev.authendpoints.profile.SecurityEvents;
 import dev.authendpoints.profile.UsernameChange;
@@ -15,6 +16,7 @@ import dev.authendpoints.profile.UsernameChange;
  *
  * @param usernameChange another name
  * @param emailChanging another address
+ * @param languageChange another language
  * @param accountDeletion the end
  * @param accountExport everything that is kept
  * @param securityEvents what happened
@@ -22,6 +24,7 @@ import dev.authendpoints.profile.UsernameChange;
 public record Profile(
         UsernameChange usernameChange,
         EmailChanging emailChanging,
+        LanguageChange languageChange,
         AccountDeletion accountDeletion,
         AccountExport accountExport,
         SecurityEvents securityEvents) {
@@ -33,6 +36,7 @@ public record Profile(
         return new Profile(
                 new UsernameChange(owner, stores.accounts(), desk),
                 new EmailChanging(owner, stores.accounts(), stores.emailChanges(), links, base.budget(), desk),
+                new LanguageChange(base.transactions(), stores.accounts(), desk),
                 new AccountDeletion(owner, stores.accounts(), desk),
                 new AccountExport(
                         owner,

@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param epoch counts credential changes: what carries an older epoch is worth nothing
  * @param disabled whether an administrator closed it
  * @param frozen whether its owner said that a change was not theirs: it stays closed until a new password is set through a reset
+ * @param language which language its mails are written in
  * @param createdAt when it was registered
  */
 public record Account(
@@ -25,9 +26,10 @@ public record Account(
         long epoch,
         boolean disabled,
         boolean frozen,
+        Language language,
         Instant createdAt) {
     /**
-     * Describes an account that is not frozen.
+     * Describes an account that is not frozen and whose language nobody knows.
      *
      * @param id its identifier
      * @param username its name
@@ -47,7 +49,7 @@ public record Account(
             long epoch,
             boolean disabled,
             Instant createdAt) {
-        this(id, username, email, emailVerified, passwordHash, epoch, disabled, false, createdAt);
+        this(id, username, email, emailVerified, passwordHash, epoch, disabled, false, Language.UNKNOWN, createdAt);
     }
 
     /**
@@ -57,7 +59,17 @@ public record Account(
      * @return the account with that name
      */
     public Account named(Username other) {
-        return new Account(id, other, email, emailVerified, passwordHash, epoch, disabled, frozen, createdAt);
+        return new Account(id, other, email, emailVerified, passwordHash, epoch, disabled, frozen, language, createdAt);
+    }
+
+    /**
+     * Says which language its owner reads.
+     *
+     * @param other the language
+     * @return the account with that language
+     */
+    public Account reading(Language other) {
+        return new Account(id, username, email, emailVerified, passwordHash, epoch, disabled, frozen, other, createdAt);
     }
 
     /**

@@ -70,6 +70,14 @@ public interface AccountStore {
     void changeUsername(AccountId id, Username username);
 
     /**
+     * Gives an account another language; the epoch stays.
+     *
+     * @param id the account
+     * @param language what its owner reads
+     */
+    void changeLanguage(AccountId id, Language language);
+
+    /**
      * Gives an account another address that it has proved, in place of the one of before, and raises the epoch. A username
      * that is an address becomes the new one.
      *

@@ -4,6 +4,8 @@ package dev.authendpoints.audit;
 public enum AuditType {
     /** An account was registered. */
     REGISTERED,
+    /** Its owner has chosen another language for mails; the detail names it. */
+    LANGUAGE_CHANGED,
     /** An address was proved to be the account's. */
     EMAIL_VERIFIED,
     /** An address could not become the account's: another owns it. */

@@ -1,6 +1,7 @@
 package dev.authendpoints.mail;
 
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.account.Language;
 import java.time.Instant;
 import java.util.Map;
 
@@ -25,9 +26,21 @@ public record Message(
         Map<String, String> params,
         Instant createdAt,
         Instant notAfter) {
+    /** Under this name the language of the account is kept beside the parameters. */
+    static final String LANGUAGE = "language";
+
     /** Takes a copy of the parameters. */
     public Message {
         params = Map.copyOf(params);
+    }
+
+    /**
+     * Tells which language its reader's account has.
+     *
+     * @return the language, or {@link Language#UNKNOWN}
+     */
+    public Language language() {
+        return new Language(params.getOrDefault(LANGUAGE, ""));
     }
 
     @Override

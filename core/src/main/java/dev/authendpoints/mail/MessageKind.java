@@ -34,7 +34,7 @@ public record MessageKind(String name) {
      * retires; empty when it has).
      */
     public static final MessageKind FACTOR_MOVED = new MessageKind("factor-moved");
-    /** An authenticator signed in whose clock is far off; params {@code username, drift} (how far, in words). */
+    /** An authenticator signed in whose clock is far off; params {@code username, drift} (how far it is ahead, in seconds; negative when it is behind). */
     public static final MessageKind CLOCK_SET = new MessageKind("clock-set");
     /** A factor was removed, and others are left; params {@code username, provider}. */
     public static final MessageKind FACTOR_REMOVED = new MessageKind("factor-removed");

@@ -107,6 +107,9 @@ public final class Outbox {
         String id = dice.id();
         Map<String, String> all = new HashMap<>(params);
         all.put("username", to.username().text());
+        if (to.language().known()) {
+            all.put(Message.LANGUAGE, to.language().tag());
+        }
         boolean phone = recipient.channel() == Channel.PHONE;
         if (phone) {
             all.put(NUMBER, recipient.address());

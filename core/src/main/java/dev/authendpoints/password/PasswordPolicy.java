@@ -4,6 +4,7 @@ import dev.authendpoints.input.FieldError;
 import dev.authendpoints.secret.Secret;
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -45,10 +46,10 @@ public final class PasswordPolicy {
         String text = Normalizer.normalize(password.reveal(), Normalizer.Form.NFC);
         int length = text.codePointCount(0, text.length());
         if (length < minLength) {
-            return error(field, "too_short", "must have at least " + minLength + " characters");
+            return error(field, "too_short", "must have at least {0} characters", minLength);
         }
         if (length > MAX_LENGTH) {
-            return error(field, "too_long", "must have at most " + MAX_LENGTH + " characters");
+            return error(field, "too_long", "must have at most {0} characters", MAX_LENGTH);
         }
         if (common.contains(text)) {
             return error(field, "too_common", "is one of the passwords that attackers try first");
@@ -95,5 +96,9 @@ public final class PasswordPolicy {
 
     private static Optional<FieldError> error(String field, String code, String message) {
         return Optional.of(new FieldError(field, code, message));
+    }
+
+    private static Optional<FieldError> error(String field, String code, String pattern, int value) {
+        return Optional.of(new FieldError(field, code, pattern, List.of(String.valueOf(value))));
     }
 }

@@ -5,6 +5,7 @@ import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.AccountIds;
 import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.account.EmailAddress;
+import dev.authendpoints.account.Language;
 import dev.authendpoints.account.Username;
 import dev.authendpoints.audit.AuditTrail;
 import dev.authendpoints.audit.AuditType;
@@ -83,6 +84,8 @@ public final class Registration {
                 hash,
                 0,
                 false,
+                false,
+                form.language(),
                 desk.time().instant());
         try {
             VerificationMails.Allowance allowance = mails.mayRegister(account.email(), account.createdAt());
@@ -136,8 +139,22 @@ public final class Registration {
      * @param username the name
      * @param password the password
      * @param confirmPassword the password again
+     * @param language what that person reads
      */
-    public record Form(String email, String username, Secret password, Secret confirmPassword) {}
+    public record Form(
+            String email, String username, Secret password, Secret confirmPassword, Language language) {
+        /**
+         * What a person fills in of whom nobody knows the language.
+         *
+         * @param email the address
+         * @param username the name
+         * @param password the password
+         * @param confirmPassword the password again
+         */
+        public Form(String email, String username, Secret password, Secret confirmPassword) {
+            this(email, username, password, confirmPassword, Language.UNKNOWN);
+        }
+    }
 
     /**
      * What a new account gets its name and date from.

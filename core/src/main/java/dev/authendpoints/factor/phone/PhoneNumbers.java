@@ -122,8 +122,12 @@ public final class PhoneNumbers {
     }
 
     private FieldError invalid() {
-        String example = home.equals(NOWHERE) ? "must be" : "must be a number of this country or";
-        return new FieldError(FIELD, "invalid", example + " a phone number such as +4915123456789");
+        return new FieldError(
+                FIELD,
+                "invalid",
+                home.equals(NOWHERE)
+                        ? "must be a phone number such as +4915123456789"
+                        : "must be a number of this country or a phone number such as +4915123456789");
     }
 
     private PhoneNumber number(Phonenumber.PhoneNumber number) {

@@ -241,7 +241,7 @@ public final class TotpFactor implements Factor {
             String seconds = String.valueOf(drift.ahead().toSeconds());
             audit.record(occasion.now(), AuditType.CLOCK_SET, account.id(), occasion.client(), seconds);
             if (drift.isWorthAWord()) {
-                Map<String, String> params = Asked.by(occasion.client(), "drift", drift.words());
+                Map<String, String> params = Asked.by(occasion.client(), "drift", seconds);
                 outbox.notify(MessageKind.CLOCK_SET, account, params, occasion.now());
             }
         }

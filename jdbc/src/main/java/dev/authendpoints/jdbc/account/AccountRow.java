@@ -3,11 +3,13 @@ package dev.authendpoints.jdbc.account;
 import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.EmailAddress;
+import dev.authendpoints.account.Language;
 import dev.authendpoints.account.Username;
 import dev.authendpoints.jdbc.time.Timestamps;
 import dev.authendpoints.secret.PasswordHash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 
 /** Reads an account from the columns of its table and {@code email_verified}, by name. */
 public final class AccountRow {
@@ -33,6 +35,7 @@ public final class AccountRow {
                 row.getLong("epoch"),
                 row.getBoolean("disabled"),
                 row.getObject("frozen_at") != null,
+                new Language(Objects.requireNonNullElse(row.getString("language"), "")),
                 Timestamps.read(row, "created_at"));
     }
 

@@ -6,14 +6,17 @@ import dev.authendpoints.account.AccountSearch;
 import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.account.Identity;
+import dev.authendpoints.account.Language;
 import dev.authendpoints.account.Username;
 import dev.authendpoints.jdbc.housekeeping.Batch;
 import dev.authendpoints.jdbc.time.Timestamps;
 import dev.authendpoints.secret.PasswordHash;
 import dev.authendpoints.tx.Taken;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,9 +48,9 @@ public final class JdbcAccountStore implements AccountStore {
     private void insert(Account account) {
         client.sql("""
                         INSERT INTO ae_account (id, username, username_key, email, email_key,
-                            password_hash, pepper_id, epoch, disabled, created_at)
+                            password_hash, pepper_id, epoch, disabled, language, created_at)
                         VALUES (:id, :username, :usernameKey, :email, :emailKey,
-                            :hash, :pepper, :epoch, :disabled, :createdAt)
+                            :hash, :pepper, :epoch, :disabled, :language, :createdAt)
                         """)
                 .param("id", account.id().value())
                 .param("username", account.username().text())
@@ -58,6 +61,7 @@ public final class JdbcAccountStore implements AccountStore {
                 .param("pepper", account.passwordHash().pepperId())
                 .param("epoch", account.epoch())
                 .param("disabled", account.disabled())
+                .param("language", column(account.language()), Types.VARCHAR)
                 .param("createdAt", Timestamps.of(account.createdAt()))
                 .update();
     }
@@ -66,7 +70,7 @@ public final class JdbcAccountStore implements AccountStore {
     public Optional<Account> find(AccountId id) {
         return client.sql("""
                         SELECT a.id, a.username, a.username_key, a.email, a.email_key,
-                            a.password_hash, a.pepper_id, a.epoch, a.disabled, a.frozen_at, a.created_at,
+                            a.password_hash, a.pepper_id, a.epoch, a.disabled, a.frozen_at, a.language, a.created_at,
                             a.verified_at IS NOT NULL AS email_verified
                         FROM ae_account a
                         WHERE a.id = :id
@@ -81,7 +85,7 @@ public final class JdbcAccountStore implements AccountStore {
     private Optional<Account> owner(String emailKey) {
         return client.sql("""
                         SELECT a.id, a.username, a.username_key, a.email, a.email_key,
-                            a.password_hash, a.pepper_id, a.epoch, a.disabled, a.frozen_at, a.created_at,
+                            a.password_hash, a.pepper_id, a.epoch, a.disabled, a.frozen_at, a.language, a.created_at,
                             TRUE AS email_verified
                         FROM ae_verified_email v
                         JOIN ae_account a ON a.id = v.account_id AND a.email_key = v.email_key
@@ -95,7 +99,7 @@ public final class JdbcAccountStore implements AccountStore {
     private Optional<Account> bearer(String usernameKey) {
         return client.sql("""
                         SELECT a.id, a.username, a.username_key, a.email, a.email_key,
-                            a.password_hash, a.pepper_id, a.epoch, a.disabled, a.frozen_at, a.created_at,
+                            a.password_hash, a.pepper_id, a.epoch, a.disabled, a.frozen_at, a.language, a.created_at,
                             a.verified_at IS NOT NULL AS email_verified
                         FROM ae_account a
                         WHERE a.username_key = :usernameKey
@@ -126,7 +130,7 @@ public final class JdbcAccountStore implements AccountStore {
     public Optional<Account> lock(AccountId id) {
         return client.sql("""
                         SELECT a.id, a.username, a.username_key, a.email, a.email_key,
-                            a.password_hash, a.pepper_id, a.epoch, a.disabled, a.frozen_at, a.created_at,
+                            a.password_hash, a.pepper_id, a.epoch, a.disabled, a.frozen_at, a.language, a.created_at,
                             a.verified_at IS NOT NULL AS email_verified
                         FROM ae_account a
                         WHERE a.id = :id
@@ -189,6 +193,22 @@ public final class JdbcAccountStore implements AccountStore {
         } catch (DuplicateKeyException e) {
             throw new Taken("The username");
         }
+    }
+
+    @Override
+    public void changeLanguage(AccountId id, Language language) {
+        client.sql("""
+                        UPDATE ae_account
+                        SET language = :language
+                        WHERE id = :id
+                        """)
+                .param("language", column(language), Types.VARCHAR)
+                .param("id", id.value())
+                .update();
+    }
+
+    private static @Nullable String column(Language language) {
+        return language.known() ? language.tag() : null;
     }
 
     @Override
@@ -278,7 +298,7 @@ public final class JdbcAccountStore implements AccountStore {
     public List<Account> search(AccountSearch search) {
         return client.sql("""
                         SELECT a.id, a.username, a.username_key, a.email, a.email_key,
-                            a.password_hash, a.pepper_id, a.epoch, a.disabled, a.frozen_at, a.created_at,
+                            a.password_hash, a.pepper_id, a.epoch, a.disabled, a.frozen_at, a.language, a.created_at,
                             a.verified_at IS NOT NULL AS email_verified
                         FROM ae_account a
                         WHERE a.id > :after

@@ -94,7 +94,7 @@ public final class JdbcChallengeStore implements ChallengeStore {
                         SELECT l.id AS login_id, l.epoch AS login_epoch, l.type, l.email_key AS login_email_key, l.network,
                             l.created_at AS opened_at, l.expires_at,
                             a.id, a.username, a.username_key, a.email, a.email_key,
-                            a.password_hash, a.pepper_id, a.epoch, a.disabled, a.frozen_at, a.created_at,
+                            a.password_hash, a.pepper_id, a.epoch, a.disabled, a.frozen_at, a.language, a.created_at,
                             a.verified_at IS NOT NULL AS email_verified
                         FROM ae_login l
                         JOIN ae_account a ON a.id = l.account_id

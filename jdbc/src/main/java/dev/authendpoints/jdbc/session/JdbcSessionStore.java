@@ -59,7 +59,7 @@ public final class JdbcSessionStore implements SessionStore {
             SELECT s.id AS session_id, s.epoch AS session_epoch, s.auth_time, s.amr, s.expires_at,
                 s.step_up_for, s.step_up_at, s.step_up_amr, s.enrol_only,
                 a.id, a.username, a.username_key, a.email, a.email_key,
-                a.password_hash, a.pepper_id, a.epoch, a.disabled, a.frozen_at, a.created_at,
+                a.password_hash, a.pepper_id, a.epoch, a.disabled, a.frozen_at, a.language, a.created_at,
                 a.verified_at IS NOT NULL AS email_verified
             FROM ae_session s
             JOIN ae_account a ON a.id = s.account_id AND a.epoch = s.epoch

@@ -9,6 +9,7 @@ import dev.authendpoints.account.AccountSearch;
 import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.account.Identity;
+import dev.authendpoints.account.Language;
 import dev.authendpoints.account.Username;
 import dev.authendpoints.secret.PasswordHash;
 import dev.authendpoints.testkit.Race;
@@ -269,6 +270,21 @@ public abstract class AccountStoreContract extends StoreContract {
         tx(() -> store().changeUsername(ada.id(), name("COUNTESS")));
         assertThat(find("countess").map(Account::username)).contains(name("COUNTESS"));
         rows().kept("ada");
+    }
+
+    @Test
+    void an_account_remembers_its_language() {
+        Account ada = rows().kept("ada");
+        Language german = new Language("de");
+        assertThat(ada.language().known()).isFalse();
+        tx(() -> store().changeLanguage(ada.id(), german));
+        assertThat(find(ada.id())).contains(ada.reading(german));
+        tx(() -> store().changeLanguage(ada.id(), Language.UNKNOWN));
+        assertThat(find(ada.id())).contains(ada);
+        Account bob = rows().account("bob", "bob@example.org").reading(german);
+        tx(() -> store().add(bob));
+        assertThat(find("bob").map(Account::language)).contains(german);
+        assertThat(tx(() -> store().lock(bob.id())).map(Account::language)).contains(german);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.authendpoints.account.AccountSearch;
 import dev.authendpoints.account.AccountStore;
 import dev.authendpoints.account.EmailAddress;
 import dev.authendpoints.account.Identity;
+import dev.authendpoints.account.Language;
 import dev.authendpoints.account.Username;
 import dev.authendpoints.secret.PasswordHash;
 import dev.authendpoints.tx.Taken;
@@ -79,6 +80,11 @@ final class MemoryAccountStore implements AccountStore {
             }
             accounts.update(id, any -> true, account -> account.named(username));
         });
+    }
+
+    @Override
+    public void changeLanguage(AccountId id, Language language) {
+        database.run(() -> accounts.update(id, any -> true, account -> account.reading(language)));
     }
 
     @Override
@@ -178,6 +184,7 @@ final class MemoryAccountStore implements AccountStore {
                 account.epoch(),
                 account.disabled(),
                 account.frozen(),
+                account.language(),
                 account.createdAt());
     }
 
@@ -196,6 +203,7 @@ final class MemoryAccountStore implements AccountStore {
                 account.epoch() + epochs,
                 account.disabled(),
                 account.frozen(),
+                account.language(),
                 account.createdAt());
     }
 
@@ -209,6 +217,7 @@ final class MemoryAccountStore implements AccountStore {
                 epoch,
                 disabled,
                 frozen,
+                account.language(),
                 account.createdAt());
     }
 }
