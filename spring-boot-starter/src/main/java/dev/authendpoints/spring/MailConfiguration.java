@@ -19,6 +19,8 @@ import dev.authendpoints.spring.metrics.Meters;
 import dev.authendpoints.spring.phone.PhoneGateway;
 import dev.authendpoints.spring.phone.PhoneMailer;
 import dev.authendpoints.spring.phone.PhoneMessage;
+import dev.authendpoints.spring.words.Languages;
+import dev.authendpoints.spring.words.Lexicon;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +37,12 @@ import org.springframework.mail.javamail.JavaMailSender;
 /** Mail: templates, the SMTP server, and the courier that empties the outbox. */
 @Configuration(proxyBeanMethods = false)
 class MailConfiguration {
+    @Bean
+    Languages authEndpointsLanguages(AuthEndpointsProperties properties) {
+        AuthEndpointsProperties.Languages spoken = properties.languages();
+        return Languages.of(spoken.supported(), spoken.standard());
+    }
+
     @Bean
     LinkTemplates authEndpointsLinkTemplates(
             AuthEndpointsProperties properties,
@@ -57,9 +65,14 @@ class MailConfiguration {
     MailTemplates authEndpointsMailTemplates(
             AuthEndpointsProperties properties,
             LinkTemplates links,
+            Languages languages,
             @Qualifier("authEndpointsTime") InstantSource time) {
         return new MailTemplates(
-                properties.productName(), links, properties.mail().templates(), time);
+                properties.productName(),
+                links,
+                new Lexicon("mail", languages, properties.words()),
+                properties.mail().templates(),
+                time);
     }
 
     @Bean
@@ -86,6 +99,7 @@ class MailConfiguration {
             Mailer mailer,
             ObjectProvider<PhoneGateway> phones,
             LinkTemplates links,
+            Languages languages,
             AuthEndpointsProperties properties,
             ObjectProvider<Meters> meters) {
         AuthEndpointsProperties.Mail mail = properties.mail();
@@ -94,7 +108,7 @@ class MailConfiguration {
         Meters counted = meters.getIfAvailable(() -> Meters.NONE);
         PhoneMailer phone = new PhoneMailer(
                 phones.getIfAvailable(() -> MailConfiguration::refuse),
-                PhoneSettings.texts(properties, links),
+                PhoneSettings.texts(properties, links, new Lexicon("phone", languages, properties.words())),
                 counted,
                 InstantSource.system());
         Courier courier = AuthEndpoints.courier(base, new ByChannel(mailer, phone));

@@ -38,10 +38,13 @@ import dev.authendpoints.spring.token.JwksController;
 import dev.authendpoints.spring.token.TokenController;
 import dev.authendpoints.spring.token.TokenTransport;
 import dev.authendpoints.spring.web.BodyResolver;
+import dev.authendpoints.spring.web.ProblemWords;
 import dev.authendpoints.spring.web.Problems;
 import dev.authendpoints.spring.web.SameOrigin;
 import dev.authendpoints.spring.web.StandaloneErrors;
 import dev.authendpoints.spring.web.StandaloneProblems;
+import dev.authendpoints.spring.words.Languages;
+import dev.authendpoints.spring.words.Lexicon;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +97,11 @@ class WebConfiguration {
                 properties.basePath(),
                 properties.admin().enabled(),
                 properties.links().changePasswordPage().isPresent());
+    }
+
+    @Bean
+    ProblemWords authEndpointsProblemWords(AuthEndpointsProperties properties, Languages languages) {
+        return new ProblemWords(new Lexicon("problems", languages, properties.words()));
     }
 
     @Bean

@@ -81,8 +81,8 @@ public final class AdminController {
                 .fold(ended -> Reply.noContent(), reason -> reply.refused(reason, caller, client));
     }
 
-    private static Refused invalid(String field, String message) {
-        return new Refused(Problem.invalid(List.of(new FieldError(field, "invalid", message))));
+    private static Refused invalid(String field, String pattern, String... values) {
+        return new Refused(Problem.invalid(List.of(new FieldError(field, "invalid", pattern, List.of(values)))));
     }
 
     @Body
@@ -99,7 +99,8 @@ public final class AdminController {
             if (names.size() > Roles.MOST || !names.stream().allMatch(Roles::isName)) {
                 throw invalid(
                         "roles",
-                        "must be at most " + Roles.MOST + " names of 1 to 64 ASCII letters, digits and _ . : -");
+                        "must be at most {0} names of 1 to 64 ASCII letters, digits and _ . : -",
+                        String.valueOf(Roles.MOST));
             }
             return names;
         }

@@ -28,6 +28,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param console the pages of a server that runs alone
  * @param links where mailed links lead to
  * @param mail how mails are written and delivered
+ * @param languages which languages people are written to in
  * @param password which passwords are taken and how they are hashed
  * @param profile {@code aal2} for settings that reach the assurance level 2 of NIST SP 800-63B-4 by default
  * @param twoFactor how the second step is bound to the first
@@ -56,6 +57,7 @@ public record AuthEndpointsProperties(
         @DefaultValue Console console,
         @DefaultValue Links links,
         @DefaultValue Mail mail,
+        @DefaultValue Languages languages,
         @DefaultValue Password password,
         @Nullable String profile,
         @DefaultValue TwoFactor twoFactor,
@@ -89,6 +91,15 @@ public record AuthEndpointsProperties(
         return Optional.ofNullable(trustedProxies).orElse(List.of()).stream()
                 .filter(proxy -> !proxy.equalsIgnoreCase(NONE))
                 .toList();
+    }
+
+    /**
+     * Tells where the host keeps words of its own.
+     *
+     * @return the place, or null for nowhere
+     */
+    public @Nullable String words() {
+        return languages.words() == null ? mail.templates() : languages.words();
     }
 
     @Override
@@ -174,6 +185,18 @@ public record AuthEndpointsProperties(
             @DefaultValue("4") int workers,
             @DefaultValue("250ms") Duration poll,
             @DefaultValue("10s") Duration drain) {}
+
+    /**
+     * Which languages people are written to in.
+     *
+     * @param supported tags of BCP 47, such as de or pt-BR; a language that is not ours needs files of words
+     * @param standard the one for those of whom nothing is known; one of supported
+     * @param words a place of own words, such as file:/etc/authendpoints/words/; the place of mail templates by default
+     */
+    public record Languages(
+            @DefaultValue({"en", "de"}) List<String> supported,
+            @DefaultValue("en") @Name("default") String standard,
+            @Nullable String words) {}
 
     /**
      * Which passwords are taken and how they are hashed.

@@ -5,6 +5,7 @@ import dev.authendpoints.factor.phone.PhoneNumbers;
 import dev.authendpoints.spring.mail.LinkTemplates;
 import dev.authendpoints.spring.phone.HttpRequestTemplate;
 import dev.authendpoints.spring.phone.PhoneTexts;
+import dev.authendpoints.spring.words.Lexicon;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -58,13 +59,14 @@ public final class PhoneSettings {
      *
      * @param properties the configuration
      * @param links the links in notices
+     * @param lexicon the words named {@code phone}
      * @return the texts
      */
-    public static PhoneTexts texts(AuthEndpointsProperties properties, LinkTemplates links) {
+    public static PhoneTexts texts(AuthEndpointsProperties properties, LinkTemplates links, Lexicon lexicon) {
         String domain = Optional.ofNullable(properties.phone().domain())
                 .or(() -> Optional.ofNullable(properties.issuer()).flatMap(PhoneSettings::host))
                 .orElse("localhost");
-        return new PhoneTexts(properties.productName(), domain, links);
+        return new PhoneTexts(properties.productName(), domain, links, lexicon);
     }
 
     /**

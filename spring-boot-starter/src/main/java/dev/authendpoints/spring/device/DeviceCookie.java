@@ -31,7 +31,7 @@ public final class DeviceCookie {
                 .map(Secret::new);
         if (field.isPresent() && header.isPresent() && !field.equals(header)) {
             throw new Refused(Problem.invalid(
-                    List.of(new FieldError("deviceToken", "ambiguous", "must not differ from " + HEADER))));
+                    List.of(new FieldError("deviceToken", "ambiguous", "must not differ from {0}", List.of(HEADER)))));
         }
         return field.or(() -> header).or(() -> COOKIE.read(request).map(Secret::new));
     }

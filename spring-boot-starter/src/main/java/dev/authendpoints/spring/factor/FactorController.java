@@ -114,7 +114,7 @@ public final class FactorController {
     }
 
     private static Label label(String text) {
-        FieldError error = new FieldError("label", "invalid", "must have 1 to 64 characters of one line");
+        FieldError error = new FieldError("label", "invalid", "must have 1 to 64 visible characters on one line");
         return Label.parse(text).orElseThrow(() -> new Refused(Problem.invalid(List.of(error))));
     }
 

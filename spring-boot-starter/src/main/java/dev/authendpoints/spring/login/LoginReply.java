@@ -41,6 +41,7 @@ final class LoginReply {
 
     ResponseEntity<byte[]> signedIn(SecondStep.SignedIn signedIn, HttpServletRequest request) {
         Map<String, Object> more = new LinkedHashMap<>(signedIn.remarks());
+        more.computeIfPresent("clockAdvice", (name, english) -> ClockAdvice.on(more.get("clockDrift"), english));
         signedIn.recoveryCodesLeft().ifPresent(left -> more.put("recoveryCodesLeft", left));
         return done(transport.answer(signedIn.welcome(), more, request), request);
     }

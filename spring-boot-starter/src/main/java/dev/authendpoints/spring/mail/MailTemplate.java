@@ -1,51 +1,64 @@
 package dev.authendpoints.spring.mail;
 
-import com.samskivert.mustache.Escapers;
-import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import dev.authendpoints.account.Language;
 import dev.authendpoints.mail.MessageKind;
+import dev.authendpoints.spring.words.Words;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** The three templates of one kind of mail. A name that nobody knows is an error, not an empty place. */
-record MailTemplate(Template subject, Template text, Template html) {
+/**
+ * How one kind of mail is written in one language: the layouts that all kinds share, with the kind's words in them, or files of a host
+ * in their place. A name that nobody knows is an error, not an empty place.
+ */
+record MailTemplate(Letter letter, Template subject, Template text, Template html) {
+    private static final String TEXT = ".txt";
+    private static final String HTML = ".html";
+    private static final String LAYOUT = "mail";
     private static final String SUBJECT = "Subject: ";
-    /** Templates quote every attribute; the library would also escape "=", which some mail programs leave in links. */
-    private static final Mustache.Escaper ESCAPER = Escapers.simple(
-            new String[][] {{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"}});
 
-    static MailTemplate read(MessageKind kind, TemplateFiles files) throws IOException {
-        String file = files.read(kind.name() + ".txt");
+    static MailTemplate read(MessageKind kind, Words words, TemplateFiles files) throws IOException {
+        Language language = words.language();
+        Letter letter = Letter.of(kind, words);
+        boolean worded = Letter.exists(kind, words);
+        Optional<String> own = worded
+                ? files.find(kind.name(), language, TEXT)
+                : Optional.of(files.read(kind.name(), language, TEXT));
+        String html = worded
+                ? files.find(kind.name(), language, HTML).orElse(files.read(LAYOUT, language, HTML))
+                : files.read(kind.name(), language, HTML);
+        Template page = files.compile(html, language, HTML);
+        if (own.isEmpty()) {
+            Template text = files.compile(files.read(LAYOUT, language, TEXT), language, TEXT);
+            return new MailTemplate(letter, files.compile("{{subject}}", language, TEXT), text, page);
+        }
+        String file = own.get();
         int end = file.indexOf('\n');
         if (!file.startsWith(SUBJECT) || end < 0) {
             throw new IOException("the first line of " + kind.name() + ".txt must begin with \"" + SUBJECT + "\"");
         }
-        Mustache.Compiler plain = compiler(files, ".txt").escapeHTML(false);
         return new MailTemplate(
-                plain.compile(file.substring(SUBJECT.length(), end)),
-                plain.compile(file.substring(end + 1).stripLeading()),
-                compiler(files, ".html").withEscaper(ESCAPER).compile(files.read(kind.name() + ".html")));
+                letter,
+                files.compile(file.substring(SUBJECT.length(), end), language, TEXT),
+                files.compile(file.substring(end + 1).stripLeading(), language, TEXT),
+                page);
     }
 
-    String subject(Map<String, String> model) {
+    String subject(Map<String, Object> values) {
+        Map<String, Object> model = new HashMap<>(values);
+        model.put("subject", letter.subject(values));
         return SafeText.subject(subject.execute(model));
     }
 
-    String text(Map<String, String> model) {
-        return text.execute(model).stripTrailing() + "\n";
+    String text(Map<String, Object> values) {
+        return text.execute(letter.text(values)).stripTrailing() + "\n";
     }
 
-    String html(Map<String, String> model, String shownSubject) {
-        Map<String, String> all = new HashMap<>(model);
-        all.put("subject", shownSubject);
-        return html.execute(all);
-    }
-
-    private static Mustache.Compiler compiler(TemplateFiles files, String ending) {
-        return Mustache.compiler()
-                .strictSections(true)
-                .emptyStringIsFalse(true)
-                .withLoader(name -> files.reader(name + ending));
+    String html(Map<String, Object> values, String shownSubject) {
+        Map<String, Object> model = letter.html(values);
+        model.put("subject", shownSubject);
+        return html.execute(model);
     }
 }

@@ -1,9 +1,12 @@
 package dev.authendpoints.spring.mail;
 
 import com.samskivert.mustache.MustacheException;
+import dev.authendpoints.account.Language;
 import dev.authendpoints.mail.Channel;
 import dev.authendpoints.mail.Message;
 import dev.authendpoints.mail.MessageKind;
+import dev.authendpoints.spring.words.Lexicon;
+import dev.authendpoints.spring.words.Words;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,15 +19,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes mails. Each kind has two Mustache files, {@code <kind>.txt} (whose first line is {@code Subject: ...}) and {@code
- * <kind>.html}, looked for in the host's own place first and then in {@code authendpoints/mail/} on the classpath. HTML is
- * escaped, text is not, and no value holds more than one line.
+ * Writes mails in the language of their reader's account. What they say is in the words named {@code mail} (a {@link Lexicon}); how
+ * they look is in the Mustache files {@code mail.txt}, {@code mail.html} and those that they mention. A host's own {@code
+ * <kind>.txt} (whose first line is {@code Subject: ...}) and {@code <kind>.html} take the place of both for that kind; {@code
+ * <kind>_de.txt} is looked for first where the language is German. HTML is escaped, text is not, and no value holds more than one
+ * line.
  *
- * <p>Beside a message's own parameters a template may use {@code product}, {@code recipient}, {@code when} (it became
+ * <p>Beside a message's own parameters, words and templates may use {@code product}, {@code recipient}, {@code when} (it became
  * necessary), {@code life} (what is left of it, such as "10 minutes"), {@code link}, and in HTML {@code subject}. {@code
- * agent}, {@code provider}, {@code reason} and {@code left} are put in words. Where a message has parameters {@code notMeUid} and {@code
- * notMeToken}, {@code notMe} is the URL of a page that takes back what it tells of, and the part that asks "Was it not you?"
- * shows it. A parameter that is missing is empty.
+ * agent}, {@code provider}, {@code reason} and {@code drift} are put in words; {@code remaining} is {@code left} in words. Where a
+ * message has parameters {@code notMeUid} and {@code notMeToken}, {@code notMe} is the URL of a page that takes back what it tells of, and
+ * the part that asks "Was it not you?" shows it. A parameter that is missing is empty.
  */
 public final class MailTemplates implements MailWriter {
     static final List<MessageKind> KINDS = List.of(
@@ -97,29 +102,39 @@ public final class MailTemplates implements MailWriter {
             "roles",
             "reason",
             "wrote",
-            "notMe");
+            "notMe",
+            "language");
 
-    private final Map<MessageKind, MailTemplate> templates = new ConcurrentHashMap<>();
+    private final Map<Written, MailTemplate> templates = new ConcurrentHashMap<>();
+    private final Map<Language, Wording> wordings = new ConcurrentHashMap<>();
     private final String product;
     private final LinkTemplates links;
+    private final Lexicon lexicon;
     private final TemplateFiles files;
     private final InstantSource time;
 
     /**
-     * Reads every template and tries it once, so that a broken one stops the start.
+     * Reads every template and tries it once in every language, so that a broken one stops the start.
      *
      * @param productName what the reader knows the application as
      * @param links the links in mails
+     * @param lexicon the words named {@code mail}
      * @param location where the host keeps templates of its own: a directory, or {@code classpath:} and a path; null for
      *     nowhere
      * @param time the time
      */
-    public MailTemplates(String productName, LinkTemplates links, @Nullable String location, InstantSource time) {
+    public MailTemplates(
+            String productName,
+            LinkTemplates links,
+            Lexicon lexicon,
+            @Nullable String location,
+            InstantSource time) {
         this.product = SafeText.line(productName);
         this.links = links;
+        this.lexicon = lexicon;
         this.files = new TemplateFiles(location);
         this.time = time;
-        KINDS.forEach(kind -> render(example(kind)));
+        lexicon.languages().supported().forEach(language -> KINDS.forEach(kind -> render(example(kind, language))));
     }
 
     /**
@@ -129,15 +144,16 @@ public final class MailTemplates implements MailWriter {
      */
     @Override
     public RenderedMail render(Message message) {
-        MailTemplate template = templates.computeIfAbsent(message.kind(), this::read);
+        Words words = lexicon.in(message.language());
+        MailTemplate template = templates.computeIfAbsent(new Written(message.kind(), words.language()), this::read);
         Optional<String> link = links.link(message);
-        Map<String, String> model = model(message, link.orElse(""));
         try {
-            String subject = template.subject(model);
+            Map<String, Object> values = values(message, wording(words), link.orElse(""));
+            String subject = template.subject(values);
             return new RenderedMail(
                     subject,
-                    template.text(model),
-                    template.html(model, subject),
+                    template.text(values),
+                    template.html(values, subject),
                     message.params().get("code"),
                     link.orElse(null));
         } catch (MustacheException e) {
@@ -145,34 +161,39 @@ public final class MailTemplates implements MailWriter {
         }
     }
 
-    private MailTemplate read(MessageKind kind) {
+    private Wording wording(Words words) {
+        return wordings.computeIfAbsent(words.language(), language -> new Wording(words));
+    }
+
+    private MailTemplate read(Written written) {
         try {
-            return MailTemplate.read(kind, files);
+            return MailTemplate.read(written.kind(), lexicon.in(written.language()), files);
         } catch (IOException | MustacheException e) {
-            throw broken(kind, e);
+            throw broken(written.kind(), e);
         }
     }
 
-    private Map<String, String> model(Message message, String link) {
-        Map<String, String> model = new HashMap<>();
-        KNOWN.forEach(name -> model.put(name, ""));
-        message.params().forEach((name, value) -> model.put(name, SafeText.line(value)));
-        model.computeIfPresent("username", (name, value) -> Wording.name(value));
-        model.computeIfPresent("former", (name, value) -> Wording.name(value));
-        model.computeIfPresent("agent", (name, value) -> Wording.agent(value));
-        model.computeIfPresent("provider", (name, value) -> Wording.provider(value));
-        model.computeIfPresent("registered", (name, value) -> Wording.instant(value));
-        model.computeIfPresent("until", (name, value) -> Wording.instant(value));
-        model.computeIfPresent("reason", (name, value) -> Wording.reason(value));
-        model.computeIfPresent("wrote", (name, value) -> Wording.quoted(value));
-        model.computeIfPresent("left", (name, value) -> Wording.left(value));
-        model.put("product", product);
-        model.put("recipient", SafeText.line(message.recipient()));
-        model.put("when", Wording.when(message.createdAt()));
-        model.put("life", Wording.life(Duration.between(time.instant(), message.notAfter())));
-        model.put("link", link);
-        links.notMe(message).ifPresent(page -> model.put("notMe", page));
-        return model;
+    private Map<String, Object> values(Message message, Wording wording, String link) {
+        Map<String, String> values = new HashMap<>();
+        KNOWN.forEach(name -> values.put(name, ""));
+        message.params().forEach((name, value) -> values.put(name, SafeText.line(value)));
+        values.put("remaining", wording.remaining(values.getOrDefault("left", "")));
+        values.computeIfPresent("username", (name, value) -> Wording.name(value));
+        values.computeIfPresent("former", (name, value) -> Wording.name(value));
+        values.computeIfPresent("agent", (name, value) -> wording.agent(value));
+        values.computeIfPresent("provider", (name, value) -> wording.provider(value));
+        values.computeIfPresent("registered", (name, value) -> wording.instant(value));
+        values.computeIfPresent("until", (name, value) -> wording.instant(value));
+        values.computeIfPresent("drift", (name, value) -> wording.drift(value));
+        values.computeIfPresent("reason", (name, value) -> wording.reason(value));
+        values.computeIfPresent("wrote", (name, value) -> Wording.quoted(value));
+        values.put("product", product);
+        values.put("recipient", SafeText.line(message.recipient()));
+        values.put("when", wording.when(message.createdAt()));
+        values.put("life", wording.life(Duration.between(time.instant(), message.notAfter())));
+        values.put("link", link);
+        links.notMe(message).ifPresent(page -> values.put("notMe", page));
+        return new HashMap<>(values);
     }
 
     private static IllegalStateException broken(MessageKind kind, Exception e) {
@@ -180,9 +201,10 @@ public final class MailTemplates implements MailWriter {
                 "The mail \"" + kind.name() + "\" cannot be written from its templates: " + e.getMessage(), e);
     }
 
-    private Message example(MessageKind kind) {
+    private Message example(MessageKind kind, Language language) {
         Map<String, String> params = new HashMap<>();
         KNOWN.forEach(name -> params.put(name, name));
+        params.put("language", language.tag());
         Instant now = time.instant();
         return new Message(
                 "example",
@@ -194,4 +216,7 @@ public final class MailTemplates implements MailWriter {
                 now,
                 now.plus(Duration.ofMinutes(10)));
     }
+
+    /** A kind of mail in a language. */
+    private record Written(MessageKind kind, Language language) {}
 }

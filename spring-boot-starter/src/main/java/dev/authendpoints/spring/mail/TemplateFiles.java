@@ -1,58 +1,46 @@
 package dev.authendpoints.spring.mail;
 
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import dev.authendpoints.account.Language;
+import dev.authendpoints.spring.words.Places;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.DefaultResourceLoader;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.ResourceLoader;
 
-/** Finds the files of templates: first where the host keeps its own, then on the classpath. */
+/**
+ * The files of layouts, and those that a host has instead of them, in one language: {@code layout_de.html} is looked for before
+ * {@code layout.html}.
+ */
 final class TemplateFiles {
     private static final String OURS = "classpath:authendpoints/mail/";
 
-    private final ResourceLoader loader = new DefaultResourceLoader();
-    private final List<String> places = new ArrayList<>();
+    private final Places places;
 
     TemplateFiles(@Nullable String location) {
-        if (location != null) {
-            places.add(place(location));
-        }
-        places.add(OURS);
+        this.places = new Places("authendpoints.mail.templates", location, OURS);
+    }
+
+    /** The text of a file, if there is one; {@code ending} is {@code .txt} or {@code .html}. */
+    Optional<String> find(String name, Language language, String ending) {
+        return places.read(name + "_" + language.tag() + ending).or(() -> places.read(name + ending));
     }
 
     /** Partials and parents are read like templates, so that a host overrides the layout alone. */
-    Reader reader(String name) throws IOException {
-        return new StringReader(read(name));
+    Template compile(String template, Language language, String ending) {
+        Mustache.Compiler compiler = ending.equals(".html") ? Compilers.html() : Compilers.plain();
+        return compiler.withLoader(name -> reader(name, language, ending)).compile(template);
     }
 
-    String read(String name) throws IOException {
-        for (String place : places) {
-            Resource file = loader.getResource(place + name);
-            if (file.exists()) {
-                return file.getContentAsString(StandardCharsets.UTF_8);
-            }
-        }
-        throw new FileNotFoundException("there is no file " + name + " in " + String.join(" or ", places));
+    String read(String name, Language language, String ending) throws IOException {
+        return find(name, language, ending)
+                .orElseThrow(() -> new FileNotFoundException("there is no file " + name + ending + " in " + places));
     }
 
-    private static String place(String location) {
-        String place = location.endsWith("/") ? location : location + "/";
-        if (place.startsWith("classpath:")) {
-            return place;
-        }
-        Path directory = Path.of(place.startsWith("file:") ? place.substring("file:".length()) : place);
-        if (!Files.isDirectory(directory)) {
-            throw new IllegalStateException("authendpoints.mail.templates names " + location
-                    + ", which is neither a directory nor a place on the classpath (classpath:...)");
-        }
-        return directory.toUri().toString();
+    private Reader reader(String name, Language language, String ending) throws IOException {
+        return new StringReader(read(name, language, ending));
     }
 }

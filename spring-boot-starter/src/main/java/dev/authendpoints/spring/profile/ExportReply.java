@@ -47,6 +47,9 @@ final class ExportReply {
         member.put("username", account.username().text());
         member.put("email", account.email().text());
         member.put("emailVerified", account.emailVerified());
+        if (account.language().known()) {
+            member.put("language", account.language().tag());
+        }
         member.put("createdAt", account.createdAt().toString());
         return member;
     }

@@ -2,6 +2,7 @@ package dev.authendpoints.spring.profile;
 
 import dev.authendpoints.AuthEndpoints;
 import dev.authendpoints.Profile;
+import dev.authendpoints.account.Language;
 import dev.authendpoints.audit.AuditPosition;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.input.FieldError;
@@ -14,9 +15,11 @@ import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.ProblemCode;
 import dev.authendpoints.spring.web.Refused;
 import dev.authendpoints.spring.web.Reply;
+import dev.authendpoints.spring.words.Languages;
 import dev.authendpoints.stepup.StepUps;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,15 +37,18 @@ public final class ProfileController {
 
     private final Profile profile;
     private final StepUps stepUps;
+    private final Languages languages;
 
     /**
      * Creates it.
      *
      * @param endpoints the use cases
+     * @param languages which languages accounts can have
      */
-    public ProfileController(AuthEndpoints endpoints) {
+    public ProfileController(AuthEndpoints endpoints, Languages languages) {
         this.profile = endpoints.profile();
         this.stepUps = endpoints.stepUps();
+        this.languages = languages;
     }
 
     @PostMapping("/set_username")
@@ -63,6 +69,13 @@ public final class ProfileController {
                 Purpose.EMAIL,
                 caller,
                 client);
+    }
+
+    @PostMapping("/set_language")
+    ResponseEntity<byte[]> setLanguage(LanguageRequest body, Caller caller, Client client) {
+        Language language = languages.choice(body.language()).orElseThrow(this::noLanguage);
+        profile.languageChange().change(caller, language, client);
+        return Reply.noContent();
     }
 
     @DeleteMapping("/delete")
@@ -106,6 +119,12 @@ public final class ProfileController {
         };
     }
 
+    private Refused noLanguage() {
+        String all = languages.supported().stream().map(Language::tag).collect(Collectors.joining(", "));
+        return new Refused(Problem.invalid(
+                List.of(new FieldError("language", "unsupported", "must be one of {0}", List.of(all)))));
+    }
+
     private static Refused noCursor() {
         return new Refused(Problem.invalid(
                 List.of(new FieldError("cursor", "invalid", "must be the nextCursor of an earlier answer"))));
@@ -113,6 +132,9 @@ public final class ProfileController {
 
     @Body
     record UsernameRequest(String username) {}
+
+    @Body
+    record LanguageRequest(String language) {}
 
     @Body
     record EmailRequest(String email) {}

@@ -2,6 +2,7 @@ package dev.authendpoints.spring.registration;
 
 import dev.authendpoints.AuthEndpoints;
 import dev.authendpoints.account.Account;
+import dev.authendpoints.account.Language;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.registration.EmailVerification;
 import dev.authendpoints.registration.Registration;
@@ -11,14 +12,19 @@ import dev.authendpoints.spring.web.Body;
 import dev.authendpoints.spring.web.IntendedRequest;
 import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.ProblemCode;
+import dev.authendpoints.spring.web.ProblemWords;
 import dev.authendpoints.spring.web.Reply;
+import dev.authendpoints.spring.words.Languages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,26 +33,37 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("${authendpoints.base-path:}/users")
 public final class AccountController {
     private final AuthEndpoints endpoints;
+    private final Languages languages;
 
     /**
      * Creates it.
      *
      * @param endpoints the use cases
+     * @param languages which languages accounts can have
      */
-    public AccountController(AuthEndpoints endpoints) {
+    public AccountController(AuthEndpoints endpoints, Languages languages) {
         this.endpoints = endpoints;
+        this.languages = languages;
     }
 
     @PostMapping
-    ResponseEntity<byte[]> register(RegisterRequest body, Client client) {
+    ResponseEntity<byte[]> register(
+            RegisterRequest body,
+            Client client,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted) {
         Registration.Form form =
-                new Registration.Form(body.email(), body.username(), body.password(), body.confirmPassword());
+                new Registration.Form(
+                        body.email(),
+                        body.username(),
+                        body.password(),
+                        body.confirmPassword(),
+                        languages.wanted(accepted).orElse(Language.UNKNOWN));
         return endpoints
                 .registration()
                 .register(form, client)
                 .fold(
                         account -> new Reply()
-                                .with("message", "Check your mail to verify the address.")
+                                .with("message", ProblemWords.now().sentence("message.registered", List.of()))
                                 .ok(),
                         () -> Problem.of(ProblemCode.USERNAME_TAKEN).answer(),
                         errors -> Problem.invalid(errors).answer());
@@ -63,6 +80,7 @@ public final class AccountController {
                 .with(
                         "twoFactorEnabled",
                         !endpoints.twoStepSettings().factors(caller).isEmpty())
+                .with("language", languages.orStandard(account.language()).tag())
                 .with("createdAt", account.createdAt().toString())
                 .ok();
     }

@@ -46,6 +46,7 @@ public final class Endpoints {
             guarded("POST", "/users/set_password"),
             guarded("POST", "/users/set_username"),
             guarded("POST", "/users/set_email"),
+            guarded("POST", "/users/set_language"),
             guarded("DELETE", "/users/delete"),
             guarded("GET", "/users/export"),
             guarded("GET", "/users/security_events"),

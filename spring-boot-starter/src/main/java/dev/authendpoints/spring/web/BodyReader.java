@@ -27,13 +27,13 @@ final class BodyReader {
     /** Names in lower case to values. */
     static Map<String, JsonNode> read(HttpServletRequest request) throws IOException {
         if (!isJson(request.getContentType())) {
-            throw malformed("The content type must be application/json, in UTF-8.");
+            throw malformed("content-type");
         }
         String text = decode(bytes(request));
         try (JsonParser parser = Json.MAPPER.createParser(text)) {
             return fields(parser);
         } catch (JacksonException e) {
-            throw malformed(what(e));
+            throw what(e);
         }
     }
 
@@ -48,37 +48,38 @@ final class BodyReader {
     }
 
     /** Says what is wrong without a word of what was sent, but for names of fields. */
-    private static Refused malformed(String detail) {
-        return new Refused(Problem.of(ProblemCode.MALFORMED_REQUEST).with("detail", detail));
+    private static Refused malformed(String detail, String... values) {
+        return new Refused(Problem.of(ProblemCode.MALFORMED_REQUEST).detail(detail, values));
     }
 
-    private static String what(JacksonException e) {
+    private static Refused what(JacksonException e) {
         if (e instanceof StreamConstraintsException) {
-            return "A value of the body is too long, too large or nested too deeply.";
+            return malformed("too-large");
         }
         if (e instanceof DatabindException) {
-            return "An object inside the body has a field twice.";
+            return malformed("inner-field-twice");
         }
         TokenStreamLocation at = e.getLocation();
         boolean known = at != null && at.getLineNr() > 0;
-        return "The body is no JSON"
-                + (known ? " at line " + at.getLineNr() + ", column " + at.getColumnNr() + "." : ".");
+        return known
+                ? malformed("no-json-at", String.valueOf(at.getLineNr()), String.valueOf(at.getColumnNr()))
+                : malformed("no-json");
     }
 
     private static Map<String, JsonNode> fields(JsonParser parser) {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw malformed("The body must be one JSON object.");
+            throw malformed("no-object");
         }
         Map<String, JsonNode> fields = new TreeMap<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             parser.nextToken();
             if (fields.put(key(name), Json.MAPPER.readTree(parser)) != null) {
-                throw malformed("The body has the field " + name + " twice.");
+                throw malformed("field-twice", name);
             }
         }
         if (parser.nextToken() != null) {
-            throw malformed("The body has something behind its object.");
+            throw malformed("more-than-object");
         }
         return fields;
     }
@@ -100,7 +101,7 @@ final class BodyReader {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw malformed("The body is no UTF-8.");
+            throw malformed("no-utf8");
         }
     }
 

@@ -14,8 +14,6 @@ public final class FreshLogin {
     // In order of preference: what an account without an authenticator reaches will do, when it is fresh.
     private static final String ANY = "aal2 aal1";
     private static final String STRONG = "aal2";
-    private static final String STRONGEST =
-            "This needs a login within the last 10 minutes with your strongest factor (acr aal2), which is one of providers.";
 
     private FreshLogin() {}
 
@@ -31,7 +29,7 @@ public final class FreshLogin {
         Problem problem =
                 required(Optional.of(Freshness.WINDOW), Optional.of(strong ? STRONG : ANY), Optional.of(purpose), true);
         return strong
-                ? problem.detail(STRONGEST)
+                ? problem.detail("strongest-factor")
                         .with(
                                 "providers",
                                 ways.list().stream().map(Ways.Way::method).toList())

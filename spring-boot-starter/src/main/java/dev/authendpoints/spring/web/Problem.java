@@ -10,7 +10,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * A refusal, as {@code application/problem+json} (RFC 9457). The same refusal always has the same bytes.
+ * A refusal, as {@code application/problem+json} (RFC 9457). The same refusal always has the same bytes in the
+ * same language.
  *
  * @param code the reason
  * @param status the HTTP status
@@ -37,10 +38,7 @@ public record Problem(ProblemCode code, int status, Map<String, Object> more, Ma
      * @return the refusal
      */
     public static Problem invalid(List<FieldError> errors) {
-        List<Map<String, String>> members = errors.stream()
-                .map(error -> Json.ordered("field", error.field(), "code", error.code(), "message", error.message()))
-                .toList();
-        return of(ProblemCode.VALIDATION_FAILED).with("errors", members);
+        return of(ProblemCode.VALIDATION_FAILED).with("errors", new Said.Errors(List.copyOf(errors)));
     }
 
     /**
@@ -69,11 +67,12 @@ public record Problem(ProblemCode code, int status, Map<String, Object> more, Ma
     /**
      * Says more exactly what is needed than its code does.
      *
-     * @param sentence instead of the usual one
-     * @return the refusal with that sentence
+     * @param key the end of the name of words, which begins with {@code detail.}
+     * @param values what stands in them
+     * @return the refusal with that sentence instead of the usual one
      */
-    public Problem detail(String sentence) {
-        return with("detail", sentence);
+    Problem detail(String key, String... values) {
+        return with("detail", new Said.Sentence("detail." + key, List.of(values)));
     }
 
     /**
@@ -104,25 +103,29 @@ public record Problem(ProblemCode code, int status, Map<String, Object> more, Ma
     }
 
     /**
-     * Makes the answer.
+     * Makes the answer, in the language of the request that is being answered.
      *
      * @return status, headers and body
      */
     public ResponseEntity<byte[]> answer() {
-        ResponseEntity.BodyBuilder answer =
-                ResponseEntity.status(status).contentType(MEDIA_TYPE).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        ProblemWords.Spoken words = ProblemWords.now();
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
+                .contentType(MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_LANGUAGE, words.language().tag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         headers.forEach(answer::header);
-        return answer.body(body());
+        return answer.body(body(words));
     }
 
-    byte[] body() {
+    private byte[] body(ProblemWords.Spoken words) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "urn:authendpoints:problem:" + code.code());
-        body.put("title", code.title());
+        body.put("title", words.sentence(code.code() + ".title", List.of()));
         body.put("status", status);
-        body.put("detail", code.detail());
+        body.put("detail", words.sentence(code.code() + ".detail", List.of()));
         body.put("code", code.code());
-        body.putAll(more);
+        more.forEach((name, value) -> body.put(name, value instanceof Said said ? said.in(words) : value));
         return Json.bytes(body);
     }
 }

@@ -30,7 +30,7 @@ public final class TomcatProblems extends ErrorReportValve {
         answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         PrintWriter writer = response.getReporter();
         if (writer != null) {
-            writer.write(new String(problem.body(), StandardCharsets.UTF_8));
+            writer.write(new String(answer.getBody(), StandardCharsets.UTF_8));
             response.finishResponse();
         }
     }

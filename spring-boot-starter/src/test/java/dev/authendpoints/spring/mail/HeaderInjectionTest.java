@@ -63,7 +63,7 @@ class HeaderInjectionTest {
     static void startWithNamesInTheSubject(@TempDir Path place) throws Exception {
         Files.writeString(
                 place.resolve("login-code.txt"), "Subject: {{username}} {{code}} {{recipient}}\n\n{{username}}\n");
-        templates = new MailTemplates("Bread & Co", Mails.LINKS, place.toString(), Mails.CLOCK);
+        templates = Mails.templates(place.toString());
         SERVER.start();
         mailer("Bread & Co").send(Mails.message(MessageKind.LOGIN_CODE));
         usual = headers(SERVER.getReceivedMessages()[0]);

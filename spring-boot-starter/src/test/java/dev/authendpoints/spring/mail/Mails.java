@@ -3,11 +3,14 @@ package dev.authendpoints.spring.mail;
 import dev.authendpoints.mail.Channel;
 import dev.authendpoints.mail.Message;
 import dev.authendpoints.mail.MessageKind;
+import dev.authendpoints.spring.words.Languages;
+import dev.authendpoints.spring.words.Lexicon;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Messages to ada, at noon. */
 public final class Mails {
@@ -31,7 +34,11 @@ public final class Mails {
     private Mails() {}
 
     public static MailTemplates templates() {
-        return new MailTemplates("Bread & Co", LINKS, null, CLOCK);
+        return templates(null);
+    }
+
+    static MailTemplates templates(@Nullable String place) {
+        return new MailTemplates("Bread & Co", LINKS, new Lexicon("mail", Languages.ours(), place), place, CLOCK);
     }
 
     public static Message message(MessageKind kind) {

@@ -2,16 +2,21 @@ package dev.authendpoints.spring.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.authendpoints.spring.words.Languages;
+import dev.authendpoints.spring.words.Lexicon;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WordingTest {
+    private static final Wording WORDING =
+            new Wording(new Lexicon("mail", Languages.ours(), null).in(Languages.ENGLISH));
+
     @ParameterizedTest
-    @CsvSource({"0, no recovery code is", "1, 1 recovery code is", "9, 9 recovery codes are"})
+    @CsvSource({"0, no recovery code is left", "1, 1 recovery code is left", "9, 9 recovery codes are left"})
     void what_is_left_is_said_with_its_verb(String count, String words) {
-        assertThat(Wording.left(count)).isEqualTo(words);
+        assertThat(WORDING.remaining(count)).isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -29,7 +34,7 @@ class WordingTest {
         "86390, 24 hours"
     })
     void the_rest_of_a_life_is_said_in_whole_units(long seconds, String words) {
-        assertThat(Wording.life(Duration.ofSeconds(seconds))).isEqualTo(words);
+        assertThat(WORDING.life(Duration.ofSeconds(seconds))).isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -44,20 +49,20 @@ class WordingTest {
                 "Bread/1.0 (Android 16) | an app on Android"
             })
     void a_browser_is_named_in_our_words(String agent, String words) {
-        assertThat(Wording.agent(agent)).isEqualTo(words);
+        assertThat(WORDING.agent(agent)).isEqualTo(words);
     }
 
     @Test
     void what_a_stranger_wrote_as_an_agent_is_never_shown() {
-        assertThat(Wording.agent("Your account is blocked, call +1 555 0100 or see https://evil.example"))
+        assertThat(WORDING.agent("Your account is blocked, call +1 555 0100 or see https://evil.example"))
                 .isEqualTo("a program we do not know");
-        assertThat(Wording.agent("")).isEmpty();
+        assertThat(WORDING.agent("")).isEmpty();
     }
 
     @Test
     void a_provider_of_the_host_keeps_its_name() {
-        assertThat(Wording.provider("Passkey")).isEqualTo("a passkey");
-        assertThat(Wording.provider("CarrierPigeon")).isEqualTo("CarrierPigeon");
+        assertThat(WORDING.provider("Passkey")).isEqualTo("a passkey");
+        assertThat(WORDING.provider("CarrierPigeon")).isEqualTo("CarrierPigeon");
     }
 
     @Test

@@ -7,6 +7,8 @@ import dev.authendpoints.mail.Channel;
 import dev.authendpoints.mail.Message;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.spring.mail.Mails;
+import dev.authendpoints.spring.words.Languages;
+import dev.authendpoints.spring.words.Lexicon;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PhoneTextsTest {
+    private static final Lexicon WORDS = new Lexicon("phone", Languages.ours(), null);
+
     @Test
     void a_text_names_the_product_first_and_ends_as_phones_understand_it() {
         assertThat(text("Example", MessageKind.LOGIN_CODE)).isEqualTo("""
@@ -43,7 +47,7 @@ class PhoneTextsTest {
 
     @Test
     void a_notice_of_a_recovery_carries_the_one_link_that_stops_it() {
-        PhoneTexts texts = new PhoneTexts("Example", "auth.example.org", Mails.LINKS);
+        PhoneTexts texts = new PhoneTexts("Example", "auth.example.org", Mails.LINKS, WORDS);
         Map<String, String> link = Map.of("uid", "kq3v", "token", "Zk1m");
         for (MessageKind kind :
                 List.of(MessageKind.RECOVERY_STARTED, MessageKind.RECOVERY_HALFWAY, MessageKind.RECOVERY_ENDING)) {
@@ -58,7 +62,7 @@ class PhoneTextsTest {
 
     @Test
     void what_has_no_code_is_not_for_phones() {
-        assertThat(new PhoneTexts("Example", "example.org", Mails.LINKS)
+        assertThat(new PhoneTexts("Example", "example.org", Mails.LINKS, WORDS)
                         .of(message(MessageKind.PASSWORD_CHANGED, Map.of())))
                 .isEmpty();
     }
@@ -76,7 +80,7 @@ class PhoneTextsTest {
                 "ex_ample"
             })
     void a_domain_is_one(String domain) {
-        assertThatThrownBy(() -> new PhoneTexts("Example", domain, Mails.LINKS))
+        assertThatThrownBy(() -> new PhoneTexts("Example", domain, Mails.LINKS, WORDS))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -86,7 +90,7 @@ class PhoneTextsTest {
     }
 
     private static String text(String product, MessageKind kind) {
-        return new PhoneTexts(product, "auth.example.org", Mails.LINKS)
+        return new PhoneTexts(product, "auth.example.org", Mails.LINKS, WORDS)
                 .of(message(kind, Map.of("code", "042137", "username", "ada")))
                 .orElseThrow();
     }
