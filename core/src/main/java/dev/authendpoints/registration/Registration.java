@@ -141,8 +141,7 @@ public final class Registration {
      * @param confirmPassword the password again
      * @param language what that person reads
      */
-    public record Form(
-            String email, String username, Secret password, Secret confirmPassword, Language language) {
+    public record Form(String email, String username, Secret password, Secret confirmPassword, Language language) {
         /**
          * What a person fills in of whom nobody knows the language.
          *

@@ -149,11 +149,12 @@ class WebConfiguration {
     Discovery authEndpointsDiscovery(
             AuthEndpoints useCases,
             AuthEndpointsProperties properties,
+            Languages languages,
             ObjectProvider<RecoveryRules> recovery,
             ObjectProvider<DevMailbox> mailbox) {
         boolean ownRecovery = recovery.stream().findAny().isPresent();
         boolean mailsStay = mailbox.stream().findAny().isPresent();
-        return new Discovery(properties, useCases.factors(), ownRecovery, mailsStay);
+        return new Discovery(properties, useCases.factors(), languages, ownRecovery, mailsStay);
     }
 
     @Bean

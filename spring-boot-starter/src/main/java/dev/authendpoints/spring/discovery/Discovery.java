@@ -4,7 +4,7 @@ import dev.authendpoints.factor.FactorType;
 import dev.authendpoints.factor.Factors;
 import dev.authendpoints.password.PasswordPolicy;
 import dev.authendpoints.spring.config.AuthEndpointsProperties;
-import dev.authendpoints.spring.mail.Languages;
+import dev.authendpoints.spring.words.Languages;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -15,6 +15,7 @@ public final class Discovery {
     private static final Duration DAY = Duration.ofDays(1);
     private final AuthEndpointsProperties properties;
     private final Factors factors;
+    private final Languages languages;
     private final boolean ownRecovery;
     private final boolean mailbox;
 
@@ -23,12 +24,19 @@ public final class Discovery {
      *
      * @param properties the configuration
      * @param factors the kinds of factors that this server has
+     * @param languages which languages people are written to in
      * @param ownRecovery whether rules of the host's own say whose accounts can be recovered, and after which wait
      * @param mailbox whether mails lie in the mailbox of development
      */
-    public Discovery(AuthEndpointsProperties properties, Factors factors, boolean ownRecovery, boolean mailbox) {
+    public Discovery(
+            AuthEndpointsProperties properties,
+            Factors factors,
+            Languages languages,
+            boolean ownRecovery,
+            boolean mailbox) {
         this.properties = properties;
         this.factors = factors;
+        this.languages = languages;
         this.ownRecovery = ownRecovery;
         this.mailbox = mailbox;
     }
@@ -37,7 +45,7 @@ public final class Discovery {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("productName", properties.productName());
         members.put("providers", factors.types().stream().map(FactorType::name).toList());
-        members.put("languages", Languages.ALL);
+        members.put("languages", languages.standardFirst());
         members.put(
                 "password",
                 Map.of("minLength", properties.password().minLength(), "maxLength", PasswordPolicy.MAX_LENGTH));

@@ -40,7 +40,9 @@ record Letter(Locale locale, boolean isCode, Map<String, Sentence> parts) {
         String own = kind.name() + ".";
         Map<String, Sentence> parts = new HashMap<>();
         PARTS.forEach(part -> parts.put(part.get(0), Sentence.of(words, own + part.get(1), part.get(2))));
-        boolean isCode = words.find(own + "subject").filter(subject -> subject.contains("{{code}}")).isPresent();
+        boolean isCode = words.find(own + "subject")
+                .filter(subject -> subject.contains("{{code}}"))
+                .isPresent();
         return new Letter(words.language().locale(), isCode, Map.copyOf(parts));
     }
 

@@ -23,9 +23,8 @@ record MailTemplate(Letter letter, Template subject, Template text, Template htm
         Language language = words.language();
         Letter letter = Letter.of(kind, words);
         boolean worded = Letter.exists(kind, words);
-        Optional<String> own = worded
-                ? files.find(kind.name(), language, TEXT)
-                : Optional.of(files.read(kind.name(), language, TEXT));
+        Optional<String> own =
+                worded ? files.find(kind.name(), language, TEXT) : Optional.of(files.read(kind.name(), language, TEXT));
         String html = worded
                 ? files.find(kind.name(), language, HTML).orElse(files.read(LAYOUT, language, HTML))
                 : files.read(kind.name(), language, HTML);

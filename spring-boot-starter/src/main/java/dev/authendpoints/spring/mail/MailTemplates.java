@@ -124,11 +124,7 @@ public final class MailTemplates implements MailWriter {
      * @param time the time
      */
     public MailTemplates(
-            String productName,
-            LinkTemplates links,
-            Lexicon lexicon,
-            @Nullable String location,
-            InstantSource time) {
+            String productName, LinkTemplates links, Lexicon lexicon, @Nullable String location, InstantSource time) {
         this.product = SafeText.line(productName);
         this.links = links;
         this.lexicon = lexicon;

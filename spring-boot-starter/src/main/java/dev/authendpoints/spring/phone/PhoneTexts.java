@@ -55,7 +55,8 @@ public final class PhoneTexts {
         return words.find(message.kind().name())
                 .or(() -> code.map(any -> words.get(MessageKind.LOGIN_CODE.name())))
                 .map(text -> filled(text, message, code.orElse("")))
-                .map(text -> code.map(shown -> text + "\n\n@" + domain + " #" + shown).orElse(text));
+                .map(text -> code.map(shown -> text + "\n\n@" + domain + " #" + shown)
+                        .orElse(text));
     }
 
     private String filled(String text, Message message, String code) {

@@ -51,13 +51,12 @@ public final class AccountController {
             RegisterRequest body,
             Client client,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted) {
-        Registration.Form form =
-                new Registration.Form(
-                        body.email(),
-                        body.username(),
-                        body.password(),
-                        body.confirmPassword(),
-                        languages.wanted(accepted).orElse(Language.UNKNOWN));
+        Registration.Form form = new Registration.Form(
+                body.email(),
+                body.username(),
+                body.password(),
+                body.confirmPassword(),
+                languages.wanted(accepted).orElse(Language.UNKNOWN));
         return endpoints
                 .registration()
                 .register(form, client)

@@ -4,6 +4,7 @@ import dev.authendpoints.account.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The languages that this server speaks. */
@@ -77,6 +78,16 @@ public final class Languages {
     }
 
     /**
+     * Lists their tags.
+     *
+     * @return the default's first
+     */
+    public List<String> standardFirst() {
+        Stream<Language> others = supported.stream().filter(language -> !language.equals(standard));
+        return Stream.concat(Stream.of(standard), others).map(Language::tag).toList();
+    }
+
+    /**
      * Reads what an owner has chosen.
      *
      * @param tag the tag of a language, in any case
@@ -128,6 +139,7 @@ public final class Languages {
     private static Language read(String tag) {
         return Language.parse(tag)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "authendpoints.languages.* must be tags of languages, such as de or pt-BR; this is none: " + tag));
+                        "authendpoints.languages.* must be tags of languages, such as de or pt-BR; this is none: "
+                                + tag));
     }
 }

@@ -101,7 +101,9 @@ public final class Lexicon {
             throw new UncheckedIOException(e);
         }
         Map<String, String> map = new HashMap<>();
-        properties.stringPropertyNames().forEach(key -> map.put(key, Objects.requireNonNull(properties.getProperty(key))));
+        properties
+                .stringPropertyNames()
+                .forEach(key -> map.put(key, Objects.requireNonNull(properties.getProperty(key))));
         return map;
     }
 }

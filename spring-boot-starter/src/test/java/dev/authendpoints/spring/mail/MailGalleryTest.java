@@ -57,7 +57,9 @@ class MailGalleryTest {
             write(files);
         }
         for (Map.Entry<Path, String> file : files.entrySet()) {
-            assertThat(Files.readString(file.getKey())).as(file.getKey().toString()).isEqualTo(file.getValue());
+            assertThat(Files.readString(file.getKey()))
+                    .as(file.getKey().toString())
+                    .isEqualTo(file.getValue());
         }
         try (Stream<Path> pages = Files.list(GALLERY.resolve("html"))) {
             assertThat(pages).hasSize(MailTemplates.KINDS.size());
@@ -75,7 +77,8 @@ class MailGalleryTest {
             assertThat(mail.html()).contains("<html lang=\"" + language.tag() + "\" dir=\"ltr\">");
             assertThat(mail.subject()).as(kind.name()).hasSizeLessThan(70);
             assertThat(mail.text().lines().filter(line -> !line.contains("://")))
-                    .allMatch(line -> line.codePoints().map(c -> c > 0x2E7F ? 2 : 1).sum() <= 78);
+                    .allMatch(line ->
+                            line.codePoints().map(c -> c > 0x2E7F ? 2 : 1).sum() <= 78);
         }
     }
 
@@ -109,8 +112,8 @@ class MailGalleryTest {
 
     private String entry(MessageKind kind) {
         RenderedMail mail = rendered(kind, Languages.ENGLISH);
-        return "\n## [" + kind.name() + "](html/" + kind.name() + ".html)\n\n```text\nSubject: " + mail.subject() + "\n\n"
-                + mail.text() + "```\n";
+        return "\n## [" + kind.name() + "](html/" + kind.name() + ".html)\n\n```text\nSubject: " + mail.subject()
+                + "\n\n" + mail.text() + "```\n";
     }
 
     private static void write(Map<Path, String> files) throws IOException {

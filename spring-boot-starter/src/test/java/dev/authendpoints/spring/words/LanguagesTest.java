@@ -54,7 +54,8 @@ class LanguagesTest {
 
     @Test
     void what_cannot_be_spoken_stops_the_start() {
-        assertThatThrownBy(() -> Languages.of(List.of("en"), "de")).hasMessageContaining("authendpoints.languages.default");
+        assertThatThrownBy(() -> Languages.of(List.of("en"), "de"))
+                .hasMessageContaining("authendpoints.languages.default");
         assertThatThrownBy(() -> Languages.of(List.of("deutsch!"), "en")).hasMessageContaining("deutsch!");
         assertThatThrownBy(() -> new Lexicon("mail", SOME, null)).hasMessageContaining("mail_pt-BR.properties");
     }
@@ -62,7 +63,8 @@ class LanguagesTest {
     @Test
     void a_host_overrides_single_words_and_brings_other_languages(@TempDir Path place) throws IOException {
         Files.writeString(place.resolve("phone.properties"), "login-code={{code}} for Bread\n");
-        Files.writeString(place.resolve("phone_pt-BR.properties"), "login-code={{code}} é o código. Não o diga a ninguém.\n");
+        Files.writeString(
+                place.resolve("phone_pt-BR.properties"), "login-code={{code}} é o código. Não o diga a ninguém.\n");
         Lexicon phone = new Lexicon("phone", SOME, place.toString());
         assertThat(phone.in(Languages.ENGLISH).get("login-code")).isEqualTo("{{code}} for Bread");
         assertThat(phone.in(Languages.ENGLISH).get("enable-code")).contains("adds this phone");

@@ -31,9 +31,10 @@ class WordsTest {
             Pattern.compile("\"((?:must|may|is|was|or roles)(?: [^\"\\n]*)?)\"(?:\\s*\\+\\s*\"([^\"\\n]*)\")?");
 
     static Stream<Arguments> translations() {
-        return SUBJECTS.stream().flatMap(subject -> Languages.OURS.stream()
-                .filter(language -> !language.equals(Languages.ENGLISH))
-                .map(language -> Arguments.of(subject, language)));
+        return SUBJECTS.stream()
+                .flatMap(subject -> Languages.OURS.stream()
+                        .filter(language -> !language.equals(Languages.ENGLISH))
+                        .map(language -> Arguments.of(subject, language)));
     }
 
     @ParameterizedTest
@@ -66,12 +67,15 @@ class WordsTest {
     @Test
     void words_are_tidy() {
         for (String subject : SUBJECTS) {
-            Languages.OURS.forEach(language -> file(subject, language).forEach((key, words) -> assertThat(words)
-                    .as("%s in %s", key, language)
-                    .isNotBlank()
-                    .isEqualTo(words.strip())
-                    .doesNotContain("  ", "TODO", "\t", "<", "\n \n")
-                    .matches(text -> text.split("\\*\\*", -1).length % 2 == 1, "has as many ends of bold as beginnings")));
+            Languages.OURS.forEach(language -> file(subject, language)
+                    .forEach((key, words) -> assertThat(words)
+                            .as("%s in %s", key, language)
+                            .isNotBlank()
+                            .isEqualTo(words.strip())
+                            .doesNotContain("  ", "TODO", "\t", "<", "\n \n")
+                            .matches(
+                                    text -> text.split("\\*\\*", -1).length % 2 == 1,
+                                    "has as many ends of bold as beginnings")));
         }
     }
 
@@ -91,7 +95,10 @@ class WordsTest {
         Set<String> said = new TreeSet<>();
         sources()
                 .filter(source -> source.contains("FieldError"))
-                .forEach(source -> SENTENCE.matcher(source).results().map(WordsTest::sentence).forEach(said::add));
+                .forEach(source -> SENTENCE.matcher(source)
+                        .results()
+                        .map(WordsTest::sentence)
+                        .forEach(said::add));
         assertThat(said)
                 .isEqualTo(new TreeSet<>(
                         in("problems", Languages.ENGLISH).beginning("field.").values()));
