@@ -82,7 +82,7 @@ class WordsTest {
     @Test
     void every_problem_has_a_title_and_a_sentence_and_no_other_has() {
         Set<String> keys = file("problems", Languages.ENGLISH).keySet().stream()
-                .filter(key -> key.endsWith(".title") || (key.endsWith(".detail")))
+                .filter(key -> key.endsWith(".title") || key.endsWith(".detail"))
                 .collect(Collectors.toSet());
         assertThat(keys)
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(ProblemCode.values())
