@@ -25,12 +25,9 @@ record MailTemplate(Letter letter, Template subject, Template text, Template htm
         boolean worded = Letter.exists(kind, words);
         Optional<String> own =
                 worded ? files.find(kind.name(), language, TEXT) : Optional.of(files.read(kind.name(), language, TEXT));
-        String html = worded
-                ? files.find(kind.name(), language, HTML).orElse(files.read(LAYOUT, language, HTML))
-                : files.read(kind.name(), language, HTML);
-        Template page = files.compile(html, language, HTML);
+        Template page = page(kind, language, worded, files);
         if (own.isEmpty()) {
-            Template text = files.compile(files.read(LAYOUT, language, TEXT), language, TEXT);
+            Template text = files.layout(LAYOUT, language, TEXT);
             return new MailTemplate(letter, files.compile("{{subject}}", language, TEXT), text, page);
         }
         String file = own.get();
@@ -43,6 +40,14 @@ record MailTemplate(Letter letter, Template subject, Template text, Template htm
                 files.compile(file.substring(SUBJECT.length(), end), language, TEXT),
                 files.compile(file.substring(end + 1).stripLeading(), language, TEXT),
                 page);
+    }
+
+    private static Template page(MessageKind kind, Language language, boolean worded, TemplateFiles files)
+            throws IOException {
+        Optional<String> own = files.find(kind.name(), language, HTML);
+        return worded && own.isEmpty()
+                ? files.layout(LAYOUT, language, HTML)
+                : files.compile(files.read(kind.name(), language, HTML), language, HTML);
     }
 
     String subject(Map<String, Object> values) {

@@ -29,12 +29,14 @@ public final class Mails {
                     "https://app.example.org/stop#uid={uid}&token={token}",
                     "https://app.example.org/finish#uid={uid}&token={token}"));
 
+    private static final MailTemplates OURS = templates(null);
+
     static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:144.0) Gecko/20100101 Firefox/144.0";
 
     private Mails() {}
 
     public static MailTemplates templates() {
-        return templates(null);
+        return OURS;
     }
 
     static MailTemplates templates(@Nullable String place) {
