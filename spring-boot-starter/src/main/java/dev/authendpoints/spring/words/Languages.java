@@ -12,7 +12,7 @@ public final class Languages {
     /** The original, to which there are words for everything. */
     public static final Language ENGLISH = new Language("en");
     /** Those that we have words in. */
-    public static final List<Language> OURS = List.of(ENGLISH, new Language("de"));
+    public static final List<Language> OURS = List.of(ENGLISH, new Language("de"), new Language("fr"));
 
     private static final int LONGEST_HEADER = 200;
 
