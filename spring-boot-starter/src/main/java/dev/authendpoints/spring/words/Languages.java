@@ -12,7 +12,8 @@ public final class Languages {
     /** The original, to which there are words for everything. */
     public static final Language ENGLISH = new Language("en");
     /** Those that we have words in. */
-    public static final List<Language> OURS = List.of(ENGLISH, new Language("de"), new Language("fr"));
+    public static final List<Language> OURS =
+            List.of(ENGLISH, new Language("de"), new Language("fr"), new Language("es"));
 
     private static final int LONGEST_HEADER = 200;
 
