@@ -194,7 +194,7 @@ public record AuthEndpointsProperties(
      * @param words a place of own words, such as file:/etc/authendpoints/words/; the place of mail templates by default
      */
     public record Languages(
-            @DefaultValue({"en", "de", "fr", "es"}) List<String> supported,
+            @DefaultValue({"en", "de", "fr", "es", "ja"}) List<String> supported,
             @DefaultValue("en") @Name("default") String standard,
             @Nullable String words) {}
 

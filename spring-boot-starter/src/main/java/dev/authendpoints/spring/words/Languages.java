@@ -13,7 +13,7 @@ public final class Languages {
     public static final Language ENGLISH = new Language("en");
     /** Those that we have words in. */
     public static final List<Language> OURS =
-            List.of(ENGLISH, new Language("de"), new Language("fr"), new Language("es"));
+            List.of(ENGLISH, new Language("de"), new Language("fr"), new Language("es"), new Language("ja"));
 
     private static final int LONGEST_HEADER = 200;
 
