@@ -22,7 +22,8 @@ final class AtTheConsole implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Started started = context.getRoot().getStore(OURS).computeIfAbsent(Started.class, key -> new Started(), Started.class);
+        Started started =
+                context.getRoot().getStore(OURS).computeIfAbsent(Started.class, key -> new Started(), Started.class);
         return parameter.getParameter().getType() == Site.class ? started.site : started.visitor;
     }
 
@@ -36,7 +37,10 @@ final class AtTheConsole implements ParameterResolver {
                 site = Site.open(
                         folder,
                         "--authendpoints.recovery.enabled=true",
-                        "--authendpoints.console.folder=" + System.getProperty(PAGES, folder.resolve("none").toString()));
+                        "--authendpoints.admin.bootstrap=true",
+                        "--authendpoints.console.folder="
+                                + System.getProperty(
+                                        PAGES, folder.resolve("none").toString()));
                 visitor = new Visitor(folder, site.base());
             } catch (Exception e) {
                 throw new IllegalStateException("See " + folder, e);

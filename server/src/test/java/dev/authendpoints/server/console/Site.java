@@ -18,10 +18,12 @@ final class Site implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Node node;
+    private final Path folder;
     private int people;
 
-    private Site(Node node) {
+    private Site(Node node, Path folder) {
         this.node = node;
+        this.folder = folder;
     }
 
     static Site open(Path folder, String... more) throws Exception {
@@ -31,10 +33,14 @@ final class Site implements AutoCloseable {
             "--authendpoints.client-limit.enabled=false",
             "--authendpoints.password.argon2.memory-kib=8192"
         };
-        String[] all = java.util.stream.Stream.concat(
-                        java.util.Arrays.stream(settings), java.util.Arrays.stream(more))
+        String[] all = java.util.stream.Stream.concat(java.util.Arrays.stream(settings), java.util.Arrays.stream(more))
                 .toArray(String[]::new);
-        return new Site(Node.startQuickly(folder, all));
+        return new Site(Node.startQuickly(folder, all), folder);
+    }
+
+    /** What the server has said on its standard output. */
+    Path log() {
+        return folder.resolve("server.log");
     }
 
     /** Passkeys belong to a name, not to a number: the pages are opened at localhost. */
@@ -53,13 +59,18 @@ final class Site implements AutoCloseable {
         assertThat(node.post(
                                 "/users",
                                 Map.of(
-                                        "email", one.email(),
-                                        "username", one.name(),
-                                        "password", PASSWORD,
-                                        "confirmPassword", PASSWORD))
+                                        "email",
+                                        one.email(),
+                                        "username",
+                                        one.name(),
+                                        "password",
+                                        PASSWORD,
+                                        "confirmPassword",
+                                        PASSWORD))
                         .status())
                 .isEqualTo(200);
-        assertThat(node.post("/users/verify_email", Map.of(), token(one)).status()).isEqualTo(204);
+        assertThat(node.post("/users/verify_email", Map.of(), token(one)).status())
+                .isEqualTo(204);
         String link = mail(one.email(), "link", "verify-email").get("link").asString();
         String[] values = link.substring(link.indexOf('#') + 1).split("[=&]", -1);
         assertThat(node.post("/users/verify_email_confirm", Map.of("identity", values[1], "token", values[3]))
@@ -82,12 +93,25 @@ final class Site implements AutoCloseable {
                         "token", app.codeBefore()),
                 token);
         assertThat(enabled.status()).isEqualTo(200);
-        return new Resident(one.name(), app, enabled.body().at("/recoveryCodes/0").asString());
+        return new Resident(
+                one.name(), app, enabled.body().at("/recoveryCodes/0").asString());
     }
 
     String token(Resident one) throws Exception {
         return node.post("/jwt/create", Map.of("username", one.name(), "password", PASSWORD))
                 .text("accessToken");
+    }
+
+    String tokenOfBothSteps(Resident one) throws Exception {
+        Answer login = node.post(
+                "/users/two_step_verification_login",
+                Map.of("username", one.name(), "password", PASSWORD, "provider", "Authenticator"));
+        Map<String, String> proof = Map.of("challenge", login.text("challenge"), "token", one.code());
+        return node.post("/users/two_step_verification_confirm", proof).text("accessToken");
+    }
+
+    Answer get(String path, @Nullable String token) throws Exception {
+        return node.get(path, token);
     }
 
     Answer post(String path, Map<String, String> body, @Nullable String token) throws Exception {
@@ -99,7 +123,9 @@ final class Site implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         Optional<JsonNode> found = find(to, carries, part);
         while (found.isEmpty()) {
-            assertThat(System.nanoTime()).as("%s gets a mail with a %s", to, carries).isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as("%s gets a mail with a %s", to, carries)
+                    .isLessThan(end);
             TimeUnit.MILLISECONDS.sleep(50);
             found = find(to, carries, part);
         }
@@ -114,8 +140,19 @@ final class Site implements AutoCloseable {
         return mail(to, "link", page).get("link").asString();
     }
 
+    /** What the newest message offers to somebody who has not done what it tells of. */
+    String objection(String to) throws Exception {
+        String text = mail(to, "text", "/not-me").get("text").asString();
+        return text.lines()
+                .filter(line -> line.contains("/not-me"))
+                .findFirst()
+                .map(String::strip)
+                .orElseThrow();
+    }
+
     private Optional<JsonNode> find(String to, String carries, String part) throws Exception {
-        for (JsonNode message : node.get("/dev/mailbox/messages?to=" + to.replace("+", "%2B"), null).body()) {
+        for (JsonNode message : node.get("/dev/mailbox/messages?to=" + to.replace("+", "%2B"), null)
+                .body()) {
             JsonNode value = message.get(carries);
             if (value != null && !value.isNull() && value.asString().contains(part)) {
                 return Optional.of(message);

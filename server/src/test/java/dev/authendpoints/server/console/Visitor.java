@@ -51,6 +51,7 @@ final class Visitor implements AutoCloseable {
             }
             return cut;
             """;
+
     private static final String RUN_AXE = """
             const done = arguments[0];
             const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -92,23 +93,27 @@ final class Visitor implements AutoCloseable {
     void comesWith(Look other) {
         look = other;
         words = Words.in(other.language());
-        driver.executeCdpCommand(
-                "Storage.clearDataForOrigin", Map.of("origin", base, "storageTypes", "all"));
+        driver.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", base, "storageTypes", "all"));
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
         driver.get("about:blank");
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of(
-                        "width", other.width(),
-                        "height", other.height(),
-                        "deviceScaleFactor", 1,
-                        "mobile", other.width() < 600));
-        driver.executeCdpCommand("Emulation.setUserAgentOverride", Map.of(
-                "userAgent", userAgent(), "acceptLanguage", other.language()));
+                        "width",
+                        other.width(),
+                        "height",
+                        other.height(),
+                        "deviceScaleFactor",
+                        1,
+                        "mobile",
+                        other.width() < 600));
+        driver.executeCdpCommand(
+                "Emulation.setUserAgentOverride", Map.of("userAgent", userAgent(), "acceptLanguage", other.language()));
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of(
-                        "name", "prefers-color-scheme", "value", other.dark() ? "dark" : "light"))));
+                Map.of(
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", other.dark() ? "dark" : "light"))));
     }
 
     private String userAgent() {
@@ -191,14 +196,17 @@ final class Visitor implements AutoCloseable {
                 .findFirst();
     }
 
+    /** What has exactly this label before what has a longer one. */
     private WebElement field(String label) {
-        By by = By.xpath("//label[contains(normalize-space(.), " + quoted(label) + ")]");
         return new WebDriverWait(driver, PATIENCE)
                 .withMessage(() -> "to find the field \"" + label + "\" in: " + shown())
-                .until(page -> page.findElements(by).stream()
+                .until(page -> Stream.of("[normalize-space(.) = %s]", "[contains(normalize-space(.), %s)]")
+                        .flatMap(
+                                says -> page.findElements(By.xpath("//label" + says.formatted(quoted(label)))).stream())
                         .filter(WebElement::isDisplayed)
                         .map(found -> found.getDomAttribute("for"))
-                        .filter(id -> id != null && !page.findElements(By.id(id)).isEmpty())
+                        .filter(id ->
+                                id != null && !page.findElements(By.id(id)).isEmpty())
                         .map(id -> page.findElement(By.id(id)))
                         .filter(WebElement::isDisplayed)
                         .findFirst()
