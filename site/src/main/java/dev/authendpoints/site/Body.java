@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Body {
     private static final String DIAGRAM = "mermaid";
     private static final Set<String> LANGUAGES = Set.of("sh", "js", "java");
-    private static final Set<String> SHOWN_BY_BROWSERS = Set.of("svg", "png", "yaml");
+    private static final Set<String> SHOWN_BY_BROWSERS = Set.of("svg", "png", "yaml", "html");
     private final Documents documents;
     private final Page page;
     private final Set<String> files = new LinkedHashSet<>();
@@ -55,9 +55,11 @@ final class Body {
 
     /** Where a file of the repository lies in the site. Sources are to be read there, not run. */
     static String copyOf(String file) {
-        String place = file.startsWith("docs/") ? file.substring("docs/".length()) : "source/" + file;
         String ending = file.substring(file.lastIndexOf('.') + 1);
-        return SHOWN_BY_BROWSERS.contains(ending) ? place : place + ".txt";
+        if (file.startsWith("docs/") && SHOWN_BY_BROWSERS.contains(ending)) {
+            return file.substring("docs/".length());
+        }
+        return "source/" + file + ".txt";
     }
 
     private void rewrite(Link link) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is around the text of a page: the names of all pages, the contents of this one, the neighbours. */
 final class Layout {
-    private static final String DIAGRAMS =
-            "<script defer src=\"{{root}}mermaid.min.js\"></script>\n<script defer src=\"{{root}}diagrams.js\"></script>";
+    private static final String DIAGRAMS = "<script defer src=\"{{root}}mermaid.min.js\"></script>\n"
+            + "<script defer src=\"{{root}}diagrams.js\"></script>";
     private final Navigation navigation;
     private final Documents documents;
     private final String template;

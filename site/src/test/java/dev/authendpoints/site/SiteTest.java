@@ -36,11 +36,9 @@ class SiteTest {
         documents = Documents.read(ROOT);
         new Site(documents, site).write();
         pages = new HashMap<>();
-        try (Stream<Path> files = Files.walk(site)) {
-            for (Path file :
-                    files.filter(file -> file.toString().endsWith(".html")).toList()) {
-                pages.put(file, Files.readString(file));
-            }
+        for (Page page : documents.inOrder()) {
+            Path file = site.resolve(page.target());
+            pages.put(file, Files.readString(file));
         }
     }
 
