@@ -129,6 +129,10 @@ public final class Node {
         return send(request(path, accessToken).GET().build());
     }
 
+    public Answer delete(String path) throws IOException, InterruptedException {
+        return send(request(path, null).DELETE().build());
+    }
+
     private HttpRequest.Builder request(String path, @Nullable String accessToken) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         return accessToken == null ? request : request.header("Authorization", "Bearer " + accessToken);

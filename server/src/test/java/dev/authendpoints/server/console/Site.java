@@ -53,9 +53,18 @@ final class Site implements AutoCloseable {
         return like + ++people;
     }
 
+    /** A mobile number that nobody else has. */
+    String phoneNumber() {
+        return "+4915123456%03d".formatted(++people);
+    }
+
     /** Somebody with an address that is confirmed. */
     Resident movesIn(String like) throws Exception {
-        Resident one = new Resident(name(like));
+        return movesInAs(name(like));
+    }
+
+    private Resident movesInAs(String name) throws Exception {
+        Resident one = new Resident(name);
         assertThat(node.post(
                                 "/users",
                                 Map.of(
@@ -81,7 +90,12 @@ final class Site implements AutoCloseable {
 
     /** Somebody who signs in with an authenticator as their second step. */
     Resident movesInWithAuthenticator(String like) throws Exception {
-        Resident one = movesIn(like);
+        return movesInWithAuthenticatorAs(name(like));
+    }
+
+    /** Under a name that only one person in this run may have. */
+    Resident movesInWithAuthenticatorAs(String name) throws Exception {
+        Resident one = movesInAs(name);
         String token = token(one);
         Answer offer = node.post("/users/enable_2fa", Map.of("provider", "Authenticator"), token);
         CodeApp app = new CodeApp(offer.text("secret"));
@@ -130,6 +144,11 @@ final class Site implements AutoCloseable {
             found = find(to, carries, part);
         }
         return found.get();
+    }
+
+    /** So that the next message is the newest. */
+    void forgetsMails() throws Exception {
+        node.delete("/dev/mailbox/messages");
     }
 
     String code(String to) throws Exception {

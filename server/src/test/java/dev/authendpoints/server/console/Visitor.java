@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementClickInterceptedException;
@@ -25,6 +26,9 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -63,6 +67,7 @@ final class Visitor implements AutoCloseable {
     private final String base;
     private Words words = Words.in("en");
     private Look look = Look.DESKTOP;
+    private String authenticator = "";
 
     Visitor(Path folder, String base) {
         this.base = base;
@@ -79,6 +84,9 @@ final class Visitor implements AutoCloseable {
                 "--disable-dev-shm-usage",
                 "--hide-scrollbars",
                 "--user-data-dir=" + folder.resolve("chromium"));
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
         this.driver = new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
@@ -86,7 +94,6 @@ final class Visitor implements AutoCloseable {
                         .build(),
                 options);
         driver.manage().timeouts().scriptTimeout(PATIENCE);
-        driver.executeCdpCommand("Log.enable", Map.of());
     }
 
     /** Comes anew, from another system: nothing of before is known. */
@@ -95,6 +102,7 @@ final class Visitor implements AutoCloseable {
         words = Words.in(other.language());
         driver.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", base, "storageTypes", "all"));
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        driver.executeCdpCommand("WebAuthn.disable", Map.of());
         driver.get("about:blank");
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
@@ -219,8 +227,55 @@ final class Visitor implements AutoCloseable {
         presses("sign-in.submit");
     }
 
+    /** Follows the link that leads there. */
+    void follows(String address) {
+        By link = By.cssSelector("a[href='" + address + "']");
+        await("to find the way to " + address, () -> has(link));
+        driver.findElement(link).click();
+    }
+
+    /** From now on with an authenticator in software, which does whatever the browser asks of it. */
+    void holdsPasskeys() {
+        driver.executeCdpCommand("WebAuthn.enable", Map.of());
+        authenticator = String.valueOf(driver.executeCdpCommand(
+                        "WebAuthn.addVirtualAuthenticator",
+                        Map.of(
+                                "options",
+                                Map.of(
+                                        "protocol", "ctap2",
+                                        "transport", "internal",
+                                        "hasResidentKey", true,
+                                        "hasUserVerification", true,
+                                        "isUserVerified", true,
+                                        "automaticPresenceSimulation", true)))
+                .get("authenticatorId"));
+    }
+
+    /** Its owner does not touch it any more. */
+    void keepsPasskeysBack() {
+        touches(false);
+    }
+
+    void offersPasskeys() {
+        touches(true);
+    }
+
+    private void touches(boolean enabled) {
+        driver.executeCdpCommand(
+                "WebAuthn.setAutomaticPresenceSimulation",
+                Map.of("authenticatorId", authenticator, "enabled", enabled));
+    }
+
+    int count(String selector) {
+        return driver.findElements(By.cssSelector(selector)).size();
+    }
+
+    boolean has(By by) {
+        return !driver.findElements(by).isEmpty();
+    }
+
     boolean has(String selector) {
-        return !driver.findElements(By.cssSelector(selector)).isEmpty();
+        return has(By.cssSelector(selector));
     }
 
     /** Each answer takes so many milliseconds more. */
@@ -303,8 +358,14 @@ final class Visitor implements AutoCloseable {
         new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
                 .ignoring(StaleElementReferenceException.class)
                 .ignoring(ElementClickInterceptedException.class)
-                .withMessage(() -> what + " at " + address() + ": " + shown())
+                .withMessage(() -> what + " at " + address() + ": " + shown() + "\nThe browser says: " + complaints())
                 .until(page -> until.getAsBoolean());
+    }
+
+    private List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
     }
 
     String say(String key) {
