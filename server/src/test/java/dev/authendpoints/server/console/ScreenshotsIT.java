@@ -48,7 +48,7 @@ class ScreenshotsIT {
         visitor.sees("authenticator.scan");
         photograph("set-up-an-authenticator");
         visitor.opens("/#/security/activity");
-        visitor.sees("activity.title");
+        visitor.await("what happened", () -> visitor.has(".rows > li"));
         photograph("activity");
     }
 

@@ -153,6 +153,11 @@ class SignInIT {
         long script = (Long) visitor.runs("return performance.getEntriesByType('resource')"
                 + ".filter(one => one.name.endsWith('.js')).reduce((sum, one) => sum + one.decodedBodySize, 0)");
         assertThat(script).isBetween(10_000L, 100_000L);
+        assertThat(visitor.runs("return performance.getEntriesByType('resource').map(one => one.name)"
+                        + ".filter(name => name.endsWith('.js') && !name.endsWith('/main.js')).sort()"))
+                .as("scripts that index.html asks for at once")
+                .isEqualTo(visitor.runs("return [...document.querySelectorAll('link[rel=modulepreload]')]"
+                        + ".map(link => link.href).sort()"));
         Object shift = visitor.awaits("""
                 const done = arguments[0];
                 let sum = 0;

@@ -20,15 +20,6 @@ final class PageRunner implements Runner {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Duration START = Duration.ofSeconds(30);
-    private static final String AROUND = """
-        const [values, done] = arguments;
-        const read = (text) => { try { return text.startsWith('{') ? JSON.parse(text) : text } catch { return text } };
-        (async () => {
-        %s
-        %s
-        return { status: response.status, body: typeof answer === 'undefined' ? '' : JSON.stringify(answer) };
-        })().then(done, (failure) => done({ status: 0, body: String(failure) }));
-        """;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process driver;
     private final String session;
@@ -60,7 +51,16 @@ final class PageRunner implements Runner {
     public Answer run(String id, String text, Map<String, String> values) throws Exception {
         StringBuilder names = new StringBuilder();
         values.keySet().forEach(name -> names.append("const " + name + " = read(values." + name + ");\n"));
-        Map<String, Object> script = Map.of("script", AROUND.formatted(names, text), "args", List.of(values));
+        Map<String, Object> script = Map.of("script", """
+                const [values, done] = arguments;
+                const read = (text) => { try { return text.startsWith('{') ? JSON.parse(text) : text } catch { return text } };
+                (async () => {
+                %s
+                %s
+                return { status: response.status, body: typeof answer === 'undefined' ? '' : JSON.stringify(answer) };
+                })().then(done, (failure) => done({ status: 0, body: String(failure) }));
+
+                """.formatted(names, text), "args", List.of(values));
         JsonNode answer = call("POST", session + "/execute/async", script);
         return new Answer(answer.get("status").intValue(), answer.get("body").stringValue());
     }
