@@ -51,7 +51,8 @@ final class PageRunner implements Runner {
     public Answer run(String id, String text, Map<String, String> values) throws Exception {
         StringBuilder names = new StringBuilder();
         values.keySet().forEach(name -> names.append("const " + name + " = read(values." + name + ");\n"));
-        Map<String, Object> script = Map.of("script", """
+        Map<String, Object> script = Map.of(
+                "script", """
                 const [values, done] = arguments;
                 const read = (text) => { try { return text.startsWith('{') ? JSON.parse(text) : text } catch { return text } };
                 (async () => {
@@ -60,7 +61,8 @@ final class PageRunner implements Runner {
                 return { status: response.status, body: typeof answer === 'undefined' ? '' : JSON.stringify(answer) };
                 })().then(done, (failure) => done({ status: 0, body: String(failure) }));
 
-                """.formatted(names, text), "args", List.of(values));
+                """.formatted(names, text),
+                "args", List.of(values));
         JsonNode answer = call("POST", session + "/execute/async", script);
         return new Answer(answer.get("status").intValue(), answer.get("body").stringValue());
     }
