@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.Keys;
@@ -204,21 +205,20 @@ final class Visitor implements AutoCloseable {
                 .findFirst();
     }
 
-    /** What has exactly this label before what has a longer one. */
     private WebElement field(String label) {
-        return new WebDriverWait(driver, PATIENCE)
-                .withMessage(() -> "to find the field \"" + label + "\" in: " + shown())
-                .until(page -> Stream.of("[normalize-space(.) = %s]", "[contains(normalize-space(.), %s)]")
-                        .flatMap(
-                                says -> page.findElements(By.xpath("//label" + says.formatted(quoted(label)))).stream())
-                        .filter(WebElement::isDisplayed)
-                        .map(found -> found.getDomAttribute("for"))
-                        .filter(id ->
-                                id != null && !page.findElements(By.id(id)).isEmpty())
-                        .map(id -> page.findElement(By.id(id)))
-                        .filter(WebElement::isDisplayed)
-                        .findFirst()
-                        .orElse(null));
+        await("to find the field \"" + label + "\"", () -> findField(label).isPresent());
+        return findField(label).orElseThrow();
+    }
+
+    /** What has exactly this label before what has a longer one. */
+    private Optional<WebElement> findField(String label) {
+        return Stream.of("[normalize-space(.) = %s]", "[contains(normalize-space(.), %s)]")
+                .flatMap(says -> driver.findElements(By.xpath("//label" + says.formatted(quoted(label)))).stream())
+                .filter(WebElement::isDisplayed)
+                .flatMap(found -> Optional.ofNullable(found.getDomAttribute("for")).stream())
+                .flatMap(id -> driver.findElements(By.id(id)).stream())
+                .filter(WebElement::isDisplayed)
+                .findFirst();
     }
 
     void signsIn(String username, String password) {
@@ -342,10 +342,12 @@ final class Visitor implements AutoCloseable {
         Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
     }
 
+    @Nullable
     Object runs(String script, Object... values) {
         return driver.executeScript(script, values);
     }
 
+    @Nullable
     Object awaits(String script, Object... values) {
         return driver.executeAsyncScript(script, values);
     }
