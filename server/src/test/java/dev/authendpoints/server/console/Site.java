@@ -124,6 +124,12 @@ final class Site implements AutoCloseable {
         return node.post("/users/two_step_verification_confirm", proof).text("accessToken");
     }
 
+    /** Whether a name and a password are those of an account, whatever it asks for after them. */
+    boolean opensTo(String name, String password) throws Exception {
+        Answer answer = node.post("/jwt/create", Map.of("username", name, "password", password));
+        return answer.status() == 200 || answer.text("code").equals("two_step_verification_required");
+    }
+
     Answer get(String path, @Nullable String token) throws Exception {
         return node.get(path, token);
     }

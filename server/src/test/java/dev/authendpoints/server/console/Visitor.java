@@ -227,6 +227,14 @@ final class Visitor implements AutoCloseable {
         presses("sign-in.submit");
     }
 
+    /** Comes anew and signs in, to a page. */
+    void comesIn(String username, Look other, String where) {
+        comesWith(other);
+        opens(where);
+        signsIn(username, Site.PASSWORD);
+        sees("sign-out");
+    }
+
     /** Follows the link that leads there. */
     void follows(String address) {
         By link = By.cssSelector("a[href='" + address + "']");

@@ -1,0 +1,135 @@
+package dev.authendpoints.server.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.authendpoints.server.console.Site.Resident;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
+
+/** People see where they are signed in and where one step is enough, end that, and are asked again who they are. */
+@ExtendWith(AtTheConsole.class)
+class SessionsIT {
+    private final Site site;
+    private final Visitor visitor;
+
+    SessionsIT(Site site, Visitor visitor) {
+        this.site = site;
+        this.visitor = visitor;
+    }
+
+    @Test
+    void sessions_end_one_by_one_and_all_others_at_once() throws Exception {
+        Resident ada = site.movesIn("ada"); // in a session of its own
+        String elsewhere = site.token(ada);
+        visitor.comesIn(ada.name(), Look.PHONE, "/#/security/sessions");
+        visitor.sees("sessions.current");
+        visitor.findsNoBarrier();
+        assertThat(rows()).isEqualTo(3);
+        visitor.presses("sessions.end");
+        visitor.sees("sessions.ended");
+        assertThat(rows()).isEqualTo(2);
+        String later = site.token(ada);
+        visitor.presses("sessions.end-others");
+        visitor.sees("sessions.ended-others");
+        visitor.sees("sessions.only");
+        visitor.findsNoBarrier();
+        assertThat(site.get("/users/me", elsewhere).status()).isEqualTo(401);
+        assertThat(site.get("/users/me", later).status()).isEqualTo(401);
+        visitor.reloads();
+        visitor.sees("sessions.only"); // here they are still signed in
+    }
+
+    @Test
+    void a_trusted_device_is_trusted_no_longer_and_the_trail_says_so() throws Exception {
+        Resident ada = site.movesInWithAuthenticator("ada");
+        visitor.comesWith(Look.PHONE.atNight());
+        visitor.opens("/#/security/devices");
+        trustsThisDevice(ada);
+        visitor.sees("devices.current");
+        visitor.findsNoBarrier();
+        visitor.presses("devices.remove");
+        visitor.sees("devices.removed");
+        visitor.sees("devices.empty.title");
+        visitor.findsNoBarrier();
+        visitor.presses("nav.activity");
+        visitor.sees("event.device_removed");
+        visitor.sees("event.device_trusted");
+        visitor.sees("event.recovery_code_used");
+        visitor.sees("event.factor_enabled");
+        visitor.findsNoBarrier();
+        visitor.presses("sign-out");
+        visitor.sees("sign-in.because.signed-out");
+        visitor.signsIn(ada.name(), Site.PASSWORD);
+        visitor.sees("second-step.title");
+    }
+
+    @Test
+    void a_trusted_device_confirms_in_place_that_it_is_its_owner() throws Exception {
+        Resident ada = site.movesInWithAuthenticator("ada");
+        visitor.comesWith(Look.DESKTOP.atNight());
+        visitor.opens("/#/security/username");
+        trustsThisDevice(ada);
+        visitor.presses("sign-out");
+        visitor.sees("sign-in.because.signed-out");
+        visitor.signsIn(ada.name(), Site.PASSWORD);
+        visitor.sees("sign-out");
+        visitor.opens("/#/security/username");
+        String other = site.name("countess");
+        visitor.types("username.new", other);
+        visitor.presses("username.submit");
+        visitor.sees("step-up.title");
+        visitor.findsNoBarrier();
+        visitor.types(Keys.ESCAPE);
+        visitor.sees("problem.step_up_required"); // nothing was done
+        visitor.doesNotSee("step-up.title");
+        assertThat(site.opensTo(ada.name(), Site.PASSWORD)).isTrue();
+
+        visitor.presses("username.submit"); // what was typed is still there
+        visitor.types("field.password", Site.PASSWORD);
+        visitor.types("field.code.digits", "000000");
+        visitor.sees("problem.invalid_proof");
+        visitor.findsNoBarrier();
+        visitor.types("field.code.digits", ada.code());
+        visitor.sees("account.done.username");
+        visitor.seesText(other);
+        assertThat(site.opensTo(other, Site.PASSWORD)).isTrue();
+        assertThat(site.opensTo(ada.name(), Site.PASSWORD)).isFalse();
+    }
+
+    @Test
+    void a_session_says_before_it_ends_that_it_will() throws Exception {
+        Resident ada = site.movesIn("ada");
+        visitor.comesIn(ada.name(), Look.PHONE, "/#/security/devices");
+        visitor.sees("devices.empty.no-factor");
+        visitor.doesNotSee("session.soon.title");
+        visitor.runs("localStorage.setItem('sessionUntil', String(Date.now() + 90_000))");
+        visitor.reloads();
+        visitor.sees("session.soon.title");
+        visitor.findsNoBarrier();
+        visitor.presses("session.stay");
+        visitor.await("it to say so no longer", () -> !visitor.has(".floating"));
+        assertThat(visitor.runs("return localStorage.getItem('sessionUntil') > Date.now() + 600_000"))
+                .isEqualTo(true);
+        visitor.runs("localStorage.setItem('sessionUntil', String(Date.now() - 1))");
+        visitor.reloads();
+        visitor.sees("sign-in.because.ended");
+        visitor.signsIn(ada.name(), Site.PASSWORD);
+        visitor.sees("devices.empty.no-factor"); // back where they were
+    }
+
+    /** With a recovery code: the authenticator's code of now is left for later. */
+    private void trustsThisDevice(Resident one) {
+        visitor.signsIn(one.name(), Site.PASSWORD);
+        visitor.presses("second-step.another");
+        visitor.presses("provider.RecoveryCode");
+        visitor.types("field.code.recovery", one.recoveryCode());
+        visitor.ticks("second-step.remember");
+        visitor.presses("second-step.submit");
+        visitor.sees("sign-out");
+    }
+
+    private long rows() {
+        return (Long) visitor.runs("return document.querySelectorAll('main .rows > li').length");
+    }
+}
