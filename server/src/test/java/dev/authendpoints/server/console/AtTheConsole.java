@@ -48,7 +48,7 @@ final class AtTheConsole implements ParameterResolver {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() {
             visitor.close();
             site.close();
         }

@@ -187,8 +187,12 @@ final class Site implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        node.stop();
+    public void close() {
+        try {
+            node.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**
