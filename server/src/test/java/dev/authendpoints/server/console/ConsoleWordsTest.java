@@ -40,7 +40,9 @@ class ConsoleWordsTest {
             assertThat(values(other.getOrDefault(key, "")))
                     .as("values of %s in %s", key, language)
                     .isEqualTo(values(text));
-            assertThat(other.getOrDefault(key, "")).as("%s in %s", key, language).isNotBlank();
+            assertThat(other.getOrDefault(key, ""))
+                    .as("%s in %s", key, language)
+                    .isNotBlank();
         });
     }
 
