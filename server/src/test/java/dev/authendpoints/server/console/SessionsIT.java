@@ -130,6 +130,6 @@ class SessionsIT {
     }
 
     private long rows() {
-        return (Long) visitor.runs("return document.querySelectorAll('main .rows > li').length");
+        return visitor.count("main .rows > li");
     }
 }

@@ -350,6 +350,11 @@ final class Visitor implements AutoCloseable {
         Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
     }
 
+    /** What a script counts. */
+    double measures(String script) {
+        return driver.executeScript(script) instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+
     @Nullable
     Object runs(String script, Object... values) {
         return driver.executeScript(script, values);
