@@ -1,13 +1,14 @@
 package dev.authendpoints.spring.mail;
 
 import dev.authendpoints.mail.MessageKind;
+import dev.authendpoints.spring.words.Languages;
+import dev.authendpoints.spring.words.Lines;
 import dev.authendpoints.spring.words.Words;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What one kind of mail says in one language. Text and HTML are made of the same words, so that both say the same.
@@ -17,8 +18,6 @@ import java.util.Set;
  * @param parts the words by the names that layouts know them by
  */
 record Letter(Locale locale, boolean isCode, Map<String, Sentence> parts) {
-    private static final Set<String> FROM_RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
-
     /** Names in layouts, the end of the key of a kind's own words, and the key of what all kinds share. */
     private static final List<List<String>> PARTS = List.of(
             List.of("subject", "subject", ""),
@@ -71,7 +70,7 @@ record Letter(Locale locale, boolean isCode, Map<String, Sentence> parts) {
         model.put("afterwards", paragraphs(part("after").html(values)));
         model.put("lead", isCode ? model.get("preheader") : "");
         model.put("lang", locale.toLanguageTag());
-        model.put("dir", FROM_RIGHT_TO_LEFT.contains(locale.getLanguage()) ? "rtl" : "ltr");
+        model.put("dir", Languages.direction(locale));
         return model;
     }
 

@@ -4,6 +4,7 @@ import dev.authendpoints.account.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ public final class Languages {
     public static final List<Language> OURS =
             List.of(ENGLISH, new Language("de"), new Language("fr"), new Language("es"), new Language("ja"));
 
+    private static final Set<String> FROM_RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
     private static final int LONGEST_HEADER = 200;
 
     private final List<Language> supported;
@@ -58,6 +60,16 @@ public final class Languages {
      */
     public static Languages ours() {
         return new Languages(OURS, ENGLISH);
+    }
+
+    /**
+     * Tells in which direction a language is written, for pages.
+     *
+     * @param locale the language
+     * @return {@code ltr} or {@code rtl}
+     */
+    public static String direction(Locale locale) {
+        return FROM_RIGHT_TO_LEFT.contains(locale.getLanguage()) ? "rtl" : "ltr";
     }
 
     /**

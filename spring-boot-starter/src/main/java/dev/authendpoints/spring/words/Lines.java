@@ -1,4 +1,4 @@
-package dev.authendpoints.spring.mail;
+package dev.authendpoints.spring.words;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -9,12 +9,19 @@ import java.util.Locale;
  * Breaks a paragraph into lines of at most 76 columns. Where words are not parted by spaces, lines are broken as the language allows,
  * and such a character counts two columns.
  */
-final class Lines {
+public final class Lines {
     private static final int COLUMNS = 76;
 
     private Lines() {}
 
-    static String of(String paragraph, Locale locale) {
+    /**
+     * Breaks it.
+     *
+     * @param paragraph words of a language
+     * @param locale that language
+     * @return its lines
+     */
+    public static String of(String paragraph, Locale locale) {
         StringBuilder lines = new StringBuilder();
         int used = 0;
         for (String piece : pieces(paragraph, locale)) {
