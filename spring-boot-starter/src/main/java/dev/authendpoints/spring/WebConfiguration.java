@@ -120,8 +120,11 @@ class WebConfiguration {
 
     @Bean
     RecoverySheet authEndpointsRecoverySheet(
-            AuthEndpointsProperties properties, @Qualifier("authEndpointsTime") InstantSource time) {
-        return new RecoverySheet(properties.productName(), time);
+            AuthEndpointsProperties properties,
+            Languages languages,
+            @Qualifier("authEndpointsTime") InstantSource time) {
+        Lexicon words = new Lexicon("sheet", languages, properties.words());
+        return new RecoverySheet(properties.productName(), words, time);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,8 +37,8 @@ class RecoverySheetTest {
                 .contains("attachment; filename=\"recovery-codes.txt\"");
         assertThat(sheet.headers().allValues("Cache-Control")).containsExactly("no-store");
         assertThat(sheet.body())
-                .startsWith("RECOVERY CODES for AuthEndpoints\n")
-                .contains("ada", "ada@example.org", "Each works once")
+                .startsWith("Recovery codes for AuthEndpoints\n\nAccount: ada, ada@example.org\nMade on ")
+                .contains("Each works once")
                 .matches(text -> text.lines().allMatch(line -> line.length() < 79));
         work(sheet.body());
     }
@@ -54,6 +55,25 @@ class RecoverySheetTest {
                 .startsWith("<!doctype html>\n<html lang=\"en\"")
                 .contains("ada, ada@example.org", "@media print", "Each works once")
                 .doesNotContainPattern("(?i)src=|url\\(|@import|<link|<script|<img|<form| on[a-z]+=");
+        work(page.body());
+    }
+
+    @Test
+    void both_are_in_the_language_of_the_account_whatever_the_browser_speaks() {
+        Http hers = new Http(world.url(), Map.of()).as(ada.accessToken());
+        hers.post("/users/set_language", Map.of("language", "de")).expectOk();
+        HttpResponse<String> text = renewed("text/plain");
+        assertThat(text.headers().allValues("Content-Language")).containsExactly("de");
+        assertThat(text.body())
+                .startsWith("Wiederherstellungscodes für AuthEndpoints\n\nKonto: ada, ada@example.org\nErstellt am ")
+                .containsPattern("Erstellt am [0-9]{1,2}\\. \\p{L}+ [0-9]{4}, anstelle aller früheren\n")
+                .contains("\n  Melden Sie sich mit Ihrem Passwort an")
+                .matches(sheet -> sheet.lines().allMatch(line -> line.length() < 79));
+        HttpResponse<String> page = renewed("text/html");
+        assertThat(page.headers().allValues("Content-Language")).containsExactly("de");
+        assertThat(page.body())
+                .startsWith("<!doctype html>\n<html lang=\"de\" dir=\"ltr\"")
+                .contains("<h1>Wiederherstellungscodes für AuthEndpoints</h1>", "Jeder gilt einmal");
         work(page.body());
     }
 

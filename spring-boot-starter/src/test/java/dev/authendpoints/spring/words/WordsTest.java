@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The files of words: none lacks a word, none has one too many, and all leave the same places for values. */
 class WordsTest {
-    private static final List<String> SUBJECTS = List.of("mail", "phone", "problems");
+    private static final List<String> SUBJECTS = List.of("mail", "phone", "problems", "sheet");
     private static final Pattern PLACE = Pattern.compile("\\{\\{[#^/]?[A-Za-z]+}}|\\{\\d}");
     /** A sentence of a {@code FieldError} as it stands in the code, in one or several literals. */
     private static final Pattern SENTENCE =
@@ -111,6 +111,17 @@ class WordsTest {
                 .allMatch(key -> code.contains("\"" + key.substring("detail.".length()) + "\""));
         assertThat(in("problems", Languages.ENGLISH).beginning("message.").keySet())
                 .allMatch(key -> key.startsWith("message.clock-") || code.contains("\"" + key + "\""));
+    }
+
+    @Test
+    void the_layouts_of_the_sheet_say_all_of_its_words() {
+        Places places = new Places("", null, "classpath:authendpoints/sheet/");
+        for (String layout : List.of("recovery-codes.txt", "recovery-codes.html")) {
+            String text = places.read(layout).orElseThrow();
+            for (String key : file("sheet", Languages.ENGLISH).keySet()) {
+                assertThat(text).contains("{{" + key + "}}");
+            }
+        }
     }
 
     private static String sentence(MatchResult found) {
