@@ -6,6 +6,7 @@ let language = "en";
 let bearer; // in this page's memory alone
 let proveAgain = async () => false;
 let over = () => {};
+let owner = () => undefined;
 let proving = null;
 let underWay = 0;
 
@@ -41,6 +42,11 @@ export function onSessionOver(leave) {
   over = leave;
 }
 
+/** Who tells whose pages these are: the account's `id`; nothing where nobody is signed in. */
+export function onOwner(tell) {
+  owner = tell;
+}
+
 export const get = (path, options) => call("GET", path, undefined, options);
 export const post = (path, body = {}, options) => call("POST", path, body, options);
 export const patch = (path, body, options) => call("PATCH", path, body, options);
@@ -54,6 +60,7 @@ export const del = (path, options) => call("DELETE", path, undefined, options);
  * @throws Problem
  */
 export async function call(method, path, body, options = {}) {
+  const asker = options.asker ?? owner();
   try {
     return await once(method, path, body);
   } catch (problem) {
@@ -62,14 +69,24 @@ export async function call(method, path, body, options = {}) {
     }
     if (problem.code === "unauthenticated") {
       if (await refresh()) {
-        return call(method, path, body, { ...options, refreshed: true });
+        await expect(asker);
+        return call(method, path, body, { ...options, asker, refreshed: true });
       }
       options.quiet || over();
     }
     if (problem.code === "step_up_required" && (await proof(problem.body))) {
-      return call(method, path, body, options);
+      await expect(asker);
+      return call(method, path, body, { ...options, asker });
     }
     throw problem;
+  }
+}
+
+/** Somebody else may have signed in meanwhile, in another tab: what one person began is not done with another's account. */
+async function expect(asker) {
+  if (asker !== undefined && (await once("GET", "users/me")).id !== asker) {
+    location.reload();
+    throw new Problem({ code: "unauthenticated" }, 401);
   }
 }
 
@@ -83,7 +100,8 @@ function proof(body) {
 export async function refresh() {
   const asked = Date.now();
   return navigator.locks.request("authendpoints-refresh", async () => {
-    if (Number(localStorage.getItem("refreshed")) > asked) {
+    const refreshed = Number(localStorage.getItem("refreshed"));
+    if (refreshed > asked && refreshed <= Date.now()) {
       return true; // another tab was quicker
     }
     try {

@@ -3,6 +3,7 @@ import { Problem } from "./api.js";
 import { SessionClock } from "./parts/session-clock.js";
 import { StepUp } from "./parts/step-up.js";
 import { Frame } from "./parts/frame.js";
+import { forgetWhenLeft } from "./parts/leaving.js";
 import SignIn from "./pages/sign-in.js";
 import { go, place, usePlace } from "./router.js";
 import { loadServer, server } from "./server.js";
@@ -49,7 +50,7 @@ async function page(file) {
 function Console() {
   const person = usePerson();
   const { path } = usePlace();
-  const inside = path in INSIDE;
+  const inside = Object.hasOwn(INSIDE, path);
   useEffect(() => {
     if (place().path !== path) {
       return; // on the way elsewhere already
@@ -57,15 +58,15 @@ function Console() {
     if (inside && person === null) {
       comeBackHere();
       go("/sign-in", true);
-    } else if (!inside && (!(path in OUTSIDE) || person && path === "/sign-in")) {
+    } else if (!inside && (!Object.hasOwn(OUTSIDE, path) || person && path === "/sign-in")) {
       go(person ? "/security" : "/sign-in", true);
     }
   }, [path, person]);
   if (inside && person) {
     return html`<${Frame} person=${person} path=${path}><${Page} key=${`${person.id} ${path}`} load=${INSIDE[path]} person=${person} /><//>
-      <${StepUp} key="inside" /><${SessionClock} />`;
+      <${StepUp} key=${person.id} /><${SessionClock} />`;
   }
-  return path in OUTSIDE ? html`<${Page} key=${path} load=${OUTSIDE[path]} /><${StepUp} key="outside" />` : null;
+  return Object.hasOwn(OUTSIDE, path) ? html`<${Page} key=${path} load=${OUTSIDE[path]} /><${StepUp} key="outside" />` : null;
 }
 
 function Page({ load, ...rest }) {
@@ -108,4 +109,5 @@ async function start() {
   }
 }
 
+forgetWhenLeft(document.querySelector("#console"));
 start();

@@ -1,5 +1,5 @@
 // Who is signed in, in this tab and in all others.
-import { get, keepTime, onSessionOver, post, Problem } from "./api.js";
+import { get, keepTime, onOwner, onSessionOver, post, Problem } from "./api.js";
 import { keepNews } from "./parts/news.js";
 import { go, place } from "./router.js";
 import { useEffect, useState } from "./view.js";
@@ -9,6 +9,7 @@ const listeners = new Set();
 const RETURN = new Set(["ended", "stopped"]); // what nobody wanted: whoever signs in again is back where they were
 let person; // undefined: not asked yet; null: nobody
 
+onOwner(() => person?.id);
 onSessionOver(sessionEnded);
 tabs.onmessage = ({ data }) => {
   if (data === "signed-in") {

@@ -2,6 +2,7 @@
 import { loadServer } from "../server.js";
 import { loadWords, onLanguage } from "../text.js";
 import { html, render } from "../view.js";
+import { forgetWhenLeft } from "../parts/leaving.js";
 import { LinkPage } from "./link-page.js";
 import { PAGES } from "./pages.js";
 import { link } from "./take.js";
@@ -14,6 +15,7 @@ async function show() {
   render(html`<${LinkPage} name=${page} page=${PAGES[page]} link=${link} />`, root);
 }
 
+forgetWhenLeft(document.querySelector("#console"));
 onLanguage(show); // to load such a page anew would be to lose the link
 await loadServer().catch(() => {}); // the page says more of it when its button is pressed
 await show();

@@ -2,7 +2,7 @@
 import { get, onStepUp, post, Problem } from "../api.js";
 import { signWithPasskey, stopWaiting } from "../passkeys.js";
 import { leave, usePerson } from "../session.js";
-import { span, t } from "../text.js";
+import { has, span, t } from "../text.js";
 import { html, useEffect, useRef, useState } from "../view.js";
 import { useRemaining } from "./clock.js";
 import { Dialog } from "./dialog.js";
@@ -21,14 +21,17 @@ export function StepUp() {
   useEffect(() => {
     const left = () => close(false); // back, or to another page
     addEventListener("hashchange", left);
-    return () => removeEventListener("hashchange", left);
+    return () => {
+      removeEventListener("hashchange", left);
+      asked?.answer(false); // the page is another's now
+    };
   }, [asked]);
   if (asked === null) {
     return null;
   }
   return html`
     <${Dialog} title=${t("step-up.title")} onClose=${() => close(false)}>
-      <p>${t("step-up.lead")}</p>
+      <p>${t(has(`step-up.for.${asked.problem.purpose}`) ? `step-up.for.${asked.problem.purpose}` : "step-up.lead")}</p>
       <${Ways} purpose=${asked.problem.purpose} onProved=${() => close(true)} />
     <//>`;
 }
