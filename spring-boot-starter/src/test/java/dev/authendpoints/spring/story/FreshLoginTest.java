@@ -114,10 +114,11 @@ class FreshLoginTest {
 
     @Test
     @Attack("G9")
-    void the_caller_is_told_six_things_of_the_account() {
+    void the_caller_is_told_seven_things_of_the_account() {
         HttpResponse<String> answer = send("GET", "/users/me", "");
         assertThat(JsonMapper.shared().readTree(answer.body()).propertyNames())
-                .containsExactlyInAnyOrder("id", "username", "email", "emailVerified", "twoFactorEnabled", "createdAt");
+                .containsExactlyInAnyOrder(
+                        "id", "username", "email", "emailVerified", "twoFactorEnabled", "language", "createdAt");
     }
 
     @Test
