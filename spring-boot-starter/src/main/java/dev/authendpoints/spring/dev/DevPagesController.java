@@ -25,7 +25,7 @@ import org.springframework.web.util.HtmlUtils;
 public final class DevPagesController {
     private static final String PLACE = "authendpoints/pages";
     private static final String BODY = "<body ";
-    private static final Pattern NAME = Pattern.compile("(/[A-Za-z0-9-]+)+\\.(?<ending>[a-z]+)");
+    private static final Pattern NAME = Pattern.compile("(/[A-Za-z0-9-]++){1,9}+\\.(?<ending>[a-z]++)");
     private static final Map<String, MediaType> TYPES = Map.of(
             "html", MediaType.TEXT_HTML,
             "js", MediaType.valueOf("text/javascript"),

@@ -44,6 +44,8 @@ class DevelopmentTest {
                 .contains("application/json;charset=UTF-8");
         assertThat(get(HOST, "/app/dev/pages/console/console.css").statusCode()).isEqualTo(200);
         assertThat(get(HOST, "/app/dev/pages/nothing.html").statusCode()).isEqualTo(404);
+        String deep = "/app/dev/pages/" + "a/".repeat(3500) + ".js";
+        assertThat(get(HOST, deep).statusCode()).isEqualTo(404);
     }
 
     @Test
