@@ -8,6 +8,7 @@ import dev.authendpoints.spring.client.ClientResolver;
 import dev.authendpoints.spring.client.Clients;
 import dev.authendpoints.spring.config.AuthEndpointsProperties;
 import dev.authendpoints.spring.device.DeviceController;
+import dev.authendpoints.spring.device.DeviceCookie;
 import dev.authendpoints.spring.discovery.Discovery;
 import dev.authendpoints.spring.discovery.DiscoveryController;
 import dev.authendpoints.spring.factor.FactorController;
@@ -128,8 +129,13 @@ class WebConfiguration {
     }
 
     @Bean
-    TokenTransport authEndpointsTokenTransport(AuthEndpointsProperties properties) {
-        return new TokenTransport(properties.tokens().transport());
+    DeviceCookie authEndpointsDeviceCookie(AuthEndpointsProperties properties) {
+        return new DeviceCookie(properties.tokens().transport());
+    }
+
+    @Bean
+    TokenTransport authEndpointsTokenTransport(AuthEndpointsProperties properties, DeviceCookie devices) {
+        return new TokenTransport(properties.tokens().transport(), devices);
     }
 
     @Bean

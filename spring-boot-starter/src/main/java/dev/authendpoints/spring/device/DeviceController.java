@@ -31,20 +31,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("${authendpoints.base-path:}/users/2fa/devices")
 public final class DeviceController {
     private final AuthEndpoints endpoints;
+    private final DeviceCookie cookie;
 
     /**
      * Creates it.
      *
      * @param endpoints the use cases
+     * @param cookie what shows which device this is
      */
-    public DeviceController(AuthEndpoints endpoints) {
+    public DeviceController(AuthEndpoints endpoints, DeviceCookie cookie) {
         this.endpoints = endpoints;
+        this.cookie = cookie;
     }
 
     @GetMapping
     ResponseEntity<byte[]> list(Caller caller, HttpServletRequest request) {
         Optional<DeviceId> current =
-                DeviceCookie.shown(Optional.empty(), request).flatMap(endpoints.deviceTokens()::read);
+                cookie.shown(Optional.empty(), request).flatMap(endpoints.deviceTokens()::read);
         List<Map<String, @Nullable Object>> devices = endpoints.ownDevices().of(caller).stream()
                 .map(device -> member(device, current))
                 .toList();

@@ -28,10 +28,12 @@ final class Presented {
     private static final String HEADER = "X-Challenge";
     private final AuthEndpoints endpoints;
     private final ChallengeCookie cookie;
+    private final DeviceCookie devices;
 
-    Presented(AuthEndpoints endpoints, ChallengeCookie cookie) {
+    Presented(AuthEndpoints endpoints, ChallengeCookie cookie, DeviceCookie devices) {
         this.endpoints = endpoints;
         this.cookie = cookie;
+        this.devices = devices;
     }
 
     /** Decided before any account is looked at: 404 depends on configuration alone. */
@@ -58,8 +60,8 @@ final class Presented {
         return new Confirmation(challenge, email, type, answer, BrowserCookie.shown(request), remember(body, request));
     }
 
-    private static Optional<Confirmation.Remember> remember(ConfirmRequest body, HttpServletRequest request) {
-        Optional<Secret> former = DeviceCookie.shown(body.deviceToken(), request);
+    private Optional<Confirmation.Remember> remember(ConfirmRequest body, HttpServletRequest request) {
+        Optional<Secret> former = devices.shown(body.deviceToken(), request);
         return body.rememberDevice()
                 ? Optional.of(new Confirmation.Remember(former, DeviceKeyText.read(body.deviceKey())))
                 : Optional.empty();

@@ -10,6 +10,7 @@ import dev.authendpoints.login.FirstStep;
 import dev.authendpoints.login.TwoStepLogin;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.spring.device.BrowserCookie;
+import dev.authendpoints.spring.device.DeviceCookie;
 import dev.authendpoints.spring.token.TokenTransport;
 import dev.authendpoints.spring.web.Body;
 import dev.authendpoints.spring.web.ObjectText;
@@ -33,11 +34,13 @@ public final class TwoStepLoginController {
      *
      * @param endpoints the use cases
      * @param cookie the cookie that keeps the challenge in browsers
+     * @param devices what trusted devices show
      * @param transport how tokens travel
      */
-    public TwoStepLoginController(AuthEndpoints endpoints, ChallengeCookie cookie, TokenTransport transport) {
+    public TwoStepLoginController(
+            AuthEndpoints endpoints, ChallengeCookie cookie, DeviceCookie devices, TokenTransport transport) {
         this.logins = endpoints.twoStepLogin();
-        this.presented = new Presented(endpoints, cookie);
+        this.presented = new Presented(endpoints, cookie, devices);
         this.reply = new LoginReply(cookie, transport);
     }
 

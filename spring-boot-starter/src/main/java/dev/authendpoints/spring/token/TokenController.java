@@ -38,6 +38,7 @@ public final class TokenController {
     private static final FieldError NO_TOKEN = new FieldError("refreshToken", "required", "is required");
     private final AuthEndpoints endpoints;
     private final TokenTransport transport;
+    private final DeviceCookie devices;
     private final Meters meters;
 
     /**
@@ -45,11 +46,14 @@ public final class TokenController {
      *
      * @param endpoints the use cases
      * @param transport how tokens travel
+     * @param devices what trusted devices show
      * @param meters where refreshes are counted, if anywhere
      */
-    public TokenController(AuthEndpoints endpoints, TokenTransport transport, ObjectProvider<Meters> meters) {
+    public TokenController(
+            AuthEndpoints endpoints, TokenTransport transport, DeviceCookie devices, ObjectProvider<Meters> meters) {
         this.endpoints = endpoints;
         this.transport = transport;
+        this.devices = devices;
         this.meters = meters.getIfAvailable(() -> Meters.NONE);
     }
 
@@ -59,7 +63,7 @@ public final class TokenController {
                 new Credentials(Identity.of(body.username()), body.password(), BrowserCookie.shown(request));
         return endpoints
                 .passwordLogin()
-                .signIn(credentials, body.shown(request), client)
+                .signIn(credentials, body.shown(devices, request), client)
                 .fold(
                         welcome -> transport.answer(welcome, Map.of(), request),
                         TokenController::needed,
@@ -133,10 +137,10 @@ public final class TokenController {
             Optional<Secret> deviceToken,
             Optional<String> deviceNonce,
             Optional<Secret> deviceSignature) {
-        Optional<Shown> shown(HttpServletRequest request) {
+        Optional<Shown> shown(DeviceCookie devices, HttpServletRequest request) {
             Optional<Shown.Signature> signature =
                     deviceNonce.flatMap(nonce -> deviceSignature.map(signed -> new Shown.Signature(nonce, signed)));
-            return DeviceCookie.shown(deviceToken, request).map(token -> new Shown(token, signature));
+            return devices.shown(deviceToken, request).map(token -> new Shown(token, signature));
         }
     }
 

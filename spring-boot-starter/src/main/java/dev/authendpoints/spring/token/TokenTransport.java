@@ -27,14 +27,17 @@ public final class TokenTransport {
     private static final HostCookie ACCESS = new HostCookie("authendpoints-access");
     private static final HostCookie REFRESH = new HostCookie("authendpoints-refresh");
     private final AuthEndpointsProperties.Transport configured;
+    private final DeviceCookie devices;
 
     /**
      * Creates it.
      *
      * @param configured how tokens travel, or that clients decide
+     * @param devices where browsers keep what trusted devices show
      */
-    public TokenTransport(AuthEndpointsProperties.Transport configured) {
+    public TokenTransport(AuthEndpointsProperties.Transport configured, DeviceCookie devices) {
         this.configured = configured;
+        this.devices = devices;
     }
 
     /**
@@ -63,8 +66,8 @@ public final class TokenTransport {
     }
 
     /**
-     * Hands over what a completed login gets. The device's token is in a cookie in any case, so that browsers keep it where no
-     * script reads it; so is the browser's marker.
+     * Hands over what a completed login gets. The device's token is in a cookie too, so that browsers keep it where no script
+     * reads it, unless clients decide and this one has not asked for cookies; so is, in any case, the browser's marker.
      *
      * @param welcome what it gets
      * @param more further members of the answer
@@ -80,7 +83,7 @@ public final class TokenTransport {
         ResponseEntity<byte[]> answer =
                 BrowserCookie.add(answer(welcome.tokens(), all, request), welcome.marker(), request);
         return welcome.device()
-                .map(device -> HostCookie.add(answer, DeviceCookie.write(device, request)))
+                .map(device -> devices.add(answer, device, request))
                 .orElse(answer);
     }
 

@@ -52,7 +52,21 @@ class ClientModeTest {
         Browser app = new Browser(WORLD.url(), People.ADA.home());
         HttpResponse<String> answer = app.send("POST", CONFIRM, json(with(begins(), "rememberDevice", true)), APP);
         assertThat(answer.body()).as(answer.body()).contains("accessToken", "refreshToken", "deviceToken");
-        assertThat(app.cookies()).doesNotContainKeys(ACCESS, REFRESH);
+        assertThat(app.cookies()).doesNotContainKeys(ACCESS, REFRESH, DEVICE);
+    }
+
+    @Test
+    @Attack("F17")
+    void a_trusted_browser_is_none_without_the_header() {
+        ada.enablesEmail();
+        browser.send("POST", CONFIRM, json(with(begins(), "rememberDevice", true)), Browser.OWN_SCRIPT);
+        String kept = browser.cookie(DEVICE);
+        HttpResponse<String> without = browser.send("POST", "/jwt/create", json(credentials()), APP);
+        assertThat(without.statusCode()).as(without.body()).isEqualTo(401);
+        assertThat(without.body()).contains("\"code\":\"two_step_verification_required\"");
+        assertThat(browser.cookie(DEVICE)).isEqualTo(kept);
+        assertThat(browser.post("/jwt/create", credentials()).statusCode()).isEqualTo(200);
+        assertThat(browser.cookie(DEVICE)).isNotEqualTo(kept);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Session;
 import dev.authendpoints.session.SessionId;
 import dev.authendpoints.spring.config.AuthEndpointsProperties.Transport;
+import dev.authendpoints.spring.device.DeviceCookie;
 import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.token.Renewed;
 import java.time.Duration;
@@ -41,7 +42,7 @@ class TokenTransportTest {
         request.setSecure(true);
         Session session =
                 new Session(new SessionId("s"), new AccountId("a"), 0, AT, List.of("pwd"), END).enrolling(END);
-        return new TokenTransport(transport)
+        return new TokenTransport(transport, new DeviceCookie(transport))
                 .toEnrol(new Renewed(new Secret("token"), Duration.ofMinutes(10), session), request);
     }
 }
