@@ -9,7 +9,7 @@ import { passkeysWork, signWithPasskey } from "../passkeys.js";
 import { server } from "../server.js";
 import { signIn } from "../session.js";
 import { has, span, t } from "../text.js";
-import { html, useState } from "../view.js";
+import { html, useEffect, useState } from "../view.js";
 
 const KEPT = "secondStep";
 const SOON = 60; // seconds: then the person is told that the time runs out
@@ -60,7 +60,8 @@ function keep(step) {
   return step;
 }
 
-function forget() {
+/** What nobody needs any more: the login is over, done, or left. */
+export function forgetSecondStep() {
   sessionStorage.removeItem(KEPT);
   login = null;
 }
@@ -68,11 +69,17 @@ function forget() {
 export function SecondStep({ step, onStep, onAgain }) {
   const left = useRemaining(step.until);
   const { provider, tries } = step;
+  const over = left <= 0;
   const again = () => {
-    forget();
+    forgetSecondStep();
     onAgain();
   };
-  if (left <= 0) {
+  useEffect(() => {
+    if (over) {
+      forgetSecondStep();
+    }
+  }, [over]);
+  if (over) {
     return html`<${Over} why=${step.why ?? "over"} onAgain=${again} />`;
   }
   async function send({ token, rememberDevice }) {
@@ -80,7 +87,7 @@ export function SecondStep({ step, onStep, onAgain }) {
     const trust = rememberDevice ? { rememberDevice: true, deviceKey: await newDeviceKey() } : {};
     await signIn(async () => {
       const answer = await confirm(provider, { challenge: step.challenge, ...proof, ...trust });
-      forget();
+      forgetSecondStep();
       return answer;
     });
   }
@@ -119,7 +126,7 @@ async function confirm(provider, proofs) {
   } catch (problem) {
     const code = `${problem.code}.${provider}`;
     if (problem.code === "two_step_enrolment_required") {
-      forget();
+      forgetSecondStep();
     }
     throw has(`problem.${code}`) ? new Problem({ ...problem.body, code }, problem.status) : problem;
   }
@@ -160,5 +167,5 @@ function OtherWays({ step, onStep, onAgain }) {
       ${choosable && !listed && html`<button type="button" class="plain" onClick=${() => show(true)}>${t("second-step.another")}</button>`}
       <button type="button" class="plain" onClick=${onAgain}>${t("second-step.again")}</button>
     </p>
-    ${(listed || !choosable) && html`<p class="below"><a href="#/lost-everything">${t("second-step.lost")}</a></p>`}`;
+    ${(listed || !choosable || step.provider === "RecoveryCode") && html`<p class="below"><a href="#/lost-everything">${t("second-step.lost")}</a></p>`}`;
 }

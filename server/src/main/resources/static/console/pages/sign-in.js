@@ -9,12 +9,13 @@ import { server } from "../server.js";
 import { signIn } from "../session.js";
 import { explain, has, t } from "../text.js";
 import { html, useEffect, useState } from "../view.js";
-import { beginSecondStep, SecondStep, secondStepUnderWay } from "./second-step.js";
+import { beginSecondStep, forgetSecondStep, SecondStep, secondStepUnderWay } from "./second-step.js";
 
 export default function SignIn() {
   const [step, set] = useState(secondStepUnderWay);
   const { because } = usePlace().query;
   const refused = useAutofill(step === null);
+  useEffect(() => forgetSecondStep, []);
   if (step !== null) {
     return html`<${SecondStep} key=${step.challenge} step=${step} onStep=${set} onAgain=${() => set(null)} />`;
   }

@@ -6,8 +6,9 @@ import { t } from "../text.js";
  * Shows its children over the page until `onClose` is called.
  *
  * @param onClose called when the person leaves it without doing anything
+ * @param stay what the button says that does so
  */
-export function Dialog({ title, onClose, children }) {
+export function Dialog({ title, onClose, stay = t("cancel"), children }) {
   const dialog = useRef();
   useEffect(() => {
     const before = document.activeElement;
@@ -18,6 +19,6 @@ export function Dialog({ title, onClose, children }) {
     <dialog ref=${dialog} class="dialog" aria-labelledby="dialog-title" onCancel=${(event) => { event.preventDefault(); onClose(); }}>
       <h2 id="dialog-title">${title}</h2>
       ${children}
-      <button type="button" class="plain" onClick=${onClose}>${t("cancel")}</button>
+      <button type="button" class="plain" onClick=${onClose}>${stay}</button>
     </dialog>`;
 }

@@ -1,7 +1,7 @@
 // What surrounds the pages of somebody who is signed in: the sections, who it is, and the way out.
 import { signOut } from "../session.js";
 import { t } from "../text.js";
-import { html, useEffect, useRef } from "../view.js";
+import { html } from "../view.js";
 import { ActionButton } from "./form.js";
 import { Icon } from "./icon.js";
 import { News } from "./news.js";
@@ -17,11 +17,6 @@ const SECTIONS = [
 ];
 
 export function Frame({ person, path, children }) {
-  const nav = useRef();
-  useEffect(() => {
-    const { offsetLeft, offsetWidth } = nav.current.querySelector("[aria-current]") ?? nav.current;
-    nav.current.scrollLeft = offsetLeft - (nav.current.clientWidth - offsetWidth) / 2; // on a phone the sections are a strip
-  }, [path]);
   const isHere = ({ path: own, below }) => path === own || below.some((start) => path.startsWith(start));
   return html`
     <a class="skip" href="#content" onClick=${skip}>${t("skip")}</a>
@@ -31,7 +26,7 @@ export function Frame({ person, path, children }) {
         <p class="who"><span class="unseen">${t("signed-in-as")} </span>${person.username}</p>
         <${ActionButton} kind="plain" action=${signOut}><${Icon} name="out" />${t("sign-out")}<//>
       </header>
-      <nav ref=${nav} class="sections" aria-label=${t("nav.label")}>
+      <nav class="sections" aria-label=${t("nav.label")}>
         <ul>
           ${SECTIONS.map((section) => html`
             <li><a href=${`#${section.path}`} aria-current=${isHere(section) ? "page" : undefined}>

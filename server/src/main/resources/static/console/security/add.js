@@ -18,5 +18,5 @@ export default function Add({ person }) {
         ? html`<${Loaded} from=${loaded}>${(has) => html`<${Choices} has=${has} to=${to} />`}<//>`
         : html`<p>${t("add.confirm-first")}</p><${ConfirmEmail} person=${person} />`}
     <//>
-    <p class="quiet">${t("add.recovery-codes")}</p>`;
+    ${loaded[0]?.length === 0 && html`<p class="quiet">${t("add.recovery-codes")}</p>`}`;
 }

@@ -1,4 +1,4 @@
-// Has the link mailed that confirms the address, and notices when it was followed in another tab.
+// Registering has mailed the link that confirms the address: it is mailed again here; and it is noticed when it was followed in another tab.
 import { post } from "../api.js";
 import { ActionButton } from "../parts/form.js";
 import { Said } from "../parts/loaded.js";
@@ -14,13 +14,13 @@ export function ConfirmEmail({ person }) {
   }, []);
   async function mailLink() {
     await post("users/verify_email");
-    say(t("confirm-email.mailed", { place: person.email }));
+    say(t("confirm-email.mailed-again"));
   }
   return html`
-    <p>${t("confirm-email.address")} <strong>${person.email}</strong></p>
+    <p>${t("confirm-email.mailed", { place: person.email })}</p>
     <${Said}>${said}<//>
     <div class="actions">
-      <${ActionButton} id="mail-link" kind="primary" action=${mailLink}>${t(said ? "confirm-email.again" : "confirm-email.do")}<//>
+      <${ActionButton} id="mail-link" action=${mailLink}>${t("confirm-email.again")}<//>
       <a class="button secondary" href="#/security/email">${t("confirm-email.other")}</a>
     </div>`;
 }

@@ -34,8 +34,9 @@ class RegisterIT {
         visitor.types("field.password", Site.PASSWORD);
         visitor.presses("register.submit");
         visitor.sees("advice.email.title"); // signed in at once
-        visitor.presses("confirm-email.do");
         visitor.sees("confirm-email.mailed");
+        visitor.presses("confirm-email.again");
+        visitor.sees("confirm-email.mailed-again");
 
         String link = site.link(grace.email(), "verify-email");
         visitor.opens(link);
