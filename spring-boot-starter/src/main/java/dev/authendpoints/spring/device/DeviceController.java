@@ -46,8 +46,7 @@ public final class DeviceController {
 
     @GetMapping
     ResponseEntity<byte[]> list(Caller caller, HttpServletRequest request) {
-        Optional<DeviceId> current =
-                cookie.shown(Optional.empty(), request).flatMap(endpoints.deviceTokens()::read);
+        Optional<DeviceId> current = cookie.shown(Optional.empty(), request).flatMap(endpoints.deviceTokens()::read);
         List<Map<String, @Nullable Object>> devices = endpoints.ownDevices().of(caller).stream()
                 .map(device -> member(device, current))
                 .toList();

@@ -46,7 +46,8 @@ class ProductionTest {
                 .mapToObj(i -> "" + (char) ('a' + (i / 26)) + (char) ('a' + (i % 26)))
                 .collect(Collectors.joining(","));
         Map.of("/", 404, "/.well-known/authendpoints", 200, "/users/me", 401)
-                .forEach((path, status) -> assertThat(accepting(accepted, path)).as(path).isEqualTo(status));
+                .forEach((path, status) ->
+                        assertThat(accepting(accepted, path)).as(path).isEqualTo(status));
     }
 
     private static int accepting(String languages, String path) {
