@@ -323,7 +323,7 @@ final class Visitor implements AutoCloseable {
         for (int i = 0; i < 60; i++) {
             String focused = String.valueOf(driver.executeScript("""
                     const one = document.activeElement;
-                    return one.labels?.[0]?.innerText ?? one.innerText ?? '';
+                    return one.matches('a, button, input, select, summary') ? one.labels?.[0]?.innerText ?? one.innerText : '';
                     """));
             if (focused.contains(text)) {
                 return;
