@@ -64,6 +64,7 @@ class DeviceKeyBrowserIT {
                 FOLDER,
                 "--spring.profiles.active=dev",
                 "--authendpoints.client-limit.enabled=false",
+                "--authendpoints.tokens.transport=bearer", // as in an application; the console does it with the header
                 "--authendpoints.password.argon2.memory-kib=8192");
         browser = Browser.start(FOLDER);
     }
