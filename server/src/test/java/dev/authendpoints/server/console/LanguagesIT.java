@@ -35,8 +35,8 @@ class LanguagesIT {
         String email = name + "@example.org";
         visitor.comesWith(look);
         visitor.opens("/");
+        visitor.presses("register.link"); // in the words of that language
         assertThat(visitor.runs("return document.documentElement.lang")).isEqualTo(look.language());
-        visitor.presses("register.link");
         visitor.sees("register.title");
         visitor.findsNoBarrier();
         visitor.types("field.username", name);
