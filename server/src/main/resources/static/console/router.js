@@ -1,6 +1,11 @@
 // Which page is shown: what stands behind the # of the address. So back, reload and a second tab keep their place.
 import { useEffect, useState } from "./view.js";
 
+const places = new Set();
+let held = null;
+
+addEventListener("hashchange", () => (held ? held() : places.forEach((set) => set(place()))));
+
 /** The path and the values behind the #: `#/security?from=mail` is `{path: "/security", query: {from: "mail"}}`. */
 export function place() {
   const [path, query] = location.hash.slice(1).split("?");
@@ -20,9 +25,23 @@ export function go(path, instead = false) {
 export function usePlace() {
   const [now, set] = useState(place);
   useEffect(() => {
-    const changed = () => set(place());
-    addEventListener("hashchange", changed);
-    return () => removeEventListener("hashchange", changed);
+    places.add(set);
+    return () => places.delete(set);
   }, []);
   return now;
+}
+
+/**
+ * Holds whoever is about to leave this page by a link, back or forward.
+ *
+ * @param ask called instead of showing another page
+ * @returns lets them go
+ */
+export function holdHere(ask) {
+  const here = location.href;
+  held = () => {
+    history.pushState(null, "", here);
+    ask();
+  };
+  return () => (held = null);
 }

@@ -2,12 +2,13 @@
 import { Dialog } from "../parts/dialog.js";
 import { Icon } from "../parts/icon.js";
 import { Heading, Notice } from "../parts/page.js";
+import { holdHere } from "../router.js";
 import { server } from "../server.js";
 import { day, t } from "../text.js";
 import { html, useLayoutEffect, useRef, useState } from "../view.js";
 
-/** What leads away from here: links to other pages, and the button that signs out. */
-const AWAY = "a[href^='#']:not(.skip), .top button";
+/** It leads away from here without an address of its own. */
+const SIGN_OUT = ".top button";
 
 /** @param owner whose they are, for the head of the file; not always known */
 export function RecoverySheet({ codes, owner = "", onKept }) {
@@ -51,33 +52,27 @@ export function RecoverySheet({ codes, owner = "", onKept }) {
 /** Keeps the person here until the codes are kept: `[{asked, stay}, kept]`. */
 function useGuard() {
   const [asked, ask] = useState(false);
-  const over = useRef(false);
+  const letGo = useRef(() => {});
   useLayoutEffect(() => {
-    const here = location.href;
-    const unload = (event) => over.current || event.preventDefault();
-    const click = (event) => !over.current && event.target.closest(AWAY) && hold(event);
-    const back = (event) => {
-      if (!over.current) {
-        hold(event); // before the page is changed for another one
-        history.pushState(null, "", here);
+    const unload = (event) => event.preventDefault();
+    const click = (event) => {
+      if (event.target.closest(SIGN_OUT)) {
+        event.stopImmediatePropagation();
+        ask(true);
       }
     };
-    function hold(event) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      ask(true);
-    }
+    const move = holdHere(() => ask(true));
     addEventListener("beforeunload", unload);
     addEventListener("click", click, true);
-    addEventListener("hashchange", back, true);
-    return () => {
+    letGo.current = () => {
+      move();
       removeEventListener("beforeunload", unload);
       removeEventListener("click", click, true);
-      removeEventListener("hashchange", back, true);
     };
+    return () => letGo.current();
   }, []);
   function kept() {
-    over.current = true;
+    letGo.current();
     ask(false);
   }
   return [{ asked, stay: () => ask(false) }, kept];

@@ -1,17 +1,21 @@
-// Codes that are sent: by e-mail at once, to a phone once its number is known.
+// Codes that are sent: by e-mail, and to a phone once its number is known.
 import { useRemaining } from "../parts/clock.js";
 import { ActionButton, CodeField, Field, Form, Submit } from "../parts/form.js";
-import { Loaded } from "../parts/loaded.js";
-import { Notice, useLoaded } from "../parts/page.js";
+import { Notice } from "../parts/page.js";
 import { span, t } from "../text.js";
 import { html, useState } from "../view.js";
 import { OwnEmail } from "./set-up.js";
 import { wrongCode } from "./wrong-code.js";
 
+/** Nothing is sent before a click: a link on a page elsewhere may lead here. */
 export function EmailSetUp({ begin, prove, email }) {
+  const [offer, set] = useState(null);
   const ask = () => timed(begin({}));
-  const loaded = useLoaded(ask);
-  return html`<${Loaded} from=${loaded}>${(offer) => html`<${Code} provider="Email" first=${offer} again=${ask} prove=${prove} email=${email} />`}<//>`;
+  return offer
+    ? html`<${Code} provider="Email" first=${offer} again=${ask} prove=${prove} email=${email} />`
+    : html`
+      <p>${t("email.lead")}</p>
+      <${Form} send=${async () => set(await ask())}><${Submit}>${t("phone.submit")}<//><//>`;
 }
 
 export function PhoneSetUp({ begin, prove, email }) {

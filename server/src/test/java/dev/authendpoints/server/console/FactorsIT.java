@@ -49,11 +49,19 @@ class FactorsIT {
     @Test
     void codes_by_mail_and_by_text_message() throws Exception {
         Resident ada = site.movesIn("ada");
-        visitor.comesWith(Look.DESKTOP.atNight());
+        visitor.comesIn(ada.name(), Look.DESKTOP.atNight(), "/#/security");
+        visitor.sees("advice.off.do");
         visitor.opens("/#/security/add/email");
-        visitor.signsIn(ada.name(), Site.PASSWORD);
+        visitor.sees("email.lead"); // a link leads here from anywhere: nothing was mailed yet
+        visitor.presses("phone.submit");
         visitor.types("field.code.digits", site.code(ada.email()));
         visitor.sees("sheet.title");
+        visitor.goesBack();
+        visitor.sees("sheet.leave.title");
+        visitor.presses("sheet.leave.back");
+        visitor.presses("nav.sessions");
+        visitor.sees("sheet.leave.title");
+        assertThat(visitor.count(".codes li")).isEqualTo(10);
         visitor.presses("sheet.kept");
         visitor.sees("security.done.on");
         visitor.opens("/#/security/add/phone");
