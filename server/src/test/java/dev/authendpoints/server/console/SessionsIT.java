@@ -10,6 +10,18 @@ import org.openqa.selenium.Keys;
 /** People see where they are signed in and where one step is enough, end that, and are asked again who they are. */
 @ExtendWith(AtTheConsole.class)
 class SessionsIT {
+    private static final String SIGN_IN = """
+            const [username, password, done] = arguments;
+            fetch('/jwt/create', {
+                method: 'POST',
+                headers: {'Content-Type': 'application/json', 'X-AuthEndpoints': '1'},
+                body: JSON.stringify({username, password}),
+            }).then(answer => {
+                new BroadcastChannel('authendpoints').postMessage('signed-in');
+                done(answer.status);
+            });
+            """;
+
     private final Site site;
     private final Visitor visitor;
 
@@ -95,6 +107,29 @@ class SessionsIT {
         visitor.seesText(other);
         assertThat(site.opensTo(other, Site.PASSWORD)).isTrue();
         assertThat(site.opensTo(ada.name(), Site.PASSWORD)).isFalse();
+    }
+
+    @Test
+    void what_one_person_began_is_not_done_with_the_next_ones_account() throws Exception {
+        Resident ada = site.movesInWithAuthenticator("ada");
+        Resident bob = site.movesIn("bob");
+        visitor.comesWith(Look.DESKTOP);
+        visitor.opens("/");
+        trustsThisDevice(ada);
+        visitor.presses("sign-out");
+        visitor.sees("sign-in.because.signed-out");
+        visitor.signsIn(ada.name(), Site.PASSWORD);
+        visitor.sees("sign-out");
+        visitor.opens("/#/security/username");
+        String other = site.name("countess");
+        visitor.types("username.new", other);
+        visitor.presses("username.submit");
+        visitor.sees("step-up.for.username");
+        assertThat(visitor.awaits(SIGN_IN, bob.name(), Site.PASSWORD)).isEqualTo(200L); // as in another tab
+        visitor.seesText(bob.name());
+        visitor.await("the question to be gone", () -> !visitor.has("dialog[open]"));
+        assertThat(site.opensTo(other, Site.PASSWORD)).isFalse();
+        assertThat(site.opensTo(bob.name(), Site.PASSWORD)).isTrue();
     }
 
     @Test
