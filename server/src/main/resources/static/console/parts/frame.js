@@ -34,7 +34,7 @@ export function Frame({ person, path, children }) {
         </ul>
       </nav>
       <main id="content" class="content" tabIndex=${-1}><${News} />${children}</main>
-      <${Foot} />
+      <${Foot} person=${person} />
     </div>`;
 }
 

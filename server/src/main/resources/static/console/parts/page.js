@@ -1,4 +1,5 @@
 // The frames that pages are shown in, and the small things that most of them have.
+import { post } from "../api.js";
 import { LANGUAGES, chooseLanguage, language, t } from "../text.js";
 import { html, useEffect, useRef, useState } from "../view.js";
 import { Icon } from "./icon.js";
@@ -38,13 +39,20 @@ export function Brand() {
   return html`<p class="brand"><img src="logo.svg" alt="" width="32" height="32" /><span>${server().productName}</span></p>`;
 }
 
-export function Foot() {
+/** @param person who is signed in: their mails then come in the language that they choose here */
+export function Foot({ person }) {
+  async function choose(tag) {
+    if (person) {
+      await post("users/set_language", { language: tag }).catch(() => {}); // the pages change all the same
+    }
+    chooseLanguage(tag);
+  }
   const offered = Object.keys(LANGUAGES).filter((tag) => server().languages.includes(tag));
   return html`
     <footer class="foot">
       ${offered.length > 1 && html`
         <label class="language"><span class="unseen">${t("language")}</span>
-          <select value=${language()} onChange=${(event) => chooseLanguage(event.currentTarget.value)}>
+          <select value=${language()} onChange=${(event) => choose(event.currentTarget.value)}>
             ${offered.map((tag) => html`<option value=${tag} lang=${tag} selected=${tag === language()}>${LANGUAGES[tag]}</option>`)}
           </select>
         </label>`}
