@@ -75,7 +75,8 @@ public final class Chains {
     }
 
     /**
-     * Makes the chain of everything else in a server that has nothing else but pages: open, with policies that let them load what is theirs, and run no text as a script.
+     * Makes the chain of everything else in a server that has nothing else but pages: open, with policies that let them load
+     * what is theirs, and run no text as a script.
      *
      * @param http Spring Security's builder
      * @return the chain

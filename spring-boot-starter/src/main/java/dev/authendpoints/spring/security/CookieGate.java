@@ -16,8 +16,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Turns other sites away where tokens travel in cookies: from what reads or writes cookies without an access token, a login too (whoever signs
- * somebody in under another name reads what they then write), and from the GETs that send mail.
+ * Turns other sites away where tokens travel in cookies: from what reads or writes cookies without an access token, a login
+ * too (whoever signs somebody in under another name reads what they then write), and from the GETs that send mail.
  */
 public final class CookieGate {
     private final TokenTransport transport;
