@@ -5,6 +5,9 @@ import dev.authendpoints.Foundation;
 import dev.authendpoints.mail.Courier;
 import dev.authendpoints.mail.Mailer;
 import dev.authendpoints.spring.config.AuthEndpointsProperties;
+import dev.authendpoints.spring.config.LanguagesProperties;
+import dev.authendpoints.spring.config.LinksProperties;
+import dev.authendpoints.spring.config.MailProperties;
 import dev.authendpoints.spring.config.PhoneSettings;
 import dev.authendpoints.spring.mail.ByChannel;
 import dev.authendpoints.spring.mail.CourierLoop;
@@ -39,7 +42,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 class MailConfiguration {
     @Bean
     Languages authEndpointsLanguages(AuthEndpointsProperties properties) {
-        AuthEndpointsProperties.Languages spoken = properties.languages();
+        LanguagesProperties spoken = properties.languages();
         return Languages.of(spoken.supported(), spoken.standard());
     }
 
@@ -47,7 +50,7 @@ class MailConfiguration {
     LinkTemplates authEndpointsLinkTemplates(
             AuthEndpointsProperties properties,
             @Value("${server.port:8080}${server.servlet.context-path:}") String port) {
-        AuthEndpointsProperties.Links links = properties.links();
+        LinksProperties links = properties.links();
         String pages = "http://localhost:" + port + (properties.standalone() ? "/" : "/dev/pages/");
         return new LinkTemplates(
                 link(links.verifyEmail(), pages, "verify-email"),
@@ -88,7 +91,7 @@ class MailConfiguration {
 
     @Bean
     MailFrom authEndpointsMailFrom(AuthEndpointsProperties properties) {
-        AuthEndpointsProperties.Mail mail = properties.mail();
+        MailProperties mail = properties.mail();
         String from = Optional.ofNullable(mail.from()).orElse("no-reply@localhost.localdomain");
         return new MailFrom(from, Optional.ofNullable(mail.fromName()).orElseGet(properties::productName));
     }
@@ -102,7 +105,7 @@ class MailConfiguration {
             Languages languages,
             AuthEndpointsProperties properties,
             ObjectProvider<Meters> meters) {
-        AuthEndpointsProperties.Mail mail = properties.mail();
+        MailProperties mail = properties.mail();
         CourierPace pace = new CourierPace(mail.workers(), mail.poll(), mail.drain());
         // This time says how often a failure is logged, and must go on when the database's is unknown.
         Meters counted = meters.getIfAvailable(() -> Meters.NONE);

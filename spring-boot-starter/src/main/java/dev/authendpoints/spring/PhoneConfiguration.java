@@ -7,6 +7,7 @@ import dev.authendpoints.factor.code.SentCodes;
 import dev.authendpoints.factor.phone.PhoneFactor;
 import dev.authendpoints.factor.phone.PhoneGuard;
 import dev.authendpoints.spring.config.AuthEndpointsProperties;
+import dev.authendpoints.spring.config.PhoneProperties;
 import dev.authendpoints.spring.config.PhoneSettings;
 import dev.authendpoints.spring.lifecycle.Chores;
 import dev.authendpoints.spring.phone.PhoneAlarm;
@@ -31,7 +32,7 @@ class PhoneConfiguration {
     @Bean
     PhoneAlarm authEndpointsPhoneAlarm(
             Foundation base, PhoneGuard guard, AuthEndpointsProperties properties, Chores chores) {
-        AuthEndpointsProperties.Phone phone = properties.phone();
+        PhoneProperties phone = properties.phone();
         PhoneAlarm alarm = new PhoneAlarm(
                 () -> base.transactions().run(() -> guard.recent(base.time().instant())),
                 phone.alarmRatio(),

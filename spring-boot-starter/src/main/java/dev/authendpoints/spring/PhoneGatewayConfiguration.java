@@ -1,6 +1,7 @@
 package dev.authendpoints.spring;
 
 import dev.authendpoints.spring.config.AuthEndpointsProperties;
+import dev.authendpoints.spring.config.PhoneProperties;
 import dev.authendpoints.spring.config.PhoneSettings;
 import dev.authendpoints.spring.mail.MailFrom;
 import dev.authendpoints.spring.mail.PlainMailer;
@@ -27,7 +28,7 @@ class PhoneGatewayConfiguration {
             AuthEndpointsProperties properties,
             Environment environment,
             @Qualifier("authEndpointsTime") InstantSource time) {
-        AuthEndpointsProperties.PhoneHttp http = properties.phone().http();
+        PhoneProperties.Http http = properties.phone().http();
         return new HttpPhoneGateway(
                 PhoneSettings.request(properties, environment), http.connectTimeout(), http.readTimeout(), time);
     }
@@ -40,7 +41,7 @@ class PhoneGatewayConfiguration {
             MailFrom from,
             AuthEndpointsProperties properties,
             @Qualifier("authEndpointsTime") InstantSource time) {
-        AuthEndpointsProperties.PhoneMail mail = properties.phone().mail();
+        PhoneProperties.Mail mail = properties.phone().mail();
         PlainMailer mailer = new PlainMailer(SmtpDefaults.withTimeouts(sender), from, time);
         return new MailPhoneGateway(mailer, String.valueOf(mail.to()), mail.subject());
     }

@@ -7,6 +7,7 @@ import dev.authendpoints.spring.client.ClientBudget;
 import dev.authendpoints.spring.client.ClientResolver;
 import dev.authendpoints.spring.client.Clients;
 import dev.authendpoints.spring.config.AuthEndpointsProperties;
+import dev.authendpoints.spring.config.ClientLimitProperties;
 import dev.authendpoints.spring.device.DeviceController;
 import dev.authendpoints.spring.device.DeviceCookie;
 import dev.authendpoints.spring.discovery.Discovery;
@@ -175,9 +176,9 @@ class WebConfiguration {
     @Bean
     FloodGate authEndpointsFloodGate(
             Endpoints endpoints, Clients clients, AuthEndpointsProperties properties, ObjectProvider<Meters> meters) {
-        AuthEndpointsProperties.ClientLimit limit = properties.clientLimit();
+        ClientLimitProperties limit = properties.clientLimit();
         Optional<ClientBudget> budget = Optional.of(limit)
-                .filter(AuthEndpointsProperties.ClientLimit::enabled)
+                .filter(ClientLimitProperties::enabled)
                 .map(on -> new ClientBudget(
                         on.perMinute(), on.burst(), on.linksPerMinute(), on.clients(), System::nanoTime));
         return new FloodGate(endpoints, clients, budget, meters.getIfAvailable(() -> Meters.NONE));

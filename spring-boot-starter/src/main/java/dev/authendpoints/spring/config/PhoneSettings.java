@@ -26,7 +26,7 @@ public final class PhoneSettings {
      * @return what reads numbers
      */
     public static PhoneNumbers numbers(AuthEndpointsProperties properties) {
-        AuthEndpointsProperties.Phone phone = properties.phone();
+        PhoneProperties phone = properties.phone();
         List<String> countries = phone.countries().isEmpty() ? PhoneNumbers.USUAL_COUNTRIES : phone.countries();
         try {
             return new PhoneNumbers(countries, Optional.ofNullable(phone.defaultCountry()));
@@ -44,7 +44,7 @@ public final class PhoneSettings {
      * @return the budgets
      */
     public static PhoneBudgets budgets(AuthEndpointsProperties properties) {
-        AuthEndpointsProperties.Phone phone = properties.phone();
+        PhoneProperties phone = properties.phone();
         try {
             return new PhoneBudgets(phone.perHour(), phone.prefixPerHour());
         } catch (IllegalArgumentException e) {
@@ -79,7 +79,7 @@ public final class PhoneSettings {
      *     codes in the clear
      */
     public static HttpRequestTemplate request(AuthEndpointsProperties properties, Environment environment) {
-        AuthEndpointsProperties.PhoneHttp http = properties.phone().http();
+        PhoneProperties.Http http = properties.phone().http();
         if (properties.phone().mail().to() != null) {
             throw unsafe(
                     "Remove authendpoints.phone.http.url or authendpoints.phone.mail.to: there is one gateway to phones.");
@@ -92,7 +92,7 @@ public final class PhoneSettings {
         return template;
     }
 
-    private static HttpRequestTemplate template(AuthEndpointsProperties.PhoneHttp http) {
+    private static HttpRequestTemplate template(PhoneProperties.Http http) {
         Map<String, String> headers = new LinkedHashMap<>(http.headers());
         if (http.username() != null) {
             String login =

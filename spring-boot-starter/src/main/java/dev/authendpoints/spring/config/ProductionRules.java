@@ -72,11 +72,11 @@ public final class ProductionRules {
     }
 
     private List<String> recovery() {
-        AuthEndpointsProperties.Recovery recovery = properties.recovery();
+        RecoveryProperties recovery = properties.recovery();
         if (!recovery.enabled()) {
             return List.of();
         }
-        AuthEndpointsProperties.Links links = properties.links();
+        LinksProperties links = properties.links();
         Map<String, Optional<?>> needed = new LinkedHashMap<>();
         needed.put(page("start-recovery"), Optional.ofNullable(links.startRecovery()));
         needed.put(page("cancel-recovery"), Optional.ofNullable(links.cancelRecovery()));

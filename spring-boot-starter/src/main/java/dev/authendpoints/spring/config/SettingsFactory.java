@@ -60,8 +60,8 @@ public final class SettingsFactory {
             SignatureChoice signatures,
             Optional<TwoStepRules> rules,
             Optional<RecoveryRules> recovery) {
-        AuthEndpointsProperties.TwoFactor twoFactor = properties.twoFactor();
-        boolean required = twoFactor.binding() == AuthEndpointsProperties.Binding.REQUIRED;
+        TwoFactorProperties twoFactor = properties.twoFactor();
+        boolean required = twoFactor.binding() == TwoFactorProperties.Binding.REQUIRED;
         return new Settings(
                 new LoginPolicy(twoFactor.codeLife(), required),
                 new TwoStepPolicy(
@@ -87,15 +87,14 @@ public final class SettingsFactory {
                 tokens.claims());
     }
 
-    private static RecoveryPolicy recoveryPolicy(
-            AuthEndpointsProperties.Recovery recovery, Optional<RecoveryRules> own) {
+    private static RecoveryPolicy recoveryPolicy(RecoveryProperties recovery, Optional<RecoveryRules> own) {
         RecoveryRules configured =
                 new RoleRecovery(Set.copyOf(recovery.roles()), Set.copyOf(recovery.neverRoles()), recovery.delay());
         return recovery.enabled() ? new RecoveryPolicy(own.orElse(configured), recovery.pause()) : RecoveryPolicy.OFF;
     }
 
     /** Where nothing is asked for, no login looks for roles. */
-    private static TwoStepRules rules(AuthEndpointsProperties.Required required) {
+    private static TwoStepRules rules(TwoFactorProperties.Required required) {
         boolean nobody = !required.all()
                 && required.roles().isEmpty()
                 && required.outsideNetworks().isEmpty();
@@ -133,7 +132,7 @@ public final class SettingsFactory {
      * @return the cost
      */
     public static Argon2Cost cost(AuthEndpointsProperties properties) {
-        AuthEndpointsProperties.Argon2 argon2 = properties.password().argon2();
+        PasswordProperties.Argon2 argon2 = properties.password().argon2();
         return new Argon2Cost(argon2.memoryKib(), argon2.iterations(), argon2.parallelism());
     }
 
@@ -144,8 +143,7 @@ public final class SettingsFactory {
      * @return the policy
      */
     public static TotpPolicy totpPolicy(AuthEndpointsProperties properties) {
-        AuthEndpointsProperties.Authenticator authenticator =
-                properties.twoFactor().authenticator();
+        TwoFactorProperties.Authenticator authenticator = properties.twoFactor().authenticator();
         String name = Optional.ofNullable(authenticator.issuer()).orElseGet(properties::productName);
         return TotpPolicy.of(
                 name,
@@ -162,7 +160,7 @@ public final class SettingsFactory {
      * @throws UnsafeConfiguration when no browser would take it, or production would not be safe
      */
     public static PasskeyPolicy passkeyPolicy(AuthEndpointsProperties properties, Environment environment) {
-        AuthEndpointsProperties.Passkey passkey = properties.passkey();
+        PasskeyProperties passkey = properties.passkey();
         try {
             RelyingParty party = relyingParty(properties, environment);
             if (!ProductionRules.isDevelopment(environment)
@@ -179,7 +177,7 @@ public final class SettingsFactory {
     }
 
     private static RelyingParty relyingParty(AuthEndpointsProperties properties, Environment environment) {
-        AuthEndpointsProperties.Passkey passkey = properties.passkey();
+        PasskeyProperties passkey = properties.passkey();
         String name = Optional.ofNullable(passkey.name()).orElseGet(properties::productName);
         String here = Optional.ofNullable(properties.issuer())
                 .orElseGet(() -> "http://localhost:" + environment.getProperty("server.port", "8080"));
@@ -239,13 +237,13 @@ public final class SettingsFactory {
      * @return the bound
      */
     public static HashingBound hashingBound(AuthEndpointsProperties properties) {
-        AuthEndpointsProperties.Hashing hashing = properties.password().hashing();
+        PasswordProperties.Hashing hashing = properties.password().hashing();
         int processors = Runtime.getRuntime().availableProcessors();
         return new HashingBound(hashing.concurrency() == 0 ? processors : hashing.concurrency(), hashing.queue());
     }
 
     private static TokenPolicy tokenPolicy(AuthEndpointsProperties properties, String issuer) {
-        AuthEndpointsProperties.Tokens tokens = properties.tokens();
+        TokensProperties tokens = properties.tokens();
         return new TokenPolicy(
                 issuer,
                 properties.audience(),

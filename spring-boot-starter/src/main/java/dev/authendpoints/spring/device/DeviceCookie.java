@@ -3,7 +3,7 @@ package dev.authendpoints.spring.device;
 import dev.authendpoints.device.DeviceToken;
 import dev.authendpoints.input.FieldError;
 import dev.authendpoints.secret.Secret;
-import dev.authendpoints.spring.config.AuthEndpointsProperties.Transport;
+import dev.authendpoints.spring.config.TokensProperties.Transport;
 import dev.authendpoints.spring.web.HostCookie;
 import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.Refused;

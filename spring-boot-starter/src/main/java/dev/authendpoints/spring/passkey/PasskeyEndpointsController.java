@@ -1,6 +1,7 @@
 package dev.authendpoints.spring.passkey;
 
 import dev.authendpoints.spring.config.AuthEndpointsProperties;
+import dev.authendpoints.spring.config.PasskeyProperties;
 import dev.authendpoints.spring.web.Reply;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class PasskeyEndpointsController {
     private static final Duration CACHED = Duration.ofHours(1);
-    private final AuthEndpointsProperties.Passkey passkey;
+    private final PasskeyProperties passkey;
     private final Optional<String> console;
 
     /**

@@ -1,7 +1,7 @@
 package dev.authendpoints.spring.token;
 
 import dev.authendpoints.login.Welcome;
-import dev.authendpoints.spring.config.AuthEndpointsProperties;
+import dev.authendpoints.spring.config.TokensProperties;
 import dev.authendpoints.spring.device.BrowserCookie;
 import dev.authendpoints.spring.device.DeviceCookie;
 import dev.authendpoints.spring.web.HostCookie;
@@ -26,7 +26,7 @@ import org.springframework.http.ResponseEntity;
 public final class TokenTransport {
     private static final HostCookie ACCESS = new HostCookie("authendpoints-access");
     private static final HostCookie REFRESH = new HostCookie("authendpoints-refresh");
-    private final AuthEndpointsProperties.Transport configured;
+    private final TokensProperties.Transport configured;
     private final DeviceCookie devices;
 
     /**
@@ -35,7 +35,7 @@ public final class TokenTransport {
      * @param configured how tokens travel, or that clients decide
      * @param devices where browsers keep what trusted devices show
      */
-    public TokenTransport(AuthEndpointsProperties.Transport configured, DeviceCookie devices) {
+    public TokenTransport(TokensProperties.Transport configured, DeviceCookie devices) {
         this.configured = configured;
         this.devices = devices;
     }

@@ -3,7 +3,7 @@ package dev.authendpoints.spring.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.authendpoints.spring.config.AuthEndpointsProperties;
+import dev.authendpoints.spring.config.AdminProperties;
 import dev.authendpoints.testkit.CoreWorld;
 import dev.authendpoints.testkit.memory.MemoryDatabase;
 import java.io.ByteArrayOutputStream;
@@ -25,7 +25,7 @@ class BootstrapNoteTest {
 
     @Test
     void a_token_that_nobody_could_use_is_refused() {
-        assertThatThrownBy(() -> new AuthEndpointsProperties.Admin(false, true))
+        assertThatThrownBy(() -> new AdminProperties(false, true))
                 .hasMessageContaining("authendpoints.admin.enabled=true");
     }
 

@@ -46,7 +46,7 @@ class StrictProfileTest {
         assertThat(properties.twoFactor().required().providers()).containsExactly("Authenticator", "Passkey");
         assertThat(properties.twoFactor().required().providersAtLogin()).isTrue();
         assertThat(properties.twoFactor().removeLast()).isFalse();
-        assertThat(properties.twoFactor().binding()).isEqualTo(AuthEndpointsProperties.Binding.REQUIRED);
+        assertThat(properties.twoFactor().binding()).isEqualTo(TwoFactorProperties.Binding.REQUIRED);
         assertThat(properties.twoFactor().resetMailboxSeparation()).isTrue();
         assertThat(properties.trustedDevices().enabled()).isFalse();
         assertThat(properties.helpdesk().twoPersons()).isTrue();

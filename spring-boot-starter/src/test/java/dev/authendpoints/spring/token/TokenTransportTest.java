@@ -6,7 +6,7 @@ import dev.authendpoints.account.AccountId;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Session;
 import dev.authendpoints.session.SessionId;
-import dev.authendpoints.spring.config.AuthEndpointsProperties.Transport;
+import dev.authendpoints.spring.config.TokensProperties.Transport;
 import dev.authendpoints.spring.device.DeviceCookie;
 import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.token.Renewed;
