@@ -1,6 +1,7 @@
 // Who is signed in, in this tab and in all others.
 import { get, keepTime, onOwner, onSessionOver, post, Problem } from "./api.js";
 import { keepNews } from "./parts/news.js";
+import { forgetName } from "./parts/whose.js";
 import { go, place } from "./router.js";
 import { useEffect, useState } from "./view.js";
 
@@ -69,6 +70,7 @@ export async function signIn(ask) {
 export async function welcome(answer) {
   keepTime(answer);
   keepNews(answer);
+  forgetName();
   tabs.postMessage("signed-in");
   await whoAmI();
   arrive();

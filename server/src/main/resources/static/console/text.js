@@ -44,15 +44,7 @@ export function onLanguage(show) {
  * (Unicode's plural categories).
  */
 export function t(key, values = {}) {
-  const text = "count" in values ? plural(key, values.count) : words[key];
-  if (text === undefined) {
-    console.error(`There are no words for ${key} in ${tag}`);
-    return key;
-  }
-  return text.replace(/\{(\w+)\}/g, (whole, name) => {
-    const value = values[name];
-    return value === undefined ? whole : typeof value === "number" ? number(value) : String(value);
-  });
+  return filled(unfilled(key, values), values);
 }
 
 /** Whether there are words for a key. */
@@ -60,14 +52,32 @@ export function has(key) {
   return key in words;
 }
 
-/** The words of a key, with `**strong**` words and `[links](#/path)` as elements. */
-export function rich(key, values) {
-  return t(key, values)
+/** The words of a key, with `**strong**` words and `[links](#/path)` as elements. What is filled in is text, whatever it looks like. */
+export function rich(key, values = {}) {
+  return unfilled(key, values)
     .split(/(\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\))/)
     .map((part) => {
       const link = /^\[(.+)\]\((.+)\)$/.exec(part);
-      return part.startsWith("**") ? html`<strong>${part.slice(2, -2)}</strong>` : link ? html`<a href=${link[2]}>${link[1]}</a>` : part;
+      return part.startsWith("**") ? html`<strong>${filled(part.slice(2, -2), values)}</strong>`
+        : link ? html`<a href=${link[2]}>${filled(link[1], values)}</a>`
+        : filled(part, values);
     });
+}
+
+function unfilled(key, values) {
+  const text = "count" in values ? plural(key, values.count) : words[key];
+  if (text === undefined) {
+    console.error(`There are no words for ${key} in ${tag}`);
+    return key;
+  }
+  return text;
+}
+
+function filled(text, values) {
+  return text.replace(/\{(\w+)\}/g, (whole, name) => {
+    const value = values[name];
+    return value === undefined ? whole : typeof value === "number" ? number(value) : String(value);
+  });
 }
 
 /** What a refusal means for the person: words of ours, or else the server's. */

@@ -1,5 +1,5 @@
 // What pages behind mailed links ask for, beside the click.
-import { PasswordField } from "../parts/form.js";
+import { PasswordField } from "../parts/fields.js";
 import { server } from "../server.js";
 import { t } from "../text.js";
 import { html, useEffect } from "../view.js";

@@ -1,6 +1,8 @@
 // Adds an authenticator app in place of all that was lost: link and password have allowed that, and nothing else, for ten minutes.
 import { bear, post, Problem } from "../api.js";
-import { ActionButton, CodeField, Field, Form, Submit } from "../parts/form.js";
+import { ActionButton } from "../parts/action.js";
+import { CodeField, Field } from "../parts/fields.js";
+import { Form, Submit } from "../parts/form.js";
 import { Icon } from "../parts/icon.js";
 import { Card, Copyable, useLoaded } from "../parts/page.js";
 import { explain, t } from "../text.js";

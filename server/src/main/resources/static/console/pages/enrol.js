@@ -1,6 +1,7 @@
 // A second step before anything else: the server lets whoever is here set one up, and nothing more, for ten minutes.
 import { post } from "../api.js";
 import { Card } from "../parts/page.js";
+import { Whose } from "../parts/whose.js";
 import { go, usePlace } from "../router.js";
 import { Choices } from "../set-up/choices.js";
 import { RecoverySheet } from "../set-up/recovery-sheet.js";
@@ -24,6 +25,7 @@ export default function Enrol() {
       throw problem;
     }
   };
+  const again = () => go("/sign-in");
   if (codes) {
     return html`<div class="single"><main class="card wide"><${RecoverySheet} codes=${codes} onKept=${() => go("/sign-in?because=enrolled", true)} /></main></div>`;
   }
@@ -37,6 +39,7 @@ export default function Enrol() {
   if (PROVIDERS.includes(provider)) {
     return html`
       <${Card} key=${provider} title=${t(`set-up.${provider}.title`)} icon=${provider}>
+        <${Whose} onAgain=${again} />
         <${SetUp} provider=${provider} begin=${ask("users/enable_2fa")} confirm=${ask("users/enable_2fa_confirm")}
           onDone=${({ recoveryCodes }) => (recoveryCodes ? show(recoveryCodes) : go("/sign-in?because=enrolled", true))} />
         <p class="below"><a href="#/enrol">${t("second-step.another")}</a></p>
@@ -44,6 +47,7 @@ export default function Enrol() {
   }
   return html`
     <${Card} key="choose" title=${t("enrol.title")} icon="shield">
+      <${Whose} onAgain=${again} />
       <p>${t("enrol.lead")}</p>
       <${Choices} to=${(wanted) => `#/enrol?with=${wanted}`} />
     <//>`;

@@ -1,6 +1,7 @@
 // A new password, for whoever has forgotten theirs. The answer is the same whether somebody has the address.
 import { post } from "../api.js";
-import { Field, Form, Submit } from "../parts/form.js";
+import { Field } from "../parts/fields.js";
+import { Form, Submit } from "../parts/form.js";
 import { Card } from "../parts/page.js";
 import { t } from "../text.js";
 import { html, useState } from "../view.js";

@@ -1,6 +1,7 @@
 // Every second step is lost: what helps, from the quickest way to the slowest.
 import { post } from "../api.js";
-import { Field, Form, Submit } from "../parts/form.js";
+import { Field } from "../parts/fields.js";
+import { Form, Submit } from "../parts/form.js";
 import { Card } from "../parts/page.js";
 import { server } from "../server.js";
 import { rich, span, t } from "../text.js";

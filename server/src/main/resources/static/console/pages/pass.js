@@ -1,7 +1,9 @@
 // A pass of the helpdesk stands for the second step, once. It opens nothing but the page on which a new second step is added.
 import { post, Problem } from "../api.js";
-import { CodeField, Field, Form, PasswordField, Submit } from "../parts/form.js";
+import { CodeField, Field, PasswordField } from "../parts/fields.js";
+import { Form, Submit } from "../parts/form.js";
 import { Card } from "../parts/page.js";
+import { keepName } from "../parts/whose.js";
 import { go } from "../router.js";
 import { rich, t } from "../text.js";
 import { html } from "../view.js";
@@ -13,6 +15,7 @@ export default function Pass() {
     } catch (problem) {
       throw problem.code === "invalid_credentials" ? new Problem({ code: "pass_refused" }, problem.status) : problem;
     }
+    keepName(username);
     go("/enrol");
   }
   return html`

@@ -1,6 +1,7 @@
 // Open an account. Whoever has one is signed in at once; that the address is theirs they confirm from their mailbox.
 import { post } from "../api.js";
-import { Field, Form, PasswordField, Submit, wrong } from "../parts/form.js";
+import { Field, PasswordField } from "../parts/fields.js";
+import { Form, Submit, wrong } from "../parts/form.js";
 import { Card } from "../parts/page.js";
 import { go } from "../router.js";
 import { server } from "../server.js";

@@ -1,15 +1,19 @@
 // Sign in: a passkey alone, or the password and, where the account has them, its second step.
 import { post } from "../api.js";
 import { deviceSignature } from "../device-key.js";
-import { Field, Form, PasswordField, Submit, ActionButton } from "../parts/form.js";
+import { ActionButton } from "../parts/action.js";
+import { Field, PasswordField } from "../parts/fields.js";
+import { Form, Submit } from "../parts/form.js";
 import { Card, Notice } from "../parts/page.js";
+import { keepName } from "../parts/whose.js";
 import { canFillIn, passkeysWork, signInWithPasskey, stopWaiting } from "../passkeys.js";
 import { usePlace } from "../router.js";
 import { server } from "../server.js";
 import { signIn } from "../session.js";
 import { explain, has, t } from "../text.js";
 import { html, useEffect, useState } from "../view.js";
-import { beginSecondStep, forgetSecondStep, SecondStep, secondStepUnderWay } from "./second-step.js";
+import { beginSecondStep, forgetSecondStep, secondStepUnderWay } from "./login-under-way.js";
+import { SecondStep } from "./second-step.js";
 
 export default function SignIn() {
   const [step, set] = useState(secondStepUnderWay);
@@ -22,6 +26,7 @@ export default function SignIn() {
   async function send({ username, password }) {
     stopWaiting();
     const login = { username, password };
+    keepName(username);
     try {
       await signIn(async () => post("jwt/create", { ...login, ...(await deviceSignature()) }, { anonymous: true }));
     } catch (problem) {

@@ -2,7 +2,7 @@
 import { signOut } from "../session.js";
 import { t } from "../text.js";
 import { html } from "../view.js";
-import { ActionButton } from "./form.js";
+import { ActionButton } from "./action.js";
 import { Icon } from "./icon.js";
 import { News } from "./news.js";
 import { Brand, Foot } from "./page.js";

@@ -3,7 +3,7 @@ import { refresh } from "../api.js";
 import { endsAt, sessionEnded } from "../session.js";
 import { span, t } from "../text.js";
 import { html, useEffect, useState } from "../view.js";
-import { ActionButton } from "./form.js";
+import { ActionButton } from "./action.js";
 
 const SOON = 5 * 60; // seconds
 const EVERY = 5000; // milliseconds

@@ -1,6 +1,6 @@
 // The account itself: name, address, password, language, a copy of everything, and the end.
 import { post } from "../api.js";
-import { ActionButton } from "../parts/form.js";
+import { ActionButton } from "../parts/action.js";
 import { Icon } from "../parts/icon.js";
 import { Said } from "../parts/loaded.js";
 import { Heading, Notice } from "../parts/page.js";

@@ -1,6 +1,6 @@
 // What happened to the account, the newest first, and what to do about what was not oneself.
 import { get } from "../api.js";
-import { ActionButton } from "../parts/form.js";
+import { ActionButton } from "../parts/action.js";
 import { Icon } from "../parts/icon.js";
 import { line, Loaded } from "../parts/loaded.js";
 import { Empty, Heading, Notice, useLoaded } from "../parts/page.js";

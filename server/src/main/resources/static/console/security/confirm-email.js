@@ -1,6 +1,6 @@
 // Registering has mailed the link that confirms the address: it is mailed again here; and it is noticed when it was followed in another tab.
 import { post } from "../api.js";
-import { ActionButton } from "../parts/form.js";
+import { ActionButton } from "../parts/action.js";
 import { Said } from "../parts/loaded.js";
 import { refreshPerson } from "../session.js";
 import { t } from "../text.js";

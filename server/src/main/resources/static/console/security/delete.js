@@ -1,6 +1,7 @@
 // The end of an account. Whoever types its name means it.
 import { del } from "../api.js";
-import { Field, Form, Submit, wrong } from "../parts/form.js";
+import { Field } from "../parts/fields.js";
+import { Form, Submit, wrong } from "../parts/form.js";
 import { SubPage } from "../parts/sub-page.js";
 import { leave } from "../session.js";
 import { rich, t } from "../text.js";

@@ -1,6 +1,6 @@
 // Trusted devices: where the password alone signs in, and how that ends.
 import { del, get } from "../api.js";
-import { ActionButton } from "../parts/form.js";
+import { ActionButton } from "../parts/action.js";
 import { Icon } from "../parts/icon.js";
 import { deviceName, line, Loaded, Said } from "../parts/loaded.js";
 import { Empty, Heading, useLoaded } from "../parts/page.js";

@@ -1,6 +1,7 @@
 // Another address. It counts once its owner has followed the link that is mailed there.
 import { post } from "../api.js";
-import { Field, Form, Submit } from "../parts/form.js";
+import { Field } from "../parts/fields.js";
+import { Form, Submit } from "../parts/form.js";
 import { Notice } from "../parts/page.js";
 import { SubPage } from "../parts/sub-page.js";
 import { rich, t } from "../text.js";

@@ -1,6 +1,6 @@
 // A copy of all that is kept about the person, as a file.
 import { get } from "../api.js";
-import { ActionButton } from "../parts/form.js";
+import { ActionButton } from "../parts/action.js";
 import { Said } from "../parts/loaded.js";
 import { SubPage } from "../parts/sub-page.js";
 import { t } from "../text.js";

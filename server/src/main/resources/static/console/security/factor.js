@@ -1,6 +1,8 @@
 // One second step: what it is called, whether it is asked for first, its new phone, and its end.
 import { get, patch } from "../api.js";
-import { ActionButton, Field, Form, Submit } from "../parts/form.js";
+import { ActionButton } from "../parts/action.js";
+import { Field } from "../parts/fields.js";
+import { Form, Submit } from "../parts/form.js";
 import { Loaded, Said } from "../parts/loaded.js";
 import { Heading, Notice, useLoaded } from "../parts/page.js";
 import { providerName } from "../parts/providers.js";

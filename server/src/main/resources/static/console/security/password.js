@@ -1,6 +1,7 @@
 // Another password. Password managers find the name beside it, and so keep the right one.
 import { post } from "../api.js";
-import { Form, PasswordField, Submit } from "../parts/form.js";
+import { PasswordField } from "../parts/fields.js";
+import { Form, Submit } from "../parts/form.js";
 import { SubPage } from "../parts/sub-page.js";
 import { go } from "../router.js";
 import { server } from "../server.js";

@@ -1,6 +1,8 @@
 // Recovery codes: how many are left, new ones, and the drill that shows whether they are still at hand.
 import { get, post } from "../api.js";
-import { ActionButton, CodeField, Form, Submit } from "../parts/form.js";
+import { ActionButton } from "../parts/action.js";
+import { CodeField } from "../parts/fields.js";
+import { Form, Submit } from "../parts/form.js";
 import { line, Loaded, Said } from "../parts/loaded.js";
 import { useLoaded } from "../parts/page.js";
 import { SubPage } from "../parts/sub-page.js";

@@ -1,7 +1,7 @@
 // Asks before a second step goes; without one it asks before all of them do.
 import { del, post } from "../api.js";
 import { Dialog } from "../parts/dialog.js";
-import { ActionButton } from "../parts/form.js";
+import { ActionButton } from "../parts/action.js";
 import { go } from "../router.js";
 import { refreshPerson } from "../session.js";
 import { t } from "../text.js";

@@ -1,6 +1,6 @@
 // Where the person is signed in, and how to sign out from afar.
 import { del, get } from "../api.js";
-import { ActionButton } from "../parts/form.js";
+import { ActionButton } from "../parts/action.js";
 import { Icon } from "../parts/icon.js";
 import { deviceName, line, Loaded, proofs, Said } from "../parts/loaded.js";
 import { Heading, useLoaded } from "../parts/page.js";

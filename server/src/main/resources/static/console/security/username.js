@@ -1,6 +1,7 @@
 // Another name to sign in with.
 import { post } from "../api.js";
-import { Field, Form, Submit, wrong } from "../parts/form.js";
+import { Field } from "../parts/fields.js";
+import { Form, Submit, wrong } from "../parts/form.js";
 import { SubPage } from "../parts/sub-page.js";
 import { go } from "../router.js";
 import { refreshPerson } from "../session.js";

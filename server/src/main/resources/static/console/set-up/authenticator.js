@@ -1,5 +1,6 @@
 // An authenticator app: get one, scan, type what it shows.
-import { CodeField, Form, Submit } from "../parts/form.js";
+import { CodeField } from "../parts/fields.js";
+import { Form, Submit } from "../parts/form.js";
 import { Loaded } from "../parts/loaded.js";
 import { Copyable, useLoaded } from "../parts/page.js";
 import { t } from "../text.js";

@@ -1,5 +1,6 @@
 // A passkey: a name if wanted, then the browser takes over.
-import { Field, Form, Submit } from "../parts/form.js";
+import { Field } from "../parts/fields.js";
+import { Form, Submit } from "../parts/form.js";
 import { makePasskey, passkeysWork } from "../passkeys.js";
 import { t } from "../text.js";
 import { html } from "../view.js";

@@ -1,8 +1,8 @@
 // Codes that are sent: by e-mail, and to a phone once its number is known.
-import { useRemaining } from "../parts/clock.js";
-import { ActionButton, CodeField, Field, Form, Submit } from "../parts/form.js";
-import { Notice } from "../parts/page.js";
-import { span, t } from "../text.js";
+import { CodeField, Field } from "../parts/fields.js";
+import { Form, Submit } from "../parts/form.js";
+import { Resend, resendAt, SentTo } from "../parts/resend.js";
+import { t } from "../text.js";
 import { html, useState } from "../view.js";
 import { OwnEmail } from "./set-up.js";
 import { wrongCode } from "./wrong-code.js";
@@ -15,7 +15,7 @@ export function EmailSetUp({ begin, prove, email }) {
     ? html`<${Code} provider="Email" first=${offer} again=${ask} prove=${prove} email=${email} />`
     : html`
       <p>${t("email.lead")}</p>
-      <${Form} send=${async () => set(await ask())}><${Submit}>${t("phone.submit")}<//><//>`;
+      <${Form} send=${async () => set(await ask())}><${Submit}>${t("code.send")}<//><//>`;
 }
 
 export function PhoneSetUp({ begin, prove, email }) {
@@ -32,28 +32,23 @@ export function PhoneSetUp({ begin, prove, email }) {
     <p>${t("phone.lead")}</p>
     <${Form} send=${send}>
       <${Field} name="phoneNumber" label=${t("phone.number")} hint=${t("phone.number.hint")} type="tel" inputmode="tel" autocomplete="tel" autofocus required />
-      <${Submit}>${t("phone.submit")}<//>
+      <${Submit}>${t("code.send")}<//>
     <//>`;
 }
 
 async function timed(answer) {
   const offer = await answer;
-  return { ...offer, resendAt: Date.now() + (offer.resendAfter ?? 0) * 1000 };
+  return { ...offer, resendAt: resendAt(offer) };
 }
 
 function Code({ provider, first, again, prove, email }) {
   const [offer, set] = useState(first);
-  const wait = useRemaining(offer.resendAt);
   return html`
-    ${offer.sent === false
-      ? html`<${Notice} kind="warning">${t("second-step.not-sent")}<//>`
-      : html`<p role="status">${t("second-step.sent-to", { place: offer.deliveredTo })}</p>`}
+    <${SentTo} answer=${offer} />
     <${Form} send=${wrongCode(provider, prove)}>
       <${OwnEmail} email=${email} />
       <${CodeField} label=${t("field.code.digits")} autofocus=${email !== undefined} />
       <${Submit}>${t("set-up.submit")}<//>
     <//>
-    ${wait > 0
-      ? html`<p class="quiet">${t("second-step.resend-in", { time: span(wait) })}</p>`
-      : html`<${ActionButton} kind="plain" action=${async () => set(await again())}>${t("second-step.resend")}<//>`}`;
+    <${Resend} at=${offer.resendAt} action=${async () => set(await again())} />`;
 }

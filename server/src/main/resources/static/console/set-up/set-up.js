@@ -1,7 +1,7 @@
 // Setting up a second step. What is here knows nothing of routes and sessions: whoever shows it says how the server is asked.
 import { t } from "../text.js";
 import { html } from "../view.js";
-import { Field } from "../parts/form.js";
+import { Field } from "../parts/fields.js";
 import { AuthenticatorSetUp } from "./authenticator.js";
 import { PasskeySetUp } from "./passkey.js";
 import { EmailSetUp, PhoneSetUp } from "./sent-code.js";

@@ -26,6 +26,11 @@ final class CodeApp {
         return at(Instant.now().minus(STEP));
     }
 
+    /** What the app shows in half a minute: it is taken already, after that of now. */
+    String codeAfter() {
+        return at(Instant.now().plus(STEP));
+    }
+
     private String at(Instant time) {
         try {
             return codes.generateOneTimePasswordString(key, time);

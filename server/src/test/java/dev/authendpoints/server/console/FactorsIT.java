@@ -53,7 +53,7 @@ class FactorsIT {
         visitor.sees("advice.off.do");
         visitor.opens("/#/security/add/email");
         visitor.sees("email.lead"); // a link leads here from anywhere: nothing was mailed yet
-        visitor.presses("phone.submit");
+        visitor.presses("code.send");
         visitor.types("field.code.digits", site.code(ada.email()));
         visitor.sees("sheet.title");
         visitor.goesBack();
@@ -69,7 +69,7 @@ class FactorsIT {
         visitor.types("phone.number", number);
         visitor.findsNoBarrier();
         site.forgetsMails();
-        visitor.presses("phone.submit");
+        visitor.presses("code.send");
         visitor.sees("step-up.title"); // another second step takes the one that is there: asked for in place
         visitor.findsNoBarrier();
         visitor.types("field.password", Site.PASSWORD);

@@ -67,7 +67,6 @@ class SessionsIT {
         visitor.presses("nav.activity");
         visitor.sees("event.device_removed");
         visitor.sees("event.device_trusted");
-        visitor.sees("event.recovery_code_used");
         visitor.sees("event.factor_enabled");
         visitor.findsNoBarrier();
         visitor.presses("sign-out");
@@ -102,7 +101,7 @@ class SessionsIT {
         visitor.types("field.code.digits", "000000");
         visitor.sees("problem.invalid_proof");
         visitor.findsNoBarrier();
-        visitor.types("field.code.digits", ada.code());
+        visitor.types("field.code.digits", ada.nextCode());
         visitor.sees("account.done.username");
         visitor.seesText(other);
         assertThat(site.opensTo(other, Site.PASSWORD)).isTrue();
@@ -153,14 +152,10 @@ class SessionsIT {
         visitor.sees("devices.empty.no-factor"); // back where they were
     }
 
-    /** With a recovery code: the authenticator's code of now is left for later. */
     private void trustsThisDevice(Resident one) {
         visitor.signsIn(one.name(), Site.PASSWORD);
-        visitor.presses("second-step.another");
-        visitor.presses("provider.RecoveryCode");
-        visitor.types("field.code.recovery", one.recoveryCode());
         visitor.ticks("second-step.remember");
-        visitor.presses("second-step.submit");
+        visitor.types("field.code.digits", one.code());
         visitor.sees("sign-out");
     }
 

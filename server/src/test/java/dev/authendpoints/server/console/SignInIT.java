@@ -63,6 +63,7 @@ class SignInIT {
         visitor.presses("second-step.another");
         visitor.presses("provider.RecoveryCode");
         visitor.types("field.code.recovery", ada.recoveryCode().toLowerCase(java.util.Locale.ROOT));
+        visitor.doesNotSee("second-step.remember.hint");
         visitor.findsNoBarrier();
         visitor.presses("second-step.submit");
         visitor.sees("nav.security");

@@ -212,10 +212,19 @@ final class Site implements AutoCloseable {
         }
 
         String code() {
+            return appOfTheirs().code();
+        }
+
+        /** After a {@link #code()}: none is taken twice. */
+        String nextCode() {
+            return appOfTheirs().codeAfter();
+        }
+
+        private CodeApp appOfTheirs() {
             if (app == null) {
                 throw new IllegalStateException(name + " has no authenticator");
             }
-            return app.code();
+            return app;
         }
     }
 }

@@ -1,0 +1,29 @@
+// Whose login is under way: the name as it was typed, so that nobody proves something for another's account without noticing.
+import { t } from "../text.js";
+import { html } from "../view.js";
+import { Icon } from "./icon.js";
+
+const KEPT = "whose";
+
+/** Keeps the name for what comes after it; a reload does not lose it. */
+export function keepName(username) {
+  sessionStorage.setItem(KEPT, username);
+}
+
+export function forgetName() {
+  sessionStorage.removeItem(KEPT);
+}
+
+/** @param onAgain what lets another person begin */
+export function Whose({ onAgain }) {
+  const name = sessionStorage.getItem(KEPT);
+  function again() {
+    forgetName();
+    onAgain();
+  }
+  return html`
+    <div class="whose">
+      ${name && html`<p><${Icon} name="person" /><span class="unseen">${t("whose.label")} </span><span class="name">${name}</span></p>`}
+      <button type="button" class="plain" onClick=${again}>${t(name ? "whose.not-you" : "second-step.again")}</button>
+    </div>`;
+}
