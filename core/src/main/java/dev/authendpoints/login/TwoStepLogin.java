@@ -239,6 +239,7 @@ public final class TwoStepLogin {
         Entrance.Granted granted = entrance.open(account, amr, confirmation.marker(), client, now);
         Optional<DeviceToken> device = confirmation
                 .remember()
+                .filter(wish -> !login.type().equals(FactorType.RECOVERY_CODE)) // one code is one login, not a month of them
                 .flatMap(remember -> entrance.devices().trust(account, remember.former(), remember.key(), client, now));
         OptionalInt left = factors.fewRecoveryCodesLeft(account.id());
         return Optional.of(() -> new SecondStep.SignedIn(entrance.welcome(granted.on(device)), left, proof.remarks()));

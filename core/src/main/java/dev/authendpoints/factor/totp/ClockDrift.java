@@ -30,7 +30,7 @@ record ClockDrift(Duration ahead, int steps) {
         remarks.put("clockDrift", ahead.toSeconds());
         remarks.put(
                 "clockAdvice",
-                "The clock of your authenticator is " + words() + ". Let the phone set its time by itself.");
+                "The clock of your authenticator app is " + words() + ". Let the phone set its time by itself.");
         return remarks;
     }
 

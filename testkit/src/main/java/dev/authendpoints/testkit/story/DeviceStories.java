@@ -44,6 +44,17 @@ public abstract class DeviceStories extends Story {
     }
 
     @Test
+    void a_recovery_code_signs_in_once_and_makes_no_device_a_trusted_one() {
+        ada.movesInWithTwoSteps();
+        ada.beginsLogin("RecoveryCode").expectOk();
+        Reply login = ada.trustsTheDevice(ada.recoveryCodes().get(0)).expectOk();
+        assertThat(login.fields()).doesNotContainKey("deviceToken");
+        assertThat(ada.looksAtTheFactors().number("trustedDevices")).isZero();
+        assertThat(mails(MessageKind.DEVICE_TRUSTED, ada)).isZero();
+        ada.signsIn().expect(NEEDED);
+    }
+
+    @Test
     void she_sees_her_devices_and_removes_one_and_then_all() {
         ada.movesInWithTwoSteps();
         List<Person> devices = adaOn(3);
