@@ -14,7 +14,7 @@ const SIGN_OUT = ".top button";
 export function RecoverySheet({ codes, owner = "", onKept }) {
   const [copy, say] = useState("copy");
   const [leaving, kept] = useGuard();
-  const sheet = t("sheet.text", { product: server().productName, owner, day: day(Date.now()), codes: codes.join("\n") });
+  const sheet = t("sheet.text", { product: server().productName, owner, day: day(Date.now()), codes: codes.map(numbered).join("\n") });
   async function copyAll() {
     try {
       await navigator.clipboard.writeText(sheet);
@@ -47,6 +47,11 @@ export function RecoverySheet({ codes, owner = "", onKept }) {
         <p>${t("sheet.leave.text")}</p>
         <div class="actions"><button type="button" class="primary" onClick=${done}>${t("sheet.kept")}</button></div>
       <//>`}`;
+}
+
+/** As on the printed page: a number, and a box that is ticked when the code is used. */
+function numbered(code, index) {
+  return `${String(index + 1).padStart(2)}.  ${code}  [ ]`;
 }
 
 /** Keeps the person here until the codes are kept: `[{asked, stay}, kept]`. */

@@ -61,6 +61,14 @@ class ConsoleWordsTest {
     }
 
     @Test
+    void no_line_in_french_begins_with_a_sign() throws IOException {
+        assertThat(words("fr").values())
+                .noneMatch(text -> Pattern.compile(" [;:!?»]|« |[\\w\u00a0][;!?]|[\\w\u202f]:(?!/)")
+                        .matcher(text)
+                        .find());
+    }
+
+    @Test
     void pages_ask_for_what_is_there_and_nothing_is_left_over() throws IOException {
         Set<String> keys = words("en").keySet();
         Set<String> asked = new TreeSet<>();

@@ -32,6 +32,7 @@ record Letter(Locale locale, boolean isCode, Map<String, Sentence> parts) {
             List.of("askedFor", "asked", "common.asked"),
             List.of("buttonFallback", "button-fallback", "common.button-fallback"),
             List.of("notMeLabel", "not-me.link", "common.not-me.link"),
+            List.of("notMeLead", "not-me.lead", "common.not-me.lead"),
             List.of("notMeText", "not-me.text", "common.not-me.text"),
             List.of("footer", "footer", "common.footer"));
 
