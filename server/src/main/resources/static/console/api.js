@@ -2,6 +2,7 @@
 
 const API = document.body.dataset.api ?? "";
 const HEADER = "X-AuthEndpoints"; // says that a script of this origin asks, and wants cookies
+const MEANT = "X-AuthEndpoints-Account"; // for another account than this nothing is done
 let language = "en";
 let bearer; // in this page's memory alone
 let proveAgain = async () => false;
@@ -42,7 +43,7 @@ export function onSessionOver(leave) {
   over = leave;
 }
 
-/** Who tells whose pages these are: the account's `id`; nothing where nobody is signed in. */
+/** Who tells whose pages these are: the account's `id`; nothing where nobody is signed in, or it is not known who. */
 export function onOwner(tell) {
   owner = tell;
 }
@@ -53,40 +54,32 @@ export const patch = (path, body, options) => call("PATCH", path, body, options)
 export const del = (path, options) => call("DELETE", path, undefined, options);
 
 /**
- * Asks the server, and asks again where that helps: after a refresh of the session, and after a fresh proof of its owner.
+ * Asks the server, and asks again where that helps: after a refresh of the session, and after a fresh proof of its owner. Somebody
+ * else may have signed in meanwhile, in another tab: what one person began is not done with another's account.
  *
- * @param options `{anonymous: true}` where no session is meant: then nothing is asked twice; `{quiet: true}` where it may be over
+ * @param options `{anonymous: true}` where no session is meant: then nothing is asked twice; `{quiet: true}` where it may be over;
+ *   `{meant: undefined}` where it is about whoever is signed in
  * @returns the answer's JSON; an empty object where it has none
  * @throws Problem
  */
 export async function call(method, path, body, options = {}) {
-  const asker = options.asker ?? owner();
+  const meant = "meant" in options || options.anonymous ? options.meant : owner();
   try {
-    return await once(method, path, body);
+    return await once(method, path, body, meant);
   } catch (problem) {
     if (options.anonymous || options.refreshed && problem.code === "unauthenticated" || problem.status !== 401) {
       throw problem;
     }
     if (problem.code === "unauthenticated") {
-      if (await refresh()) {
-        await expect(asker);
-        return call(method, path, body, { ...options, asker, refreshed: true });
+      if (await refresh(meant)) {
+        return call(method, path, body, { ...options, meant, refreshed: true });
       }
       options.quiet || over();
     }
     if (problem.code === "step_up_required" && (await proof(problem.body))) {
-      await expect(asker);
-      return call(method, path, body, { ...options, asker });
+      return call(method, path, body, { ...options, meant });
     }
     throw problem;
-  }
-}
-
-/** Somebody else may have signed in meanwhile, in another tab: what one person began is not done with another's account. */
-async function expect(asker) {
-  if (asker !== undefined && (await once("GET", "users/me")).id !== asker) {
-    location.reload();
-    throw new Problem({ code: "unauthenticated" }, 401);
   }
 }
 
@@ -97,7 +90,7 @@ function proof(body) {
 }
 
 /** Exchanges the refresh token; one tab at a time, so that the others find it done. */
-export async function refresh() {
+export async function refresh(meant = owner()) {
   const asked = Date.now();
   return navigator.locks.request("authendpoints-refresh", async () => {
     const refreshed = Number(localStorage.getItem("refreshed"));
@@ -105,11 +98,11 @@ export async function refresh() {
       return true; // another tab was quicker
     }
     try {
-      const answer = await once("POST", "jwt/refresh", {});
+      const answer = await once("POST", "jwt/refresh", {}, meant);
       keepTime(answer);
       return true;
     } catch (problem) {
-      if (problem.status === 0 || problem.status >= 500) {
+      if (problem.status !== 401) {
         throw problem;
       }
       return false;
@@ -125,18 +118,24 @@ export function keepTime(answer) {
   }
 }
 
-async function once(method, path, body) {
-  const answer = await send(method, path, body);
+async function once(method, path, body, meant) {
+  const answer = await send(method, path, body, meant);
   const text = await answer.text();
   const json = text && /json/.test(answer.headers.get("Content-Type") ?? "") ? JSON.parse(text) : {};
+  if (json.code === "other_account") {
+    location.reload(); // to the pages of whoever is signed in
+  }
   if (!answer.ok) {
     throw new Problem({ ...json, retryAfter: answer.headers.get("Retry-After") }, answer.status);
   }
   return json;
 }
 
-async function send(method, path, body) {
+async function send(method, path, body, meant) {
   const headers = { [HEADER]: "1", "Accept-Language": language };
+  if (meant !== undefined) {
+    headers[MEANT] = meant;
+  }
   if (bearer) {
     headers.Authorization = `Bearer ${bearer}`;
   }

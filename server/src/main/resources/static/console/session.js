@@ -44,7 +44,7 @@ export async function whoAmI() {
 /** The storage may lag behind what another tab says. */
 async function askWho() {
   try {
-    return tell(await get("users/me", { quiet: true }));
+    return tell(await get("users/me", { quiet: true, meant: undefined }));
   } catch (problem) {
     if (problem instanceof Problem && problem.status === 401) {
       localStorage.removeItem("sessionUntil");
@@ -96,7 +96,7 @@ export async function refreshPerson() {
 
 /** Ends the session, in all tabs. */
 export async function signOut() {
-  await post("jwt/revoke", {}, { anonymous: true });
+  await post("jwt/revoke");
   leave("signed-out");
 }
 

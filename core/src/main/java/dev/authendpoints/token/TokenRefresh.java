@@ -1,5 +1,6 @@
 package dev.authendpoints.token;
 
+import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.AccountLock;
 import dev.authendpoints.audit.AuditTrail;
 import dev.authendpoints.audit.AuditType;
@@ -58,11 +59,20 @@ public final class TokenRefresh {
      */
     public Optional<TokenPair> refresh(Secret presented, Client client) {
         Instant now = time.instant();
-        return ground.sessions()
-                .ownerOf(grants.hash(presented))
+        return owner(presented)
                 .flatMap(owner -> ground.lock().locked(owner, account -> exchange(presented, client, now)))
                 .flatMap(granted -> granted)
                 .map(grants::sign);
+    }
+
+    /**
+     * Tells whose a refresh token is, whatever became of it, and uses nothing up.
+     *
+     * @param presented the token
+     * @return the account, if this is a token of ours
+     */
+    public Optional<AccountId> owner(Secret presented) {
+        return ground.sessions().ownerOf(grants.hash(presented));
     }
 
     /**

@@ -17,6 +17,10 @@ final class Reference {
     private static final String FOLDER = "docs/endpoints/";
     private static final Set<String> NOT_FOR_CLIENTS = Set.of("Operations", "Development");
     private static final Set<String> EVERYWHERE = Set.of("413", "429", "500", "503");
+    private static final Set<String> MANNERS = Set.of(
+            "#/components/responses/CrossSiteRequest",
+            "#/components/responses/OtherAccount",
+            "#/components/responses/NoAccountIdentifier");
     private static final String WRITTEN =
             "<!-- Made of ../api/openapi.yaml and examples.yaml by ./dev docs, which makes it anew. -->\n\n";
     private final ApiDocument api;
@@ -159,7 +163,8 @@ final class Reference {
                     .distinct()
                     .map(code -> "[`" + code + "`](../problem-codes.md)")
                     .collect(Collectors.joining(", "));
-            if (!EVERYWHERE.contains(entry.getKey()) && !codes.equals("[`cross_site_request`](../problem-codes.md)")) {
+            if (!EVERYWHERE.contains(entry.getKey())
+                    && !MANNERS.contains(entry.getValue().path("$ref").asString(""))) {
                 rows.append("| " + entry.getKey() + " | "
                         + Fields.cell(response.path("description").stringValue("")) + " | " + codes + " |\n");
             }

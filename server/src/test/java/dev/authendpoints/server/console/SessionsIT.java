@@ -11,13 +11,15 @@ import org.openqa.selenium.Keys;
 @ExtendWith(AtTheConsole.class)
 class SessionsIT {
     private static final String SIGN_IN = """
-            const [username, password, done] = arguments;
+            const [username, password, tell, done] = arguments;
             fetch('/jwt/create', {
                 method: 'POST',
                 headers: {'Content-Type': 'application/json', 'X-AuthEndpoints': '1'},
                 body: JSON.stringify({username, password}),
             }).then(answer => {
-                new BroadcastChannel('authendpoints').postMessage('signed-in');
+                if (tell) {
+                    new BroadcastChannel('authendpoints').postMessage('signed-in');
+                }
                 done(answer.status);
             });
             """;
@@ -124,11 +126,30 @@ class SessionsIT {
         visitor.types("username.new", other);
         visitor.presses("username.submit");
         visitor.sees("step-up.for.username");
-        assertThat(visitor.awaits(SIGN_IN, bob.name(), Site.PASSWORD)).isEqualTo(200L); // as in another tab
+        assertThat(visitor.awaits(SIGN_IN, bob.name(), Site.PASSWORD, true)).isEqualTo(200L); // as in another tab
         visitor.seesText(bob.name());
         visitor.await("the question to be gone", () -> !visitor.has("dialog[open]"));
         assertThat(site.opensTo(other, Site.PASSWORD)).isFalse();
         assertThat(site.opensTo(bob.name(), Site.PASSWORD)).isTrue();
+    }
+
+    @Test
+    void a_page_that_nobody_told_does_nothing_to_whoever_signed_in_after_its_owner() throws Exception {
+        Resident ada = site.movesIn("ada");
+        Resident bob = site.movesIn("bob");
+        visitor.comesIn(ada.name(), Look.DESKTOP, "/#/security/username");
+        assertThat(visitor.awaits(SIGN_IN, bob.name(), Site.PASSWORD, false)).isEqualTo(200L);
+        String other = site.name("countess");
+        visitor.types("username.new", other);
+        visitor.presses("username.submit");
+        visitor.seesText(bob.name());
+        assertThat(site.opensTo(other, Site.PASSWORD)).isFalse();
+        assertThat(site.opensTo(bob.name(), Site.PASSWORD)).isTrue();
+        assertThat(visitor.awaits(SIGN_IN, ada.name(), Site.PASSWORD, false)).isEqualTo(200L);
+        visitor.presses("sign-out");
+        visitor.seesText(ada.name());
+        visitor.presses("sign-out"); // of her own
+        visitor.sees("sign-in.because.signed-out");
     }
 
     @Test

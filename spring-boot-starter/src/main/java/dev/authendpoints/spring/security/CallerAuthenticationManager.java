@@ -22,7 +22,7 @@ public final class CallerAuthenticationManager implements AuthenticationManager 
     }
 
     @Override
-    public Authentication authenticate(Authentication authentication) {
+    public CallerAuthentication authenticate(Authentication authentication) {
         String token = ((BearerTokenAuthenticationToken) authentication).getToken();
         return check(token)
                 .map(presented -> new CallerAuthentication(token, presented))

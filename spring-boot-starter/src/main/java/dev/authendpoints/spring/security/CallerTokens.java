@@ -1,7 +1,11 @@
 package dev.authendpoints.spring.security;
 
+import dev.authendpoints.account.AccountId;
 import dev.authendpoints.spring.stepup.StepUpAccessDenied;
 import dev.authendpoints.spring.token.TokenTransport;
+import dev.authendpoints.spring.web.MeantAccount;
+import dev.authendpoints.spring.web.Problem;
+import dev.authendpoints.spring.web.ProblemCode;
 import dev.authendpoints.spring.web.SameOrigin;
 import dev.authendpoints.token.Callers;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,7 +50,8 @@ public final class CallerTokens {
 
     /**
      * Lets a chain take our access tokens: from {@code Authorization}; where tokens travel in cookies and no bearer token is in it, from
-     * the cookie, which with a request that changes something is refused (403) unless a script of this origin meant it.
+     * the cookie, which with a request that changes something is refused (403) unless a script of this origin meant it. A request that says whose account it is meant for
+     * ({@link MeantAccount#HEADER}) is refused (409) where the token is another's.
      *
      * @return what {@code HttpSecurity.oauth2ResourceServer} takes
      */
@@ -71,8 +76,13 @@ public final class CallerTokens {
     private Authentication check(HttpServletRequest request, Authentication token) {
         boolean byItself = header.resolve(request) == null; // no browser adds a bearer token by itself
         if (byItself && !SameOrigin.isSafe(request) && !origin.isMeant(request)) {
-            throw new CrossSiteRequest();
+            throw new RefusedCaller(Problem.of(ProblemCode.CROSS_SITE_REQUEST));
         }
-        return (enrolment.matches(request) ? enrolling : manager).authenticate(token);
+        CallerAuthentication known = (enrolment.matches(request) ? enrolling : manager).authenticate(token);
+        AccountId owner = known.caller().account().id();
+        MeantAccount.refusal(request, Optional.of(owner)).ifPresent(problem -> {
+            throw new RefusedCaller(problem);
+        });
+        return known;
     }
 }

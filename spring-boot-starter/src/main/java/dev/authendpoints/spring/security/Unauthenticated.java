@@ -11,15 +11,15 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.web.AuthenticationEntryPoint;
 
 /**
- * Answers 401 with the challenge of RFC 6750 §3: nothing more without a token, {@code invalid_token} with one. A cookie that
- * another site may have sent is a 403.
+ * Answers 401 with the challenge of RFC 6750 §3: nothing more without a token, {@code invalid_token} with one. A token
+ * that is good and refused says why itself: 403 for a cookie that another site may have sent, 409 for another account's.
  */
 public final class Unauthenticated implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        if (reason instanceof CrossSiteRequest) {
-            ProblemWriter.write(Problem.of(ProblemCode.CROSS_SITE_REQUEST), response);
+        if (reason instanceof RefusedCaller refused) {
+            ProblemWriter.write(refused.problem(), response);
             return;
         }
         String challenge = reason instanceof InvalidBearerTokenException ? "Bearer error=\"invalid_token\"" : "Bearer";

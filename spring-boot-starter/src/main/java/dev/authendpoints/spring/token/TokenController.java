@@ -14,6 +14,7 @@ import dev.authendpoints.spring.device.BrowserCookie;
 import dev.authendpoints.spring.device.DeviceCookie;
 import dev.authendpoints.spring.metrics.Meters;
 import dev.authendpoints.spring.web.Body;
+import dev.authendpoints.spring.web.MeantAccount;
 import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.ProblemCode;
 import dev.authendpoints.spring.web.Refused;
@@ -101,13 +102,20 @@ public final class TokenController {
         return transport.forget(Reply.noContent(), request);
     }
 
-    /** A browser whose cookie has expired presents none, and is answered as with one that is worth nothing. */
+    /**
+     * A browser whose cookie has expired presents none, and is answered as with one that is worth nothing. One that is another
+     * account's than the one that is meant is not used up, and its cookie stays.
+     */
     private Optional<Secret> presented(RefreshRequest body, HttpServletRequest request) {
         Optional<Secret> token =
                 transport.refreshToken(body.refreshToken(), request).map(Secret::new);
         if (token.isEmpty() && !transport.inCookies(request)) {
             throw new Refused(Problem.invalid(List.of(NO_TOKEN)));
         }
+        MeantAccount.refusal(request, token.flatMap(endpoints.tokenRefresh()::owner))
+                .ifPresent(problem -> {
+                    throw new Refused(problem);
+                });
         return token;
     }
 

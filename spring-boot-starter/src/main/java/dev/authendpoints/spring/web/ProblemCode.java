@@ -65,6 +65,8 @@ public enum ProblemCode {
     UNKNOWN_CHALLENGE(404),
     /** The path is right and the method is not. */
     METHOD_NOT_ALLOWED(405),
+    /** The token is of another account than the one that the request says it is meant for. */
+    OTHER_ACCOUNT(409),
     /** Another account has the username. */
     USERNAME_TAKEN(409),
     /** Another account has proved the same address before. */

@@ -32,6 +32,14 @@ class CookieModeTest {
     private static final String BROWSER = "authendpoints-browser";
     private static final String LOGIN = "/users/two_step_verification_login";
     private static final String CONFIRM = "/users/two_step_verification_confirm";
+    /** What a page may have begun for its owner. */
+    private static final Map<String, String> ACTS = Map.of(
+            "/users/set_username", "{\"username\":\"countess\"}",
+            "/users/sessions", "",
+            "/notes", "{}",
+            "/jwt/refresh", "{}",
+            "/jwt/revoke", "{}");
+
     private static final Map<Hosts.Database, HttpWorld> WORLDS = new EnumMap<>(Hosts.Database.class);
     private final boolean clientsDecide;
     private final HttpWorld world;
@@ -203,6 +211,36 @@ class CookieModeTest {
         assertThat(other.get("/users/me").statusCode()).isEqualTo(401);
         assertThat(other.post("/jwt/refresh", Map.of()).statusCode()).isEqualTo(401);
         assertThat(ada.post("/jwt/refresh", Map.of()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Attack("F12")
+    void a_page_that_still_shows_ada_does_nothing_to_whoever_signed_in_after_her() {
+        Map<String, String> adasPage = Browser.but(Map.of("X-AuthEndpoints-Account", id(ada)));
+        movesIn(ada, People.BOB);
+        assertThat(signsIn(ada, People.BOB).statusCode()).isEqualTo(200); // in another tab
+        Map<String, String> cookies = ada.cookies();
+        ACTS.forEach((path, body) -> {
+            String method = path.equals("/users/sessions") ? "DELETE" : "POST";
+            HttpResponse<String> answer = ada.send(method, path, body, adasPage);
+            assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(409);
+            assertThat(answer.body()).contains("\"code\":\"other_account\"");
+            assertThat(answer.headers().allValues("Set-Cookie")).as(path).isEmpty();
+        });
+        assertThat(ada.cookies()).isEqualTo(cookies);
+        assertThat(ada.get("/users/me").body()).contains("\"username\":\"bob\"");
+        assertThat(ada.post("/jwt/refresh", Map.of()).statusCode()).isEqualTo(200);
+        Map<String, String> bobsPage = Browser.but(Map.of("X-AuthEndpoints-Account", id(ada)));
+        assertThat(ada.send("POST", "/jwt/refresh", "{}", bobsPage).statusCode())
+                .isEqualTo(200);
+        assertThat(ada.send("POST", "/jwt/revoke", "{}", bobsPage).statusCode()).isEqualTo(204);
+    }
+
+    private static String id(Browser browser) {
+        return JsonMapper.shared()
+                .readTree(browser.get("/users/me").body())
+                .get("id")
+                .stringValue();
     }
 
     private void movesIn(Browser browser, People who) {
