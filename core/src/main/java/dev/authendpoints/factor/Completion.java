@@ -51,8 +51,9 @@ final class Completion {
 
     private List<Secret> add(
             EnrolledFactor fresh, Account account, Factor factor, Enrolment enrolment, Occasion occasion) {
-        List<Secret> recoveryCodes = factors.add(account, fresh, factor.another());
-        Optional<Instant> oldWorksUntil = enrolment.move().flatMap(move -> factors.move(fresh, move));
+        List<Secret> recoveryCodes = factors.edits().add(account, fresh, factor.another());
+        Optional<Instant> oldWorksUntil =
+                enrolment.move().flatMap(move -> factors.edits().move(fresh, move));
         if (!recoveryCodes.isEmpty()) {
             change.newRecoveryCodes(account.id());
         }
@@ -71,7 +72,7 @@ final class Completion {
             OpenReenrolment reenrolment,
             Occasion occasion) {
         List<Recipient> former = factors.reaching(account);
-        List<Secret> recoveryCodes = factors.replaceAll(account, fresh, factor.another());
+        List<Secret> recoveryCodes = factors.edits().replaceAll(account, fresh, factor.another());
         factor.enrol(occasion, fresh.id());
         FactorChange.Replaced replaced =
                 new FactorChange.Replaced(factor.shown(account, fresh.id()), reenrolment.reason(), former);
@@ -89,8 +90,8 @@ final class Completion {
                 .or(() -> enrolment
                         .move()
                         .filter(move -> called.equals(factor.type().name()))
-                        .flatMap(move -> factors.replaceable(account, factor.type(), move))
+                        .flatMap(move -> factors.edits().replaceable(account, factor.type(), move))
                         .map(EnrolledFactor::label))
-                .orElseGet(() -> alone ? called : factors.freshLabel(account, factor, called));
+                .orElseGet(() -> alone ? called : factors.edits().freshLabel(account, factor, called));
     }
 }

@@ -144,7 +144,7 @@ public final class Enabling {
         if (move.filter(asked -> !replaceable(account, factor, asked)).isPresent()) {
             return new EnableStep.Invalid(List.of(Move.UNKNOWN));
         }
-        if (factors.isFull(account.id(), factor, move, now)) {
+        if (factors.edits().isFull(account.id(), factor, move, now)) {
             return new EnableStep.Refused(EnableRefusal.TOO_MANY_FACTORS);
         }
         return offer(pending(caller, account, factor, wish, client, now), factor, wish, move);
@@ -158,7 +158,9 @@ public final class Enabling {
 
     private boolean replaceable(Account account, Factor factor, Move move) {
         return factor.another() == Factor.Another.JOINS
-                && factors.replaceable(account.id(), factor.type(), move).isPresent();
+                && factors.edits()
+                        .replaceable(account.id(), factor.type(), move)
+                        .isPresent();
     }
 
     /** The enrolment that is gone on with, or another in its place. */

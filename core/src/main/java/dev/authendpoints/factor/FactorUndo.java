@@ -59,7 +59,7 @@ public final class FactorUndo {
             return Undone.NOTHING;
         }
         Former former = since.get(0);
-        Former present = factors.former(account);
+        Former present = factors.edits().former(account);
         if (same(former, present)) {
             return new Undone(Optional.of(former.email()), Factored.UNCHANGED);
         }
@@ -76,7 +76,7 @@ public final class FactorUndo {
         present.factors().stream()
                 .map(Former.Kept::factor)
                 .filter(added -> !former.has(added.id()))
-                .forEach(factors::drop);
+                .forEach(factors.edits()::drop);
         Map<String, Former.Kept> latest = new LinkedHashMap<>();
         known.forEach(state ->
                 state.factors().forEach(kept -> latest.put(kept.factor().id(), kept)));

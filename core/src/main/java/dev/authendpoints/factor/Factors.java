@@ -4,27 +4,21 @@ import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.mail.Recipient;
 import dev.authendpoints.policy.TwoStepRules;
-import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Freshness;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The kinds of factors that this server knows, and which of them an account has. */
 public final class Factors {
     private final FactorStore store;
     private final FormerStates states;
-    private final Map<FactorType, Factor> known = new LinkedHashMap<>();
-    private final Optional<Recovery> recovery;
+    private final FactorKinds kinds;
+    private final FactorEdits edits;
 
     /**
      * Creates it.
@@ -36,22 +30,13 @@ public final class Factors {
     public Factors(FactorStore store, List<Factor> factors, FormerStates states) {
         this.store = store;
         this.states = states;
-        for (Factor factor : factors) {
-            if (known.put(factor.type(), factor) != null) {
-                throw new IllegalArgumentException("Two factors are named " + factor.type());
-            }
-        }
-        List<Recovery> recoveries = factors.stream()
-                .filter(Recovery.class::isInstance)
-                .map(Recovery.class::cast)
-                .toList();
-        if (recoveries.size() > 1) {
-            throw new IllegalArgumentException("Two factors are for recovery");
-        }
-        if (factors.stream().filter(Passwordless.class::isInstance).count() > 1) {
-            throw new IllegalArgumentException("Two factors sign in by themselves");
-        }
-        this.recovery = recoveries.stream().findFirst();
+        this.kinds = new FactorKinds(factors);
+        this.edits = new FactorEdits(store, kinds, states);
+    }
+
+    /** What changes which factors an account has. */
+    FactorEdits edits() {
+        return edits;
     }
 
     /**
@@ -61,9 +46,7 @@ public final class Factors {
      * @return the kind, if this server has it
      */
     public Optional<Factor> named(String name) {
-        return known.values().stream()
-                .filter(factor -> factor.type().name().equalsIgnoreCase(name))
-                .findFirst();
+        return kinds.named(name);
     }
 
     /**
@@ -72,10 +55,7 @@ public final class Factors {
      * @return the kind, if this server has one
      */
     public Optional<Passwordless> passwordless() {
-        return known.values().stream()
-                .filter(Passwordless.class::isInstance)
-                .map(Passwordless.class::cast)
-                .findFirst();
+        return kinds.passwordless();
     }
 
     /**
@@ -84,7 +64,7 @@ public final class Factors {
      * @return all of them, in the order in which they are offered
      */
     public List<Factor> all() {
-        return List.copyOf(known.values());
+        return kinds.all();
     }
 
     /**
@@ -93,7 +73,7 @@ public final class Factors {
      * @return their names, in the order in which they are offered
      */
     public List<FactorType> types() {
-        return List.copyOf(known.keySet());
+        return kinds.types();
     }
 
     /**
@@ -170,8 +150,9 @@ public final class Factors {
                 .map(EnrolledFactor::type)
                 .distinct()
                 .toList();
-        Stream<FactorType> spare =
-                own.isEmpty() || recoveryCodesLeft(account) == 0 ? Stream.of() : recovery.map(Factor::type).stream();
+        Stream<FactorType> spare = own.isEmpty() || recoveryCodesLeft(account) == 0
+                ? Stream.of()
+                : kinds.recovery().map(Factor::type).stream();
         return Stream.concat(own.stream(), spare).toList();
     }
 
@@ -183,16 +164,10 @@ public final class Factors {
      * @return those that the rule takes, and recovery codes; all where it takes none of the account's own
      */
     public Offered offeredTo(AccountId account, TwoStepRules.Rule rule) {
-        List<FactorType> all = offeredTo(account);
-        Predicate<FactorType> spare =
-                type -> recoveryType().filter(type::equals).isPresent();
-        Predicate<FactorType> taken = type -> rule.takes(type.name());
-        boolean enrolOnly =
-                !all.isEmpty() && all.stream().noneMatch(spare.negate().and(taken));
-        return enrolOnly
-                ? new Offered(true, all, true)
-                : new Offered(
-                        !all.isEmpty(), all.stream().filter(spare.or(taken)).toList(), false);
+        return Offered.under(
+                rule,
+                offeredTo(account),
+                type -> recoveryType().filter(type::equals).isPresent());
     }
 
     /**
@@ -217,7 +192,7 @@ public final class Factors {
     }
 
     private OptionalInt leftOfSet(AccountId account) {
-        return recovery.map(codes -> codes.left(account)).orElseGet(OptionalInt::empty);
+        return kinds.recovery().map(codes -> codes.left(account)).orElseGet(OptionalInt::empty);
     }
 
     /**
@@ -226,7 +201,7 @@ public final class Factors {
      * @return the kind, if this server has one
      */
     public Optional<Recovery> recovery() {
-        return recovery;
+        return kinds.recovery();
     }
 
     /**
@@ -252,7 +227,7 @@ public final class Factors {
      * @return the kind, unless this server no longer has it
      */
     public Optional<Factor> find(FactorType type) {
-        return Optional.ofNullable(known.get(type));
+        return kinds.find(type);
     }
 
     /**
@@ -262,7 +237,7 @@ public final class Factors {
      * @param now the time
      */
     public void withdraw(AccountId account, Instant now) {
-        known.values().forEach(factor -> factor.withdraw(account, now));
+        kinds.all().forEach(factor -> factor.withdraw(account, now));
     }
 
     /**
@@ -274,7 +249,7 @@ public final class Factors {
      * @param now the time
      */
     public void keep(Account account, Instant now) {
-        states.keep(account, () -> former(account), now);
+        edits.keep(account, now);
     }
 
     /**
@@ -287,15 +262,6 @@ public final class Factors {
         return states.since(account, 0);
     }
 
-    /** How an account can be entered now. */
-    Former former(Account account) {
-        AccountId id = account.id();
-        List<Former.Kept> kept = store.of(id).stream()
-                .map(factor -> new Former.Kept(factor, find(factor.type()).flatMap(kind -> kind.keep(id, factor.id()))))
-                .toList();
-        return new Former(account.email(), kept, recovery.flatMap(codes -> codes.keep(id)));
-    }
-
     /**
      * Tells whether whoever reads an account's mailbox passes a kind of factor.
      *
@@ -304,47 +270,6 @@ public final class Factors {
      */
     public boolean mailed(FactorType type) {
         return find(type).map(Factor::holding).filter(Holding.MAILBOX::is).isPresent();
-    }
-
-    /**
-     * Adds a factor, in place of the one there is where there is to be one, whose preference it inherits.
-     *
-     * @param owner the account, as it was before the change
-     * @return the recovery codes that come with it: with an account's first factor, and with the next one where an earlier
-     *     version has enabled the first without
-     */
-    List<Secret> add(Account owner, EnrolledFactor factor, Factor.Another another) {
-        keep(owner, factor.createdAt());
-        AccountId account = factor.account();
-        List<EnrolledFactor> before = store.of(account);
-        if (another == Factor.Another.REPLACES) {
-            store.remove(account, factor.type());
-        }
-        store.add(factor);
-        if (before.stream().anyMatch(older -> older.preferred() && isReplaced(older, factor, another))) {
-            store.prefer(account, Optional.of(factor.id()));
-        }
-        return recovery.filter(codes -> before.isEmpty() || codes.left(account).isEmpty())
-                .map(codes -> codes.renew(account, factor.createdAt()))
-                .orElse(List.of());
-    }
-
-    /**
-     * Adds a factor in place of all that the account has, recovery codes included. What an enrolment that waits keeps of the new
-     * one is not touched: it is put to use afterwards.
-     *
-     * @param owner the account, as it was before the change
-     * @return the new recovery codes
-     */
-    List<Secret> replaceAll(Account owner, EnrolledFactor fresh, Factor.Another another) {
-        keep(owner, fresh.createdAt());
-        AccountId account = fresh.account();
-        store.of(account).stream()
-                .filter(old -> !isReplaced(old, fresh, another))
-                .forEach(this::drop);
-        store.removeAll(account);
-        store.add(fresh);
-        return recovery.map(codes -> codes.renew(account, fresh.createdAt())).orElse(List.of());
     }
 
     /**
@@ -360,92 +285,8 @@ public final class Factors {
                 .toList();
     }
 
-    /**
-     * Lets the factor go whose place a new one takes, now or after its time, and the new one inherit its preference.
-     *
-     * @return until when the old one works, if there was one
-     */
-    Optional<Instant> move(EnrolledFactor fresh, Move move) {
-        Instant now = fresh.createdAt();
-        Instant end = now.plus(move.overlap());
-        Optional<EnrolledFactor> old = replaceable(fresh.account(), fresh.type(), move);
-        old.filter(EnrolledFactor::preferred)
-                .ifPresent(preferred -> store.prefer(fresh.account(), Optional.of(fresh.id())));
-        old.ifPresent(factor -> {
-            store.retire(factor.account(), factor.id(), Optional.of(end));
-            dropRetired(factor, now);
-        });
-        return old.map(factor -> end);
-    }
-
-    /** The factor whose place another of its kind may take: nothing has taken it yet. */
-    Optional<EnrolledFactor> replaceable(AccountId account, FactorType type, Move move) {
-        return of(account, type).stream()
-                .filter(factor -> factor.id().equals(move.replaces()))
-                .filter(factor -> factor.retiresAt().isEmpty())
-                .findFirst();
-    }
-
-    /** The factors of a kind that an account has, those that have retired included. */
-    private List<EnrolledFactor> of(AccountId account, FactorType type) {
-        return store.of(account).stream()
-                .filter(factor -> factor.type().equals(type))
-                .toList();
-    }
-
-    /** Whether an account has as many factors of a kind as it may have: one more while an old one works on beside its successor. */
-    boolean isFull(AccountId account, Factor kind, Optional<Move> move, Instant now) {
-        long working = of(account, kind.type()).stream()
-                .filter(factor -> factor.works(now))
-                .count();
-        return kind.another() == Factor.Another.JOINS
-                && working >= kind.most() + move.map(replaced -> 1).orElse(0);
-    }
-
-    /** What a factor is called whose owner said nothing: its name, with a number where another is called so. */
-    String freshLabel(AccountId account, Factor kind, String name) {
-        Set<String> taken = kind.another() == Factor.Another.REPLACES
-                ? Set.of()
-                : store.of(account).stream().map(EnrolledFactor::label).collect(Collectors.toSet());
-        return Stream.concat(Stream.of(name), IntStream.iterate(2, n -> n + 1).mapToObj(n -> name + " " + n))
-                .filter(label -> !taken.contains(label))
-                .findFirst()
-                .orElse(name);
-    }
-
-    private static boolean isReplaced(EnrolledFactor older, EnrolledFactor newer, Factor.Another another) {
-        return another == Factor.Another.REPLACES && older.type().equals(newer.type());
-    }
-
     Optional<FactorType> recoveryType() {
-        return recovery.map(Factor::type);
-    }
-
-    List<Secret> renewRecoveryCodes(Account account, Instant now) {
-        keep(account, now);
-        return recovery.map(codes -> codes.renew(account.id(), now)).orElse(List.of());
-    }
-
-    void rename(EnrolledFactor factor, Label label) {
-        store.rename(factor.account(), factor.id(), label);
-    }
-
-    /** Prefers a factor to all others, or no longer, which changes nothing about a preference for another. */
-    void prefer(EnrolledFactor factor, boolean preferred) {
-        if (preferred || factor.preferred()) {
-            store.prefer(factor.account(), preferred ? Optional.of(factor.id()) : Optional.empty());
-        }
-    }
-
-    /** Removes a factor. Where all others of its kind were about to retire, they stay: no kind goes by the passing of time. */
-    void remove(Account owner, EnrolledFactor factor, Instant now) {
-        keep(owner, now);
-        drop(factor);
-        dropRetired(factor, now);
-        List<EnrolledFactor> rest = of(factor.account(), factor.type());
-        if (rest.stream().allMatch(other -> other.retiresAt().isPresent())) {
-            rest.forEach(other -> store.retire(other.account(), other.id(), Optional.empty()));
-        }
+        return kinds.recovery().map(Factor::type);
     }
 
     /**
@@ -456,25 +297,6 @@ public final class Factors {
      * @return how many went
      */
     public int prune(Instant before, int most) {
-        List<EnrolledFactor> retired = store.retired(before, most);
-        retired.forEach(this::drop);
-        return retired.size();
-    }
-
-    private void dropRetired(EnrolledFactor like, Instant now) {
-        of(like.account(), like.type()).stream()
-                .filter(factor -> !factor.works(now))
-                .forEach(this::drop);
-    }
-
-    void drop(EnrolledFactor factor) {
-        store.remove(factor.account(), factor.id());
-        find(factor.type()).ifPresent(kind -> kind.forget(factor.account(), factor.id()));
-    }
-
-    void removeAll(Account account, Instant now) {
-        keep(account, now);
-        store.removeAll(account.id());
-        known.values().forEach(factor -> factor.forget(account.id()));
+        return edits.prune(before, most);
     }
 }

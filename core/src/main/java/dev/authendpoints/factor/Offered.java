@@ -1,5 +1,6 @@
 package dev.authendpoints.factor;
 
+import dev.authendpoints.policy.TwoStepRules;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -15,6 +16,17 @@ public record Offered(boolean twoStep, List<FactorType> kinds, boolean enrolOnly
     /** Takes a copy. */
     public Offered {
         kinds = List.copyOf(kinds);
+    }
+
+    /** Of all that an account has: those that the rule takes, and what is to spare; all where it takes none of the others. */
+    static Offered under(TwoStepRules.Rule rule, List<FactorType> all, Predicate<FactorType> spare) {
+        Predicate<FactorType> taken = type -> rule.takes(type.name());
+        boolean enrolOnly =
+                !all.isEmpty() && all.stream().noneMatch(spare.negate().and(taken));
+        return enrolOnly
+                ? new Offered(true, all, true)
+                : new Offered(
+                        !all.isEmpty(), all.stream().filter(spare.or(taken)).toList(), false);
     }
 
     /**

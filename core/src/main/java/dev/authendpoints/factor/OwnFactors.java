@@ -59,8 +59,8 @@ public final class OwnFactors {
     public Optional<EnableRefusal> edit(Caller caller, String id, Edit edit, Client client) {
         Instant now = time.instant();
         return decide(caller, id, now, (account, factor) -> {
-            edit.label().ifPresent(label -> factors.rename(factor, label));
-            edit.preferred().ifPresent(preferred -> factors.prefer(factor, preferred));
+            edit.label().ifPresent(label -> factors.edits().rename(factor, label));
+            edit.preferred().ifPresent(preferred -> factors.edits().prefer(factor, preferred));
             change.edited(account, factor.type(), client, now);
             return Optional.empty();
         });
@@ -85,11 +85,11 @@ public final class OwnFactors {
                 return Optional.of(EnableRefusal.LAST_FACTOR);
             }
             if (last) {
-                factors.removeAll(account, now);
+                factors.edits().removeAll(account, now);
                 change.disabled(account, caller.session().id(), client, now);
             } else {
                 Optional<String> shown = factors.shown(account, factor);
-                factors.remove(account, factor, now);
+                factors.edits().remove(account, factor, now);
                 change.removed(account, factor.type(), shown, caller.session().id(), client, now);
             }
             return Optional.empty();

@@ -127,7 +127,7 @@ public final class TwoStepSettings {
             return new FactorOutcome.Refused(EnableRefusal.TWO_FACTOR_NOT_ENABLED);
         }
         change.recoveryCodesRenewed(account, caller.session().id(), client, now);
-        return new FactorOutcome.Done(factors.renewRecoveryCodes(account, now));
+        return new FactorOutcome.Done(factors.edits().renewRecoveryCodes(account, now));
     }
 
     private Optional<EnableRefusal> disable(Caller caller, Account account, Client client, Instant now) {
@@ -139,7 +139,7 @@ public final class TwoStepSettings {
             return Optional.of(EnableRefusal.TWO_STEP_REQUIRED);
         }
         if (twoStep) {
-            factors.removeAll(account, now);
+            factors.edits().removeAll(account, now);
             change.disabled(account, caller.session().id(), client, now);
         }
         return Optional.empty();
