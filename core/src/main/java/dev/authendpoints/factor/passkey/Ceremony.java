@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The two ceremonies of WebAuthn Level 3, §7.1 and §7.2, as far as they are a matter of bytes: webauthn4j takes the steps. What
- * is a matter of accounts (steps 5, 6 and 22 of §7.2, and that no identifier is taken twice) is {@link PasskeyFactor}'s.
+ * is a matter of accounts (steps 5, 6 and 22 of §7.2, and that no identifier is taken twice) is {@link PasskeyProofs}' own.
  */
 final class Ceremony {
     private static final System.Logger LOG = System.getLogger(Ceremony.class.getName());

@@ -3,7 +3,6 @@ package dev.authendpoints.factor.passkey;
 import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.audit.AuditTrail;
-import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.factor.Answer;
 import dev.authendpoints.factor.FactorType;
@@ -12,14 +11,11 @@ import dev.authendpoints.factor.Occasion;
 import dev.authendpoints.factor.Offer;
 import dev.authendpoints.factor.Passwordless;
 import dev.authendpoints.factor.Proof;
-import dev.authendpoints.mail.Asked;
-import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.mail.Outbox;
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.SecretHasher;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +43,10 @@ public final class PasskeyFactor implements Passwordless {
     private final PasskeyStore store;
     private final PasskeyPolicy policy;
     private final PasskeyOptions options;
-    private final Ceremony ceremony;
     private final AuthenticatorNames names = AuthenticatorNames.shipped();
     private final Dice dice;
     private final StrangersChallenges strangers;
-    private final AuditTrail audit;
-    private final Outbox outbox;
+    private final PasskeyProofs proofs;
 
     /**
      * Creates it.
@@ -76,11 +70,9 @@ public final class PasskeyFactor implements Passwordless {
         this.store = store;
         this.policy = policy;
         this.options = new PasskeyOptions(policy);
-        this.ceremony = new Ceremony(policy.party(), trust);
         this.dice = dice;
         this.strangers = new StrangersChallenges(hasher, dice);
-        this.audit = audit;
-        this.outbox = outbox;
+        this.proofs = new PasskeyProofs(store, new Ceremony(policy.party(), trust), strangers, dice, audit, outbox);
     }
 
     @Override
@@ -155,33 +147,21 @@ public final class PasskeyFactor implements Passwordless {
         return CredentialText.read(answer)
                 .flatMap(credential -> store.challenge(occasion.key(), occasion.now())
                         .flatMap(challenge -> switch (occasion.purpose()) {
-                            case LOGIN, STEP_UP -> signed(occasion, credential, challenge);
-                            case ENROLMENT -> registered(occasion, credential, challenge);
+                            case LOGIN, STEP_UP -> proofs.signed(occasion, credential, challenge);
+                            case ENROLMENT -> proofs.registered(occasion, credential, challenge);
                         }));
     }
 
     @Override
     public Optional<AccountId> owner(Answer answer) {
-        return CredentialText.read(answer).flatMap(this::known).map(Passkey::account);
+        return CredentialText.read(answer).flatMap(proofs::known).map(Passkey::account);
     }
 
     @Override
     public Optional<Proof> proves(Account account, Answer answer, Client client, Instant now) {
-        Optional<CredentialText> credential = CredentialText.read(answer);
-        Optional<String> challenge = credential.flatMap(ceremony::challenge);
-        Optional<Instant> end = challenge.flatMap(named -> strangers.end(named, now));
-        Optional<Passkey> passkey = credential
-                .flatMap(this::known)
-                .filter(found -> found.account().equals(account.id()))
-                .filter(found -> isOf(account.id(), userHandle(credential.orElseThrow())));
-        return policy.passwordless() && passkey.isPresent() && end.isPresent()
-                ? ceremony.signed(credential.orElseThrow(), passkey.get(), challenge.orElseThrow(), true)
-                        .map(signed -> proof(
-                                passkey.get(),
-                                signed,
-                                () -> spent(challenge.get(), end.get(), now),
-                                () -> copied(account, client, now)))
-                : Optional.empty();
+        return CredentialText.read(answer)
+                .filter(credential -> policy.passwordless())
+                .flatMap(credential -> proofs.alone(account, credential, client, now));
     }
 
     @Override
@@ -263,79 +243,6 @@ public final class PasskeyFactor implements Passwordless {
         return policy;
     }
 
-    /** One of the account's own (§7.2 steps 5 and 6): the password has said whose it must be. */
-    private Optional<Proof> signed(Occasion occasion, CredentialText credential, String challenge) {
-        AccountId account = occasion.account().id();
-        Optional<String> handle = userHandle(credential);
-        return known(credential)
-                .filter(passkey -> passkey.account().equals(account))
-                .filter(passkey -> handle.isEmpty() || isOf(account, handle))
-                .flatMap(passkey -> ceremony.signed(credential, passkey, challenge, false)
-                        .map(signed -> proof(
-                                passkey,
-                                signed,
-                                () -> store.use(occasion.key(), challenge, occasion.now()),
-                                () -> copied(occasion.account(), occasion.client(), occasion.now()))));
-    }
-
-    /** Nobody has it yet (§7.1 step 26). */
-    private Optional<Proof> registered(Occasion occasion, CredentialText credential, String challenge) {
-        AccountId account = occasion.account().id();
-        String id = dice.id();
-        return ceremony.registered(credential, challenge, id, account)
-                .filter(passkey -> store.find(passkey.credentialId()).isEmpty())
-                .map(passkey -> new Proof(
-                        account,
-                        List.of(kind(passkey)),
-                        () -> {
-                            boolean mine = store.use(occasion.key(), challenge, occasion.now());
-                            if (mine) {
-                                store.add(passkey);
-                            }
-                            return mine;
-                        },
-                        Optional.of(id)));
-    }
-
-    private Proof proof(Passkey passkey, Ceremony.Signed signed, Use use, Runnable copied) {
-        List<String> amr = new ArrayList<>(List.of(kind(passkey)));
-        if (signed.userVerified()) {
-            amr.add("user");
-        }
-        return new Proof(
-                passkey.account(),
-                amr,
-                () -> use.once() && counted(passkey, signed, copied),
-                Optional.of(passkey.id()));
-    }
-
-    /** False, and told, when its counter has not grown; false alone when it was removed meanwhile. */
-    private boolean counted(Passkey passkey, Ceremony.Signed signed, Runnable copied) {
-        boolean grown = store.advance(passkey.id(), signed.signCount(), signed.backedUp());
-        if (!grown && store.find(passkey.credentialId()).isPresent()) {
-            copied.run();
-        }
-        return grown;
-    }
-
-    private void copied(Account account, Client client, Instant now) {
-        audit.record(now, AuditType.PASSKEY_COPIED, account.id(), client, TYPE.name());
-        outbox.notify(MessageKind.PASSKEY_COPIED, account, Asked.by(client), now);
-    }
-
-    private Optional<Passkey> known(CredentialText credential) {
-        return Optional.ofNullable(credential.id()).flatMap(store::find);
-    }
-
-    private boolean isOf(AccountId account, Optional<String> handle) {
-        return handle.isPresent() && handle.equals(store.handle(account));
-    }
-
-    private static Optional<String> userHandle(CredentialText credential) {
-        return Optional.ofNullable(credential.response())
-                .flatMap(response -> Optional.ofNullable(response.userHandle()));
-    }
-
     private String handleOf(AccountId account) {
         return store.handle(account).orElseGet(() -> {
             String handle = text(dice.bytes(HANDLE_BYTES));
@@ -350,15 +257,6 @@ public final class PasskeyFactor implements Passwordless {
         return challenge;
     }
 
-    /** RFC 8176 §2: a key in hardware, or one that may be copied from device to device. */
-    private static String kind(Passkey passkey) {
-        return passkey.backupEligible() ? "swk" : "hwk";
-    }
-
-    private boolean spent(String challenge, Instant end, Instant now) {
-        return store.spend("PASSWORDLESS/" + challenge, challenge, end, now);
-    }
-
     private static Offer showing(Map<String, Object> publicKey) {
         return Offer.showing(Map.of("publicKey", publicKey));
     }
@@ -370,10 +268,5 @@ public final class PasskeyFactor implements Passwordless {
 
     private static String text(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    /** Uses a challenge up. */
-    private interface Use {
-        boolean once();
     }
 }
