@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class JdbcAccountStore implements AccountStore {
     private final JdbcClient client;
+    private final OwnedAddresses owned;
 
     /**
      * Creates it.
@@ -34,6 +35,7 @@ public final class JdbcAccountStore implements AccountStore {
      */
     public JdbcAccountStore(JdbcClient client) {
         this.client = client;
+        this.owned = new OwnedAddresses(client);
     }
 
     @Override
@@ -79,21 +81,7 @@ public final class JdbcAccountStore implements AccountStore {
 
     @Override
     public Optional<Account> find(Identity identity) {
-        return identity.isAddress() ? owner(identity.key()) : bearer(identity.key());
-    }
-
-    private Optional<Account> owner(String emailKey) {
-        return client.sql("""
-                        SELECT a.id, a.username, a.username_key, a.email, a.email_key,
-                            a.password_hash, a.pepper_id, a.epoch, a.disabled, a.frozen_at, a.language, a.created_at,
-                            TRUE AS email_verified
-                        FROM ae_verified_email v
-                        JOIN ae_account a ON a.id = v.account_id AND a.email_key = v.email_key
-                        WHERE v.email_key = :emailKey
-                        """)
-                .param("emailKey", emailKey)
-                .query(AccountRow::read)
-                .optional();
+        return identity.isAddress() ? owned.owner(identity.key()) : bearer(identity.key());
     }
 
     private Optional<Account> bearer(String usernameKey) {
@@ -140,11 +128,7 @@ public final class JdbcAccountStore implements AccountStore {
 
     @Override
     public void verifyEmail(AccountId id, EmailAddress email, Instant at) {
-        try {
-            own(id, email);
-        } catch (DuplicateKeyException e) {
-            throw new Taken("The address");
-        }
+        owned.own(id, email);
         client.sql("""
                         UPDATE ae_account
                         SET verified_at = CASE WHEN email_key = :emailKey THEN CAST(:at AS TIMESTAMP(6) WITH TIME ZONE) END
@@ -154,27 +138,6 @@ public final class JdbcAccountStore implements AccountStore {
                 .param("at", Timestamps.of(at))
                 .param("id", id.value())
                 .update();
-    }
-
-    /** In place of the address that it owned before, if any. */
-    private void own(AccountId id, EmailAddress email) {
-        int moved = client.sql("""
-                        UPDATE ae_verified_email
-                        SET email_key = :emailKey
-                        WHERE account_id = :id
-                        """)
-                .param("emailKey", email.key())
-                .param("id", id.value())
-                .update();
-        if (moved == 0) {
-            client.sql("""
-                            INSERT INTO ae_verified_email (email_key, account_id)
-                            VALUES (:emailKey, :id)
-                            """)
-                    .param("emailKey", email.key())
-                    .param("id", id.value())
-                    .update();
-        }
     }
 
     @Override
