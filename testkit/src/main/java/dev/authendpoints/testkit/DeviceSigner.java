@@ -40,7 +40,7 @@ public final class DeviceSigner {
      * @return the answer
      */
     public Reply trusts(String code) {
-        return owner.isGiven(owner.door().confirmLoginAndTrustKey(owner.challenge(), code, x(), y()));
+        return owner.remembers(owner.door().confirmLoginAndTrustKey(owner.challenge(), code, x(), y()));
     }
 
     /**
@@ -63,7 +63,7 @@ public final class DeviceSigner {
      * @return the answer
      */
     public Reply signsIn(String token, String nonce, String signature) {
-        return owner.isGiven(owner.door().signIn(owner.username(), owner.password(), token, nonce, signature));
+        return owner.remembers(owner.door().signIn(owner.username(), owner.password(), token, nonce, signature));
     }
 
     /**
