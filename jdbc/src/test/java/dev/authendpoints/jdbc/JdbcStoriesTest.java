@@ -12,28 +12,35 @@ import dev.authendpoints.testkit.story.BrowserStories;
 import dev.authendpoints.testkit.story.ChangeStories;
 import dev.authendpoints.testkit.story.ClaimStories;
 import dev.authendpoints.testkit.story.ClockStories;
+import dev.authendpoints.testkit.story.CodeLimitStories;
+import dev.authendpoints.testkit.story.DeviceKeyStories;
 import dev.authendpoints.testkit.story.DeviceStories;
 import dev.authendpoints.testkit.story.EnablingStories;
 import dev.authendpoints.testkit.story.FewSessionsStories;
 import dev.authendpoints.testkit.story.HelpdeskStories;
 import dev.authendpoints.testkit.story.InterleavingStories;
 import dev.authendpoints.testkit.story.KeyStories;
-import dev.authendpoints.testkit.story.LimitStories;
 import dev.authendpoints.testkit.story.LoginStories;
 import dev.authendpoints.testkit.story.LostEverythingStories;
+import dev.authendpoints.testkit.story.MailLimitStories;
 import dev.authendpoints.testkit.story.MailStories;
 import dev.authendpoints.testkit.story.MoveStories;
 import dev.authendpoints.testkit.story.NotMeStories;
 import dev.authendpoints.testkit.story.OutsideStories;
 import dev.authendpoints.testkit.story.OwnFactorStories;
+import dev.authendpoints.testkit.story.PasskeyAttackStories;
 import dev.authendpoints.testkit.story.PasskeyStories;
+import dev.authendpoints.testkit.story.PasswordLimitStories;
 import dev.authendpoints.testkit.story.PasswordStories;
 import dev.authendpoints.testkit.story.PasswordlessStories;
 import dev.authendpoints.testkit.story.PhoneStories;
+import dev.authendpoints.testkit.story.PhoneTrafficStories;
 import dev.authendpoints.testkit.story.PolicyStories;
 import dev.authendpoints.testkit.story.ProfileStories;
 import dev.authendpoints.testkit.story.PurposeStories;
 import dev.authendpoints.testkit.story.RaceStories;
+import dev.authendpoints.testkit.story.RecoveryDrillStories;
+import dev.authendpoints.testkit.story.RecoveryRenewalStories;
 import dev.authendpoints.testkit.story.RecoveryStories;
 import dev.authendpoints.testkit.story.ReenrolmentStories;
 import dev.authendpoints.testkit.story.RegistrationStories;
@@ -42,6 +49,7 @@ import dev.authendpoints.testkit.story.SeparationStories;
 import dev.authendpoints.testkit.story.SessionStories;
 import dev.authendpoints.testkit.story.SeveralFactorsStories;
 import dev.authendpoints.testkit.story.StepUpStories;
+import dev.authendpoints.testkit.story.StolenDeviceStories;
 import dev.authendpoints.testkit.story.StrangerStories;
 import dev.authendpoints.testkit.story.TokenStories;
 import dev.authendpoints.testkit.story.WaysInStories;
@@ -94,7 +102,23 @@ class JdbcStoriesTest {
     }
 
     @Nested
-    class Limit extends LimitStories {
+    class PasswordLimit extends PasswordLimitStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class CodeLimit extends CodeLimitStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class MailLimit extends MailLimitStories {
         @Override
         protected World world() {
             return CoreWorld.on(Databases.emptied(dataSource));
@@ -127,6 +151,14 @@ class JdbcStoriesTest {
 
     @Nested
     class Passkey extends PasskeyStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class PasskeyAttack extends PasskeyAttackStories {
         @Override
         protected World world() {
             return CoreWorld.on(Databases.emptied(dataSource));
@@ -254,6 +286,22 @@ class JdbcStoriesTest {
     }
 
     @Nested
+    class RecoveryDrill extends RecoveryDrillStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class RecoveryRenewal extends RecoveryRenewalStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
     class Registration extends RegistrationStories {
         @Override
         protected World world() {
@@ -279,6 +327,22 @@ class JdbcStoriesTest {
 
     @Nested
     class Device extends DeviceStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class StolenDevice extends StolenDeviceStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class DeviceKey extends DeviceKeyStories {
         @Override
         protected World world() {
             return CoreWorld.on(Databases.emptied(dataSource));
@@ -343,6 +407,14 @@ class JdbcStoriesTest {
 
     @Nested
     class Phone extends PhoneStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class PhoneTraffic extends PhoneTrafficStories {
         @Override
         protected World world() {
             return CoreWorld.on(Databases.emptied(dataSource));

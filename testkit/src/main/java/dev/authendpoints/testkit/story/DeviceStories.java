@@ -6,7 +6,6 @@ import dev.authendpoints.audit.AuditType;
 import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.Authenticator;
-import dev.authendpoints.testkit.DeviceSigner;
 import dev.authendpoints.testkit.People;
 import dev.authendpoints.testkit.Person;
 import dev.authendpoints.testkit.Race;
@@ -94,59 +93,6 @@ public abstract class DeviceStories extends Story {
     }
 
     @Test
-    @Attack("F15")
-    void what_nobody_made_and_what_was_altered_opens_nothing_and_ends_nothing() {
-        ada.movesInWithTwoSteps();
-        ada.logsInAndTrustsTheDevice().expectOk();
-        String token = ada.deviceToken();
-        for (int at : List.of(0, 21, 22, 40, 64, 65, token.length() - 1)) {
-            char other = token.charAt(at) == 'A' ? 'B' : 'A';
-            mal.door()
-                    .signIn(ada.username(), ada.password(), token.substring(0, at) + other + token.substring(at + 1))
-                    .expect(NEEDED);
-        }
-        for (String made :
-                List.of("", "x", token + "A", token.substring(1), token.toLowerCase(java.util.Locale.ROOT))) {
-            mal.door().signIn(ada.username(), ada.password(), made).expect(NEEDED);
-        }
-        ada.signsInOnTheDevice().expectOk();
-    }
-
-    @Test
-    @Attack("F15")
-    void it_is_worth_nothing_without_the_password_and_nobody_without_it_can_end_it() {
-        ada.movesInWithTwoSteps();
-        ada.logsInAndTrustsTheDevice().expectOk();
-        String used = ada.deviceToken();
-        ada.signsInOnTheDevice().expectOk();
-        minutesPass(1);
-        mal.door().signIn(ada.username(), "a guess of mine", used).expect("invalid_credentials");
-        mal.door().signIn(ada.username(), "a guess of mine", ada.deviceToken()).expect("invalid_credentials");
-        assertThat(mails(MessageKind.DEVICE_COPIED, ada)).isZero();
-        ada.signsInOnTheDevice().expectOk();
-    }
-
-    @Test
-    @Attack({"F15", "F12"})
-    void anothers_device_opens_no_account_of_mine_wherever_it_is_planted() {
-        ada.movesInWithTwoSteps();
-        mal.movesInWithTwoSteps();
-        mal.logsInAndTrustsTheDevice().expectOk();
-        ada.signsInShowing(mal.deviceToken()).expect(NEEDED);
-        ada.beginsLogin().expectOk();
-        Reply trusted = ada.door()
-                .confirmLoginAndTrust(ada.challenge(), ada.readsTheCode(), mal.deviceToken())
-                .expectOk();
-        assertThat(trusted.text("deviceToken")).isNotEqualTo(mal.deviceToken());
-        mal.door().signIn(ada.username(), ada.password(), mal.deviceToken()).expect(NEEDED);
-        mal.door()
-                .signIn(mal.username(), mal.password(), trusted.text("deviceToken"))
-                .expect(NEEDED);
-        ada.signsInShowing(trusted.text("deviceToken")).expectOk();
-        mal.signsInOnTheDevice().expectOk();
-    }
-
-    @Test
     @Attack({"F15", "A13", "F16"})
     void it_never_stands_in_for_a_fresh_login() {
         ada.movesInWithTwoSteps();
@@ -210,38 +156,6 @@ public abstract class DeviceStories extends Story {
         minutesPass(15);
         ada.signsInShowing(successors.get(0)).expectOk();
         assertThat(mails(MessageKind.DEVICE_COPIED, ada)).isZero();
-    }
-
-    @Test
-    @Attack("F15")
-    void whoever_has_copied_it_and_used_it_first_is_found_out_and_put_out() {
-        ada.movesInWithTwoSteps();
-        ada.logsInAndTrustsTheDevice().expectOk();
-        Person thief = ada.from("198.51.100.66");
-        thief.signsInOnTheDevice().expectOk();
-        minutesPass(1);
-        ada.signsInOnTheDevice().expect(NEEDED);
-        thief.looksAround().expect(Reply.UNAUTHENTICATED);
-        thief.refreshes().expect("invalid_token");
-        thief.signsInOnTheDevice().expect(NEEDED);
-        assertThat(mails(MessageKind.DEVICE_COPIED, ada)).isEqualTo(1);
-        assertThat(events(ada)).containsOnlyOnce(AuditType.DEVICE_COPIED);
-        ada.looksAround().expectOk();
-        assertThat(ada.looksAtTheDevices().texts("ids")).isEmpty();
-    }
-
-    @Test
-    @Attack("F15")
-    void a_used_token_opens_nothing_however_old_it_is() {
-        ada.movesInWithTwoSteps();
-        ada.logsInAndTrustsTheDevice().expectOk();
-        String oldest = ada.deviceToken();
-        ada.signsInOnTheDevice().expectOk();
-        ada.signsInOnTheDevice().expectOk();
-        ada.signsInOnTheDevice().expectOk();
-        mal.door().signIn(ada.username(), ada.password(), oldest).expect(NEEDED);
-        ada.signsInOnTheDevice().expect(NEEDED);
-        assertThat(mails(MessageKind.DEVICE_COPIED, ada)).isEqualTo(1);
     }
 
     @Test
@@ -318,97 +232,6 @@ public abstract class DeviceStories extends Story {
         ada.movesIn();
         ada.signsIn().expectOk();
         return ada.enablesAnAuthenticator();
-    }
-
-    @Test
-    void a_device_with_a_key_signs_in_by_its_signature() {
-        DeviceSigner laptop = adaTrustsALaptop();
-        assertThat(laptop.signsIn(ada.deviceToken()).texts("amr")).containsExactly("pwd");
-        secondsPass(1);
-        assertThat(laptop.signsIn(ada.deviceToken()).ok()).isTrue();
-        ada.onAnotherDevice().signsIn().expect(NEEDED);
-    }
-
-    @Test
-    @Attack("F15")
-    void what_was_copied_from_a_device_with_a_key_opens_nothing_and_is_found_out() {
-        for (int kind = 0; kind < 4; kind++) {
-            DeviceSigner laptop = kind == 0 ? adaTrustsALaptop() : trustsALaptop();
-            String nonce = mal.door().deviceNonce().expectOk().text("nonce");
-            DeviceSigner thiefs = new DeviceSigner(ada);
-            String token = ada.deviceToken();
-            Reply tried = switch (kind) {
-                case 0 -> mal.door().signIn(ada.username(), ada.password(), token);
-                case 1 -> mal.door().signIn(ada.username(), ada.password(), token, nonce, thiefs.signs(nonce));
-                case 2 -> mal.door().signIn(ada.username(), ada.password(), token, nonce, "AAAA");
-                default -> mal.door().signIn(ada.username(), ada.password(), token, nonce, laptop.signsText(nonce));
-            };
-            assertThat(tried.code()).isEqualTo(NEEDED);
-            assertThat(laptop.signsIn(token).code()).isEqualTo(NEEDED);
-            assertThat(mails(MessageKind.DEVICE_COPIED, ada)).isEqualTo(kind + 1);
-        }
-    }
-
-    @Test
-    @Attack("F15")
-    void without_the_password_a_copy_tells_nothing_and_ends_nothing() {
-        DeviceSigner laptop = adaTrustsALaptop();
-        mal.door().signIn(ada.username(), "a guess of mine", ada.deviceToken()).expect("invalid_credentials");
-        assertThat(mails(MessageKind.DEVICE_COPIED, ada)).isZero();
-        assertThat(laptop.signsIn(ada.deviceToken()).ok()).isTrue();
-    }
-
-    @Test
-    @Attack("F15")
-    void a_request_that_was_listened_to_opens_nothing_when_it_is_sent_again() {
-        DeviceSigner laptop = adaTrustsALaptop();
-        String token = ada.deviceToken();
-        String nonce = ada.door().deviceNonce().expectOk().text("nonce");
-        String signature = laptop.signs(nonce);
-        Reply first = laptop.signsIn(token, nonce, signature).expectOk();
-        mal.door()
-                .signIn(ada.username(), ada.password(), token, nonce, signature)
-                .expect(NEEDED);
-        mal.door()
-                .signIn(ada.username(), ada.password(), first.text("deviceToken"), nonce, signature)
-                .expect(NEEDED);
-        secondsPass(1);
-        assertThat(laptop.signsIn(first.text("deviceToken")).ok()).isTrue();
-        assertThat(mails(MessageKind.DEVICE_COPIED, ada)).isZero();
-    }
-
-    @Test
-    void a_nonce_is_taken_for_two_minutes_and_a_late_one_ends_nothing() {
-        DeviceSigner laptop = adaTrustsALaptop();
-        String late = ada.door().deviceNonce().expectOk().text("nonce");
-        secondsPass(120);
-        laptop.signsIn(ada.deviceToken(), late, laptop.signs(late)).expect(NEEDED);
-        String made = "A" + late.substring(1);
-        laptop.signsIn(ada.deviceToken(), made, laptop.signs(made)).expect(NEEDED);
-        assertThat(laptop.signsIn(ada.deviceToken()).ok()).isTrue();
-    }
-
-    @Test
-    void what_is_no_key_of_the_curve_is_refused() {
-        ada.movesInWithTwoSteps();
-        ada.beginsLogin().expectOk();
-        String x = new DeviceSigner(ada).x();
-        ada.door()
-                .confirmLoginAndTrustKey(ada.challenge(), ada.readsTheCode(), x, x)
-                .expect("validation_failed");
-    }
-
-    private DeviceSigner adaTrustsALaptop() {
-        ada.movesInWithTwoSteps();
-        return trustsALaptop();
-    }
-
-    private DeviceSigner trustsALaptop() {
-        DeviceSigner laptop = new DeviceSigner(ada);
-        secondsPass(90);
-        ada.beginsLogin().expectOk();
-        laptop.trusts(ada.readsTheCode()).expectOk();
-        return laptop;
     }
 
     private List<Person> adaOn(int devices) {

@@ -2,9 +2,9 @@ package dev.authendpoints.testkit.memory;
 
 import dev.authendpoints.testkit.CoreWorld;
 import dev.authendpoints.testkit.World;
-import dev.authendpoints.testkit.story.LimitStories;
+import dev.authendpoints.testkit.story.StolenDeviceStories;
 
-class MemoryLimitStoriesTest extends LimitStories {
+class MemoryStolenDeviceStoriesTest extends StolenDeviceStories {
     @Override
     protected World world() {
         return CoreWorld.on(MemoryDatabase.backend());
