@@ -13,6 +13,7 @@ import dev.authendpoints.testkit.contract.FormerStoreContract;
 import dev.authendpoints.testkit.contract.KeyStoreContract;
 import dev.authendpoints.testkit.contract.LinkStoreContract;
 import dev.authendpoints.testkit.contract.OutboxStoreContract;
+import dev.authendpoints.testkit.contract.OwnedAddressContract;
 import dev.authendpoints.testkit.contract.PassStoreContract;
 import dev.authendpoints.testkit.contract.PasskeyStoreContract;
 import dev.authendpoints.testkit.contract.PhoneStoreContract;
@@ -48,6 +49,14 @@ class JdbcContractsTest {
 
     @Nested
     class AccountStore extends AccountStoreContract {
+        @Override
+        protected Backend backend() {
+            return Databases.emptied(dataSource);
+        }
+    }
+
+    @Nested
+    class OwnedAddress extends OwnedAddressContract {
         @Override
         protected Backend backend() {
             return Databases.emptied(dataSource);

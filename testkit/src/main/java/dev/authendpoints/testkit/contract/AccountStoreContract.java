@@ -7,20 +7,16 @@ import dev.authendpoints.account.Account;
 import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.AccountSearch;
 import dev.authendpoints.account.AccountStore;
-import dev.authendpoints.account.EmailAddress;
-import dev.authendpoints.account.Identity;
 import dev.authendpoints.account.Language;
-import dev.authendpoints.account.Username;
 import dev.authendpoints.secret.PasswordHash;
 import dev.authendpoints.testkit.Race;
 import dev.authendpoints.tx.Taken;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What an {@link AccountStore} promises. */
-public abstract class AccountStoreContract extends StoreContract {
+/** What an {@link AccountStore} promises of accounts, their names and passwords. */
+public abstract class AccountStoreContract extends AccountContract {
     /** For subclasses. */
     protected AccountStoreContract() {}
 
@@ -71,30 +67,6 @@ public abstract class AccountStoreContract extends StoreContract {
     }
 
     @Test
-    void an_address_means_nobody_until_somebody_has_proved_it() {
-        rows().kept(rows().account("ada@example.org", "ada@example.org"));
-        assertThat(find("ada@example.org")).isEmpty();
-    }
-
-    @Test
-    void an_address_means_who_has_proved_it() {
-        rows().kept(rows().account("mal", "ada@example.org"));
-        Account ada = rows().kept("ada");
-        verify(ada);
-        assertThat(find("ADA@example.org").map(Account::id)).contains(ada.id());
-    }
-
-    @Test
-    void who_has_proved_an_address_is_verified_and_otherwise_as_before() {
-        Account ada = rows().kept("ada");
-        verify(ada);
-        assertThat(find(ada.id())).contains(verified(ada));
-        assertThat(find("ada")).contains(verified(ada));
-        assertThat(find("ada@example.org")).contains(verified(ada));
-        assertThat(tx(() -> store().lock(ada.id()))).contains(verified(ada));
-    }
-
-    @Test
     void of_sixteen_who_lock_and_change_an_account_each_sees_what_the_one_before_has_left() {
         Account ada = rows().kept("ada");
         List<Account> seen = Race.of(
@@ -109,52 +81,6 @@ public abstract class AccountStoreContract extends StoreContract {
                 }));
         assertThat(seen.stream().map(Account::epoch)).doesNotHaveDuplicates();
         assertThat(seen.stream().filter(account -> !account.emailVerified())).hasSize(1);
-    }
-
-    @Test
-    void another_account_with_a_proved_address_is_not_verified_by_it() {
-        verify(rows().kept("ada"));
-        Account mal = rows().kept(rows().account("mal", "ada@example.org"));
-        assertThat(find(mal.id())).contains(mal);
-    }
-
-    @Test
-    void an_address_has_one_owner() {
-        Account ada = rows().kept("ada");
-        Account mal = rows().kept(rows().account("mal", "Ada@example.org"));
-        verify(ada);
-        assertThatExceptionOfType(Taken.class).isThrownBy(() -> verify(mal));
-        assertThat(find(mal.id())).contains(mal);
-        assertThat(find("ada@example.org").map(Account::id)).contains(ada.id());
-    }
-
-    @Test
-    void an_address_is_claimed_by_every_account_that_has_not_proved_it() {
-        Account ada = rows().kept("ada");
-        assertThat(claimedByAnother(ada)).isFalse();
-        Account mal = rows().kept(rows().account("mal", "ADA@example.org"));
-        assertThat(claimedByAnother(ada)).isTrue();
-        assertThat(claimedByAnother(mal)).isTrue();
-        assertThat(claimedByAnother(rows().kept("bob"))).isFalse();
-    }
-
-    @Test
-    void who_has_proved_an_address_owns_it_and_claims_it_no_more() {
-        Account ada = rows().kept("ada");
-        Account mal = rows().kept(rows().account("mal", "ada@example.org"));
-        verify(ada);
-        assertThat(claimedByAnother(ada)).isTrue();
-        assertThat(claimedByAnother(mal)).isFalse();
-        assertThat(removeUnverified()).isEqualTo(1);
-        assertThat(claimedByAnother(ada)).isFalse();
-    }
-
-    @Test
-    void an_owner_may_prove_the_address_again() {
-        Account ada = rows().kept("ada");
-        verify(ada);
-        verify(ada);
-        assertThat(find(ada.id())).contains(verified(ada));
     }
 
     @Test
@@ -219,45 +145,12 @@ public abstract class AccountStoreContract extends StoreContract {
     }
 
     @Test
-    void an_account_whose_address_is_anothers_is_removed() {
-        verify(rows().kept("ada"));
-        Account mal = rows().kept(rows().account("mal", "ada@example.org"));
-        assertThat(removeUnverified()).isEqualTo(1);
-        assertThat(find(mal.id())).isEmpty();
-        assertThat(find("ada@example.org")).isPresent();
-    }
-
-    @Test
     void of_sixteen_who_want_one_username_one_gets_it() {
         List<Account> accounts = sixteen("ada", "%s@example.org");
         assertThat(Race.of(Race.RUNNERS, runner -> wins(() -> store().add(accounts.get(runner)))))
                 .containsOnlyOnce(true);
         assertThat(accounts.stream().filter(account -> find(account.id()).isPresent()))
                 .hasSize(1);
-    }
-
-    @Test
-    void of_sixteen_accounts_that_prove_one_address_one_owns_it() {
-        List<Account> accounts = sixteen("%s", "ada@example.org");
-        accounts.forEach(account -> rows().kept(account));
-        assertThat(Race.of(Race.RUNNERS, runner -> wins(() -> verifyNow(accounts.get(runner)))))
-                .containsOnlyOnce(true);
-        assertThat(accounts.stream()
-                        .flatMap(account -> find(account.id()).stream())
-                        .filter(Account::emailVerified))
-                .hasSize(1);
-    }
-
-    private AccountStore store() {
-        return stores().accounts();
-    }
-
-    private Optional<Account> find(AccountId id) {
-        return tx(() -> store().find(id));
-    }
-
-    private Optional<Account> find(String identity) {
-        return tx(() -> store().find(Identity.of(identity)));
     }
 
     @Test
@@ -311,45 +204,6 @@ public abstract class AccountStoreContract extends StoreContract {
     }
 
     @Test
-    void a_changed_address_is_owned_in_place_of_the_old_one_and_raises_the_epoch() {
-        Account ada = rows().kept("ada");
-        verify(ada);
-        EmailAddress email = EmailAddress.parse("Ada@example.net").orElseThrow();
-        tx(() -> store().changeEmail(ada.id(), email, NOW));
-        Account changed = find("ada@example.net").orElseThrow();
-        assertThat(changed.id()).isEqualTo(ada.id());
-        assertThat(changed.email()).isEqualTo(email);
-        assertThat(changed.emailVerified()).isTrue();
-        assertThat(changed.epoch()).isEqualTo(1);
-        assertThat(changed.username()).isEqualTo(ada.username());
-        assertThat(find("ada@example.org")).isEmpty();
-        verify(rows().kept(rows().account("bob", "ada@example.org")));
-    }
-
-    @Test
-    void a_changed_address_is_proved_for_an_account_that_had_proved_none() {
-        Account ada = rows().kept(rows().account("ada@example.org", "ada@example.org"));
-        EmailAddress email = EmailAddress.parse("ada@example.net").orElseThrow();
-        tx(() -> store().changeEmail(ada.id(), email, NOW));
-        Account changed = find(ada.id()).orElseThrow();
-        assertThat(changed.emailVerified()).isTrue();
-        assertThat(changed.username()).isEqualTo(name("ada@example.net"));
-        assertThat(removeUnverified()).isZero();
-    }
-
-    @Test
-    void of_sixteen_who_change_to_one_address_one_owns_it() {
-        List<Account> accounts = sixteen("%s", "%s@example.org");
-        accounts.forEach(account -> rows().kept(account));
-        EmailAddress email = EmailAddress.parse("ada@example.net").orElseThrow();
-        assertThat(Race.of(
-                        Race.RUNNERS,
-                        runner -> wins(
-                                () -> store().changeEmail(accounts.get(runner).id(), email, NOW))))
-                .containsOnlyOnce(true);
-    }
-
-    @Test
     void a_removed_account_leaves_nothing_and_its_name_and_address_are_free() {
         Account ada = rows().kept("ada");
         verify(ada);
@@ -359,22 +213,6 @@ public abstract class AccountStoreContract extends StoreContract {
         assertThat(find("ada@example.org")).isEmpty();
         assertThat(tx(() -> stores().sessions().open(ada.id(), 10, NOW))).isEmpty();
         verify(rows().kept("ada"));
-    }
-
-    private static Username name(String text) {
-        return Username.parse(text).orElseThrow();
-    }
-
-    private boolean claimedByAnother(Account account) {
-        return tx(() -> store().claimedByAnother(account.email(), account.id()));
-    }
-
-    private void verify(Account account) {
-        tx(() -> verifyNow(account));
-    }
-
-    private void verifyNow(Account account) {
-        store().verifyEmail(account.id(), account.email(), NOW);
     }
 
     @Test
@@ -441,28 +279,5 @@ public abstract class AccountStoreContract extends StoreContract {
         return tx(() -> store().search(AccountSearch.of(text, Optional.empty(), 10))).stream()
                 .map(Account::id)
                 .toList();
-    }
-
-    private int removeUnverified() {
-        return tx(() -> store().removeUnverified(NOW.plus(TICK)));
-    }
-
-    private List<Account> sixteen(String username, String email) {
-        return IntStream.range(0, Race.RUNNERS)
-                .mapToObj(number -> "runner" + number)
-                .map(name -> rows().account(username.replace("%s", name), email.replace("%s", name)))
-                .toList();
-    }
-
-    private static Account verified(Account account) {
-        return new Account(
-                account.id(),
-                account.username(),
-                account.email(),
-                true,
-                account.passwordHash(),
-                account.epoch(),
-                account.disabled(),
-                account.createdAt());
     }
 }

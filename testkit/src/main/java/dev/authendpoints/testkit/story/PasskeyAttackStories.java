@@ -7,6 +7,7 @@ import dev.authendpoints.mail.MessageKind;
 import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.Race;
 import dev.authendpoints.testkit.Reply;
+import dev.authendpoints.testkit.Saying;
 import dev.authendpoints.testkit.SecurityKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ public abstract class PasskeyAttackStories extends PasskeyStory {
     void what_an_honest_key_would_not_say_opens_nothing() {
         SecurityKey key = movesIn(ada);
         SecurityKey mals = movesIn(mal);
-        Map<String, UnaryOperator<SecurityKey.Saying>> lies = lies(mals);
+        Map<String, UnaryOperator<Saying>> lies = lies(mals);
         lies.put("another name in one place", saying -> saying.calledToo(mals.id()));
         lies.put(
                 "an unknown name", saying -> saying.called(SecurityKey.onARing().id()));
@@ -38,12 +39,12 @@ public abstract class PasskeyAttackStories extends PasskeyStory {
                 saying -> saying.called(mals.id()).signedBy(mals));
         lies.put("another account's user", saying -> saying.by(mals.userHandle()));
         lies.put("another key's signature", saying -> saying.signedBy(mals));
-        lies.put("a garbled signature", SecurityKey.Saying::garbled);
-        lies.put("a passkey that could not be copied before", SecurityKey.Saying::turned);
+        lies.put("a garbled signature", Saying::garbled);
+        lies.put("a passkey that could not be copied before", Saying::turned);
         List<String> believed = new ArrayList<>();
         lies.forEach((lie, told) -> {
             Reply begun = ada.beginsLogin(PASSKEY).expectOk();
-            SecurityKey.Saying saying = told.apply(key.signing(begun));
+            Saying saying = told.apply(key.signing(begun));
             if (ada.confirms(saying.text()).ok()) {
                 believed.add(lie);
             }
@@ -61,7 +62,7 @@ public abstract class PasskeyAttackStories extends PasskeyStory {
             minutesPass(61); // whatever failed before, this is compared
             ada.signsIn().expectOk();
             Reply begun = ada.beginsToEnable(PASSKEY).expectOk();
-            SecurityKey.Saying saying = told.apply(SecurityKey.onARing().making(begun));
+            Saying saying = told.apply(SecurityKey.onARing().making(begun));
             if (ada.confirmsEnabling(PASSKEY, saying.text()).ok()) {
                 believed.add(lie);
             }
@@ -206,18 +207,18 @@ public abstract class PasskeyAttackStories extends PasskeyStory {
     }
 
     /** What no key may say at either ceremony. */
-    private static Map<String, UnaryOperator<SecurityKey.Saying>> lies(SecurityKey other) {
-        Map<String, UnaryOperator<SecurityKey.Saying>> lies = new LinkedHashMap<>();
+    private static Map<String, UnaryOperator<Saying>> lies(SecurityKey other) {
+        Map<String, UnaryOperator<Saying>> lies = new LinkedHashMap<>();
         lies.put("another site", saying -> saying.on("https://auth.example.org.evil.example"));
         lies.put("another port", saying -> saying.on("https://auth.example.org:8443"));
         lies.put("another scheme", saying -> saying.on("http://auth.example.org"));
         lies.put("a site below", saying -> saying.on("https://mallory.auth.example.org"));
-        lies.put("a page inside another site's", SecurityKey.Saying::framed);
+        lies.put("a page inside another site's", Saying::framed);
         lies.put("another domain", saying -> saying.of("example.org"));
         lies.put("another challenge", saying -> saying.over("A".repeat(43)));
         lies.put("no challenge", saying -> saying.over(""));
         lies.put("another ceremony", saying -> saying.as("payment.get"));
-        lies.put("nobody there", SecurityKey.Saying::untouched);
+        lies.put("nobody there", Saying::untouched);
         lies.put("a name that was never given", saying -> saying.called(other.id()));
         return lies;
     }

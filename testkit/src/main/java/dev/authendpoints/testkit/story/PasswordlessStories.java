@@ -8,6 +8,7 @@ import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.Person;
 import dev.authendpoints.testkit.Race;
 import dev.authendpoints.testkit.Reply;
+import dev.authendpoints.testkit.Saying;
 import dev.authendpoints.testkit.SecurityKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -91,24 +92,24 @@ public abstract class PasswordlessStories extends Story {
     void what_an_honest_key_would_not_say_opens_nothing() {
         SecurityKey key = movesIn(ada);
         SecurityKey mals = movesIn(mal);
-        Map<String, UnaryOperator<SecurityKey.Saying>> lies = new LinkedHashMap<>();
+        Map<String, UnaryOperator<Saying>> lies = new LinkedHashMap<>();
         lies.put("another site", saying -> saying.on("https://auth.example.org.evil.example"));
         lies.put("another port", saying -> saying.on("https://auth.example.org:8443"));
         lies.put("another scheme", saying -> saying.on("http://auth.example.org"));
-        lies.put("a page inside another site's", SecurityKey.Saying::framed);
+        lies.put("a page inside another site's", Saying::framed);
         lies.put("another domain", saying -> saying.of("example.org"));
         lies.put("another challenge", saying -> saying.over(NEVER));
         lies.put("no challenge", saying -> saying.over(""));
         lies.put("another ceremony", saying -> saying.as("webauthn.create"));
-        lies.put("nobody there", SecurityKey.Saying::untouched);
-        lies.put("no user verified", SecurityKey.Saying::unverified);
+        lies.put("nobody there", Saying::untouched);
+        lies.put("no user verified", Saying::unverified);
         lies.put("another name in one place", saying -> saying.calledToo(mals.id()));
         lies.put("another account's name", saying -> saying.called(mals.id()));
         lies.put("another account's user", saying -> saying.by(mals.userHandle()));
         lies.put("no user", saying -> saying.by(""));
         lies.put("another key's signature", saying -> saying.signedBy(mals));
-        lies.put("a garbled signature", SecurityKey.Saying::garbled);
-        lies.put("a passkey that cannot be copied after all", SecurityKey.Saying::turned);
+        lies.put("a garbled signature", Saying::garbled);
+        lies.put("a passkey that cannot be copied after all", Saying::turned);
         List<String> believed = new ArrayList<>();
         lies.forEach((lie, told) -> {
             Reply begun = ada.door().passwordlessOptions().expectOk();

@@ -7,6 +7,7 @@ import dev.authendpoints.testkit.CoreWorld;
 import dev.authendpoints.testkit.Mailbox.MailedLink;
 import dev.authendpoints.testkit.Person;
 import dev.authendpoints.testkit.Reply;
+import dev.authendpoints.testkit.Saying;
 import dev.authendpoints.testkit.SecurityKey;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ final class Wallet {
 
     /** Lets the passkey sign what was asked of nobody in particular. */
     void signsAlone(Reply offered, boolean verified) {
-        SecurityKey.Saying saying = key.signing(offered);
+        Saying saying = key.signing(offered);
         saidAlone.add(0, (verified ? saying : saying.unverified()).text());
     }
 
