@@ -45,6 +45,10 @@ final class FactorKinds {
         return recovery;
     }
 
+    boolean isRecovery(FactorType type) {
+        return recovery.map(Factor::type).filter(type::equals).isPresent();
+    }
+
     List<Factor> all() {
         return List.copyOf(known.values());
     }

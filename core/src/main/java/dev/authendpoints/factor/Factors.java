@@ -164,10 +164,7 @@ public final class Factors {
      * @return those that the rule takes, and recovery codes; all where it takes none of the account's own
      */
     public Offered offeredTo(AccountId account, TwoStepRules.Rule rule) {
-        return Offered.under(
-                rule,
-                offeredTo(account),
-                type -> recoveryType().filter(type::equals).isPresent());
+        return Offered.under(rule, offeredTo(account), kinds::isRecovery);
     }
 
     /**
