@@ -18,25 +18,14 @@ import dev.authendpoints.factor.RecoveryDrill;
 import dev.authendpoints.factor.TwoStepSettings;
 import dev.authendpoints.link.Links;
 import dev.authendpoints.link.NotMeLinks;
-import dev.authendpoints.link.RequestedLinks;
 import dev.authendpoints.login.Challenges;
 import dev.authendpoints.login.Entrance;
 import dev.authendpoints.login.Logins;
 import dev.authendpoints.login.PasswordLogin;
 import dev.authendpoints.login.PasswordlessLogin;
 import dev.authendpoints.login.TwoStepLogin;
-import dev.authendpoints.password.NewPassword;
-import dev.authendpoints.password.PasswordChange;
-import dev.authendpoints.password.PasswordCheck;
-import dev.authendpoints.password.PasswordReset;
-import dev.authendpoints.password.PasswordTries;
-import dev.authendpoints.password.Passwords;
 import dev.authendpoints.policy.Duties;
 import dev.authendpoints.policy.Roles;
-import dev.authendpoints.recovery.AccountRecovery;
-import dev.authendpoints.recovery.Announcements;
-import dev.authendpoints.recovery.Recoveries;
-import dev.authendpoints.recovery.RecoveryNotices;
 import dev.authendpoints.reenrolment.Reenrolment;
 import dev.authendpoints.registration.Claims;
 import dev.authendpoints.registration.EmailVerification;
@@ -53,7 +42,6 @@ import dev.authendpoints.token.Grants;
 import dev.authendpoints.token.SigningKeys;
 import dev.authendpoints.token.TokenRefresh;
 import dev.authendpoints.undo.NotMe;
-import java.time.Instant;
 import java.util.List;
 
 /** Puts {@link AuthEndpoints} together: what several features share is made once, in the order in which it needs each other. */
@@ -70,15 +58,11 @@ final class Assembly {
     private final Duties duties;
     private final BrowserMarkers browsers;
     private final Separation separation;
-    private final Passwords passwords;
-    private final PasswordCheck check;
-    private final NewPassword newPassword;
+    private final PasswordAssembly passwords;
     private final FactorTries factorTries;
     private final FactorChange change;
     private final Reenrolment reenrolment;
-    private final RequestedLinks requests;
-    private final Announcements announcements;
-    private final Recoveries recoveries;
+    private final RecoveryAssembly recovery;
     private final Challenges challenges;
     private final Logins logins;
     private final DeviceTokens deviceTokens;
@@ -98,21 +82,17 @@ final class Assembly {
         this.duties = new Duties(settings.twoStep().rules(), stores.policy(), base.audit(), base.outbox());
         this.browsers = new BrowserMarkers(base.hasher(), base.dice(), base.tries());
         this.separation = new Separation(settings.twoStep().separated(), factors, stores.separation());
-        this.passwords = passwords();
-        this.check = check();
-        this.newPassword = newPassword();
+        this.passwords = new PasswordAssembly(base, settings, links, factors, browsers, separation);
         this.factorTries = new FactorTries(base.tries(), links, base.outbox(), base.audit());
         this.change = change();
         this.reenrolment =
                 new Reenrolment(stores.reenrolments(), stores.passes(), stores.sessions(), grants, base.audit());
-        this.requests = requests();
-        this.announcements = new Announcements(factors, links, base.outbox());
-        this.recoveries = recoveries();
+        this.recovery = new RecoveryAssembly(base, settings, links, factors, reenrolment);
         this.challenges = new Challenges(base.hasher(), base.dice());
         this.logins = logins();
         this.deviceTokens = new DeviceTokens(base.hasher(), base.dice());
         this.deviceNonces = new DeviceNonces(base.hasher(), base.dice());
-        this.entrance = new Entrance(grants, trustedDevices(), browsers, duties, separation, recoveries);
+        this.entrance = new Entrance(grants, trustedDevices(), browsers, duties, separation, recovery.waiting());
     }
 
     AuthEndpoints endpoints() {
@@ -123,8 +103,8 @@ final class Assembly {
                 factors,
                 registration(mails),
                 emailVerification(mails),
-                new PasswordLogin(check, base.lock(), factors, logins, entrance, base.time()),
-                new TwoStepLogin(check, base.lock(), factors, logins, entrance, base.time()),
+                new PasswordLogin(passwords.checking(), base.lock(), factors, logins, entrance, base.time()),
+                new TwoStepLogin(passwords.checking(), base.lock(), factors, logins, entrance, base.time()),
                 passwordlessLogin(),
                 challenges,
                 enabling(),
@@ -133,13 +113,13 @@ final class Assembly {
                 new RecoveryDrill(base.transactions(), base.lock(), factors, base.tries(), base.audit(), base.time()),
                 new FactorUnlock(base.lock(), links, factorTries, base.time()),
                 notMe(),
-                accountRecovery(),
-                recoveryNotices(),
+                recovery.accountRecovery(passwords.requests(), passwords.checking()),
+                recovery.notices(),
                 reenrolment,
                 deviceTokens,
                 new OwnDevices(base.lock(), stores.devices(), deviceNonces, factors::needed, base.audit(), base.time()),
-                new PasswordChange(check, newPassword, base.lock(), stores.sessions(), base.time()),
-                passwordReset(),
+                passwords.change(),
+                passwords.reset(),
                 Profile.on(base, factors, links),
                 tokenRefresh(),
                 new Sessions(base.lock(), stores.sessions(), base.audit(), base.time()),
@@ -150,7 +130,7 @@ final class Assembly {
                         factors,
                         reports,
                         duties,
-                        new Administration.Recognition(check, reenrolment, settings.helpdesk())),
+                        new Administration.Recognition(passwords.checking(), reenrolment, settings.helpdesk())),
                 duties,
                 reports,
                 new Callers(accessTokens, stores.sessions(), base.time()),
@@ -178,77 +158,11 @@ final class Assembly {
                 base.time());
     }
 
-    private Passwords passwords() {
-        Instant now = base.time().instant();
-        return new Passwords(settings.hasher(), settings.hashing(), base.keys().peppers(now), base.dice());
-    }
-
-    private PasswordCheck check() {
-        return new PasswordCheck(
-                base.transactions(),
-                stores.accounts(),
-                passwords,
-                new PasswordTries(base.tries(), base.hasher(), browsers, base.audit(), base.outbox()),
-                base.time());
-    }
-
-    private NewPassword newPassword() {
-        return new NewPassword(
-                settings.password(),
-                passwords,
-                stores.accounts(),
-                new NewPassword.Aftermath(
-                        factors, stores.devices(), browsers, base.tries(), base.audit(), base.outbox(), separation));
-    }
-
-    private PasswordReset passwordReset() {
-        return new PasswordReset(stores.accounts(), base.lock(), links, requests, newPassword, base.time());
-    }
-
-    private RequestedLinks requests() {
-        return new RequestedLinks(
-                base.transactions(),
-                stores.accounts(),
-                links,
-                base.budget(),
-                base.hasher(),
-                new RequestedLinks.Notes(base.outbox(), base.audit()));
-    }
-
-    private Recoveries recoveries() {
-        return new Recoveries(
-                stores.recoveries(),
-                settings.recovery(),
-                new Recoveries.Ground(factors, stores.policy(), reenrolment),
-                announcements,
-                base.audit());
-    }
-
-    private AccountRecovery accountRecovery() {
-        return new AccountRecovery(
-                new AccountRecovery.Ground(stores.accounts(), base.lock(), links, requests, check),
-                settings.recovery(),
-                stores.recoveries(),
-                recoveries,
-                announcements,
-                new AccountRecovery.Desk(base.dice(), base.time(), base.audit(), reenrolment));
-    }
-
-    private RecoveryNotices recoveryNotices() {
-        return new RecoveryNotices(
-                base.transactions(),
-                stores.accounts(),
-                stores.recoveries(),
-                recoveries,
-                announcements,
-                new RecoveryNotices.Desk(base.audit(), base.time()));
-    }
-
     private Registration registration(VerificationMails mails) {
         return new Registration(
                 base.transactions(),
                 stores.accounts(),
-                passwords,
+                passwords.hashing(),
                 settings.password(),
                 mails,
                 new Registration.Desk(settings.accountIds(), base.audit(), base.time()));
@@ -260,7 +174,7 @@ final class Assembly {
                 stores.accounts(),
                 new Claims(stores.accounts(), stores.emailChanges(), stores.sessions(), factors, links),
                 mails,
-                check,
+                passwords.checking(),
                 new EmailVerification.Desk(base.audit(), base.outbox(), base.time()));
     }
 
@@ -336,8 +250,8 @@ final class Assembly {
 
     private StepUps stepUps() {
         return new StepUps(
-                new StepUps.Ground(base.transactions(), base.lock(), stores.sessions(), duties, recoveries),
-                check,
+                new StepUps.Ground(base.transactions(), base.lock(), stores.sessions(), duties, recovery.waiting()),
+                passwords.checking(),
                 factors,
                 new StepUpTries(base.tries(), factorTries, stores.sessions(), base.audit(), base.outbox()),
                 stores.stepUps(),
