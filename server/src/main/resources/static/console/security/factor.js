@@ -45,25 +45,28 @@ function Shown({ factor, passkey, alone, required, reload }) {
     ${factor.stopped && html`<${Notice} kind="warning" title=${t("factor.stopped")}>${t("factor.stopped.text")}<//>`}
     <section class="panel"><${Facts} factor=${factor} passkey=${passkey} /></section>
     <section class="panel">
-      <h2>${t("factor.rename")}</h2>
       <${Form} send=${({ label }) => change({ label: label.trim() })}>
         <${Field} name="label" label=${t("factor.label")} value=${factorName(factor)} maxLength=${64} autocomplete="off" autocapitalize="sentences" required />
         <${Submit} kind="secondary">${t("save")}<//>
       <//>
     </section>
     <section class="panel">
-      ${!factor.preferred && !alone && html`
-        <h2>${t("factor.prefer")}</h2>
-        <p>${t("factor.prefer.what")}</p>
-        <div class="actions"><${ActionButton} id="prefer" action=${() => change({ preferred: true })}>${t("factor.prefer.do")}<//></div>
-        <br />`}
-      ${factor.provider === "Authenticator" && factor.retiresAt === null && html`
-        <h2>${t("move.title")}</h2>
-        <p>${t("factor.move.what")}</p>
-        <div class="actions"><a class="button secondary" id="move" href=${`#/security/move?id=${factor.id}`}>${t("move.title")}</a></div>
-        <br />`}
-      <${End} factor=${factor} alone=${alone} required=${required} />
+      <ul class="rows">
+        ${!factor.preferred && !alone && html`
+          <${Row} title=${t("factor.prefer")} what=${t("factor.prefer.what")}>
+            <${ActionButton} id="prefer" kind="secondary small" action=${() => change({ preferred: true })}>${t("factor.prefer.do")}<//>
+          <//>`}
+        ${factor.provider === "Authenticator" && factor.retiresAt === null && html`
+          <${Row} title=${t("factor.move")} what=${t("factor.move.what")}>
+            <a class="button secondary small" id="move" href=${`#/security/move?id=${factor.id}`}>${t("move.title")}</a>
+          <//>`}
+        <${End} factor=${factor} alone=${alone} required=${required} />
+      </ul>
     </section>`;
+}
+
+function Row({ title, what, children }) {
+  return html`<li><div class="what"><strong>${title}</strong><p>${what}</p></div><div class="do">${children}</div></li>`;
 }
 
 function Facts({ factor, passkey }) {
@@ -79,12 +82,12 @@ function Facts({ factor, passkey }) {
 /** The last one cannot go where this service asks for one. */
 function End({ factor, alone, required }) {
   const [asked, ask] = useState(false);
+  if (alone && required) {
+    return html`<${Row} title=${t("factor.end")} what=${t("problem.two_step_required")} />`;
+  }
   return html`
-    <h2>${t("factor.remove")}</h2>
-    ${alone && required
-      ? html`<p>${t("problem.two_step_required")}</p>`
-      : html`
-        <p>${t(alone ? "factor.remove.last" : "factor.remove.what")}</p>
-        <div class="actions"><button type="button" id="remove" class="danger" onClick=${() => ask(true)}>${t(alone ? "removal.off" : "factor.remove")}</button></div>`}
-    ${asked && html`<${Removal} factor=${alone ? undefined : factor} onClose=${() => ask(false)} />`}`;
+    <${Row} title=${t("factor.end")} what=${t(alone ? "factor.remove.last" : "factor.remove.what")}>
+      <button type="button" id="remove" class="danger small" onClick=${() => ask(true)}>${t(alone ? "removal.off" : "factor.remove")}</button>
+      ${asked && html`<${Removal} factor=${alone ? undefined : factor} onClose=${() => ask(false)} />`}
+    <//>`;
 }

@@ -12,6 +12,8 @@ import { wrongCode } from "../set-up/wrong-code.js";
 import { ago, rich, t } from "../text.js";
 import { html, useState } from "../view.js";
 
+const FEW = 2; // then new ones are the thing to do
+
 export default function RecoveryCodes({ person }) {
   const loaded = useLoaded(() => get("users/2fa"));
   const [codes, show] = useState(null);
@@ -29,7 +31,7 @@ export default function RecoveryCodes({ person }) {
           ? html`
             <p><strong>${line(t("codes.left", { count: left }), drilled && t("codes.drilled", { when: ago(drilled) }))}</strong></p>
             <p>${t("codes.renew.what")} ${t("sessions-end")}</p>
-            <${ActionButton} id="renew" kind="primary" action=${renew}>${t("codes.renew")}<//>`
+            <div class="actions"><${ActionButton} id="renew" kind=${left > FEW ? "secondary" : "primary"} action=${renew}>${t("codes.renew")}<//></div>`
           : html`<p>${rich("codes.none")}</p>`}
       <//>
     <//>

@@ -72,6 +72,7 @@ class FactorsIT {
         visitor.presses("code.send");
         visitor.sees("step-up.title"); // another second step takes the one that is there: asked for in place
         visitor.findsNoBarrier();
+        visitor.presses("code.send");
         visitor.types("field.password", Site.PASSWORD);
         visitor.types("field.code.digits", site.code(ada.email()));
         visitor.types("field.code.digits", site.code(number));
