@@ -70,8 +70,9 @@ function Row({ title, what, children }) {
 }
 
 function Facts({ factor, passkey }) {
+  const kind = providerName(factor.provider);
   return html`
-    <p><strong>${providerName(factor.provider)}</strong> <${FactorBadges} factor=${factor} /></p>
+    ${(kind !== factorName(factor) || factor.preferred || factor.stopped) && html`<p><strong>${kind}</strong> <${FactorBadges} factor=${factor} /></p>`}
     ${factor.shown && html`<p>${factor.shown}</p>`}
     <p>${t("factor.added", { when: moment(factor.createdAt) })}</p>
     <p>${factor.lastUsedAt ? t("last-used", { when: ago(factor.lastUsedAt) }) : t("factor.never-used")}</p>

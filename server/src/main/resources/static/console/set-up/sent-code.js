@@ -14,7 +14,7 @@ export function EmailSetUp({ begin, prove, email }) {
   return offer
     ? html`<${Code} provider="Email" first=${offer} again=${ask} prove=${prove} email=${email} />`
     : html`
-      <p>${t("email.lead")}</p>
+      <p>${t("set-up.Email.lead")}</p>
       <${Form} send=${async () => set(await ask())}><${Submit}>${t("code.send")}<//><//>`;
 }
 

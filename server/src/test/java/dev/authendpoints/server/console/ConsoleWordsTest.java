@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -115,7 +116,9 @@ class ConsoleWordsTest {
     }
 
     private static Map<String, String> words(String language) throws IOException {
-        return JsonMapper.shared()
+        return JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build()
                 .readValue(
                         Files.readString(PAGES.resolve("console/text/" + language + ".json")),
                         new TypeReference<Map<String, String>>() {});

@@ -52,7 +52,7 @@ class FactorsIT {
         visitor.comesIn(ada.name(), Look.DESKTOP.atNight(), "/#/security");
         visitor.sees("advice.off.do");
         visitor.opens("/#/security/add/email");
-        visitor.sees("email.lead"); // a link leads here from anywhere: nothing was mailed yet
+        visitor.sees("set-up.Email.lead"); // a link leads here from anywhere: nothing was mailed yet
         visitor.presses("code.send");
         visitor.types("field.code.digits", site.code(ada.email()));
         visitor.sees("sheet.title");
