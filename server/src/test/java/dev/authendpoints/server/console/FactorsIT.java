@@ -34,6 +34,7 @@ class FactorsIT {
         visitor.sees("security.done.on");
         visitor.findsNoBarrier();
         visitor.presses("sign-out");
+        visitor.await("to be signed out", () -> !visitor.has(".note.good"));
         visitor.sees(
                 "nav.security"); // the browser offers it where names are filled in, and this authenticator takes it
         visitor.keepsPasskeysBack();
