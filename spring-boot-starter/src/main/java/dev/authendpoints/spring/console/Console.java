@@ -9,9 +9,11 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
@@ -55,6 +57,9 @@ public final class Console {
         HttpRequestHandler console = (request, response) -> {
             if ("".equals(request.getAttribute(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE))) {
                 request.setAttribute(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE, "index.html");
+            } else if (request.getRequestURI().endsWith("/")) { // Spring would look for the file without the slash
+                throw new NoResourceFoundException(
+                        HttpMethod.valueOf(request.getMethod()), request.getRequestURI(), request.getRequestURI());
             }
             files.handleRequest(request, response);
         };

@@ -65,6 +65,14 @@ class ConsoleTest {
     }
 
     @Test
+    void a_file_is_no_folder() throws Exception {
+        assertThat(get(SERVER, "/theme.css").statusCode()).isEqualTo(200);
+        assertThat(get(SERVER, "/theme.css/").statusCode()).isEqualTo(404);
+        assertThat(get(SERVER, "/index.html/").statusCode()).isEqualTo(404);
+        assertThat(get(SERVER, "/").body()).isEqualTo(OWN_PAGE);
+    }
+
+    @Test
     void pages_may_load_what_is_theirs_alone() throws Exception {
         HttpResponse<String> page = get(SERVER, "/");
         String policy = page.headers().firstValue("Content-Security-Policy").orElse("");
