@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 
-/** The marker of a browser in which somebody has completed a login: a cookie, and for clients without cookies a header. */
+/**
+ * The marker of a browser in which somebody has completed a login: a cookie that no script reads. Where tokens travel in bodies it is
+ * in a header, too, for clients that keep no cookies; where they travel in cookies no header is written or read.
+ */
 public final class BrowserCookie {
     private static final String HEADER = "X-Browser-Marker";
     private static final HostCookie COOKIE = new HostCookie("authendpoints-browser");
@@ -15,14 +18,15 @@ public final class BrowserCookie {
     private BrowserCookie() {}
 
     /**
-     * Reads it; the cookie only where there is no header.
+     * Reads it; where there is a header that may be read, not the cookie.
      *
      * @param request the request
+     * @param header whether the header may be read
      * @return what is shown, if anything is
      */
-    public static Optional<Secret> shown(HttpServletRequest request) {
+    public static Optional<Secret> shown(HttpServletRequest request, boolean header) {
         return Optional.ofNullable(request.getHeader(HEADER))
-                .filter(text -> !text.isEmpty())
+                .filter(text -> header && !text.isEmpty())
                 .or(() -> COOKIE.read(request))
                 .map(Secret::new);
     }
@@ -33,15 +37,18 @@ public final class BrowserCookie {
      * @param answer the answer
      * @param marker the marker
      * @param request the request that is answered
+     * @param header whether it is in a header as well
      * @return the same answer with it
      */
     public static ResponseEntity<byte[]> add(
-            ResponseEntity<byte[]> answer, BrowserMarker marker, HttpServletRequest request) {
+            ResponseEntity<byte[]> answer, BrowserMarker marker, HttpServletRequest request, boolean header) {
         String text = marker.text().reveal();
         ResponseEntity<byte[]> more = HostCookie.add(answer, COOKIE.write(text, marker.life(), request));
-        return ResponseEntity.status(more.getStatusCode())
-                .headers(more.getHeaders())
-                .header(HEADER, text)
-                .body(more.getBody());
+        return !header
+                ? more
+                : ResponseEntity.status(more.getStatusCode())
+                        .headers(more.getHeaders())
+                        .header(HEADER, text)
+                        .body(more.getBody());
     }
 }

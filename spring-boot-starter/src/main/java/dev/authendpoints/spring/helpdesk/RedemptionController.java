@@ -5,7 +5,6 @@ import dev.authendpoints.account.Identity;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.login.Credentials;
 import dev.authendpoints.secret.Secret;
-import dev.authendpoints.spring.device.BrowserCookie;
 import dev.authendpoints.spring.token.TokenTransport;
 import dev.authendpoints.spring.web.Body;
 import dev.authendpoints.spring.web.Problem;
@@ -38,7 +37,7 @@ public final class RedemptionController {
     @PostMapping
     ResponseEntity<byte[]> redeem(RedeemRequest body, Client client, HttpServletRequest request) {
         Credentials credentials =
-                new Credentials(Identity.of(body.username()), body.password(), BrowserCookie.shown(request));
+                new Credentials(Identity.of(body.username()), body.password(), transport.marker(request));
         return endpoints
                 .administration()
                 .passRedemption()

@@ -9,11 +9,11 @@ import dev.authendpoints.input.FieldError;
 import dev.authendpoints.login.ChallengeId;
 import dev.authendpoints.login.Confirmation;
 import dev.authendpoints.secret.Secret;
-import dev.authendpoints.spring.device.BrowserCookie;
 import dev.authendpoints.spring.device.DeviceCookie;
 import dev.authendpoints.spring.device.DeviceKeyText;
 import dev.authendpoints.spring.factor.Providers;
 import dev.authendpoints.spring.login.TwoStepLoginController.ConfirmRequest;
+import dev.authendpoints.spring.token.TokenTransport;
 import dev.authendpoints.spring.web.ObjectText;
 import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.ProblemCode;
@@ -29,11 +29,13 @@ final class Presented {
     private final AuthEndpoints endpoints;
     private final ChallengeCookie cookie;
     private final DeviceCookie devices;
+    private final TokenTransport transport;
 
-    Presented(AuthEndpoints endpoints, ChallengeCookie cookie, DeviceCookie devices) {
+    Presented(AuthEndpoints endpoints, ChallengeCookie cookie, DeviceCookie devices, TokenTransport transport) {
         this.endpoints = endpoints;
         this.cookie = cookie;
         this.devices = devices;
+        this.transport = transport;
     }
 
     /** Decided before any account is looked at: 404 depends on configuration alone. */
@@ -57,7 +59,7 @@ final class Presented {
         if (email.isEmpty() && body.email().isPresent()) {
             throw refused(ProblemCode.INVALID_TOKEN);
         }
-        return new Confirmation(challenge, email, type, answer, BrowserCookie.shown(request), remember(body, request));
+        return new Confirmation(challenge, email, type, answer, transport.marker(request), remember(body, request));
     }
 
     private Optional<Confirmation.Remember> remember(ConfirmRequest body, HttpServletRequest request) {

@@ -9,7 +9,6 @@ import dev.authendpoints.login.Credentials;
 import dev.authendpoints.login.FirstStep;
 import dev.authendpoints.login.TwoStepLogin;
 import dev.authendpoints.secret.Secret;
-import dev.authendpoints.spring.device.BrowserCookie;
 import dev.authendpoints.spring.device.DeviceCookie;
 import dev.authendpoints.spring.token.TokenTransport;
 import dev.authendpoints.spring.web.Body;
@@ -26,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("${authendpoints.base-path:}/users")
 public final class TwoStepLoginController {
     private final TwoStepLogin logins;
+    private final TokenTransport transport;
     private final Presented presented;
     private final LoginReply reply;
 
@@ -40,7 +40,8 @@ public final class TwoStepLoginController {
     public TwoStepLoginController(
             AuthEndpoints endpoints, ChallengeCookie cookie, DeviceCookie devices, TokenTransport transport) {
         this.logins = endpoints.twoStepLogin();
-        this.presented = new Presented(endpoints, cookie, devices);
+        this.transport = transport;
+        this.presented = new Presented(endpoints, cookie, devices, transport);
         this.reply = new LoginReply(cookie, transport);
     }
 
@@ -48,7 +49,7 @@ public final class TwoStepLoginController {
     ResponseEntity<byte[]> login(LoginRequest body, Client client, HttpServletRequest request) {
         Factor factor = presented.provider(body.provider());
         Credentials credentials =
-                new Credentials(Identity.of(body.username()), body.password(), BrowserCookie.shown(request));
+                new Credentials(Identity.of(body.username()), body.password(), transport.marker(request));
         FirstStep step = logins.begin(credentials, factor, client);
         return step.fold(opened -> reply.opened(opened, request), reply::refused);
     }

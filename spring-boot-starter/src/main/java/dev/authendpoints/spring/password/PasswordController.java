@@ -6,7 +6,7 @@ import dev.authendpoints.client.Client;
 import dev.authendpoints.input.FieldError;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
-import dev.authendpoints.spring.device.BrowserCookie;
+import dev.authendpoints.spring.token.TokenTransport;
 import dev.authendpoints.spring.web.Body;
 import dev.authendpoints.spring.web.Problem;
 import dev.authendpoints.spring.web.ProblemCode;
@@ -25,14 +25,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("${authendpoints.base-path:}/users")
 public final class PasswordController {
     private final AuthEndpoints endpoints;
+    private final TokenTransport transport;
 
     /**
      * Creates it.
      *
      * @param endpoints the use cases
+     * @param transport how tokens travel, and the marker of a browser with them
      */
-    public PasswordController(AuthEndpoints endpoints) {
+    public PasswordController(AuthEndpoints endpoints, TokenTransport transport) {
         this.endpoints = endpoints;
+        this.transport = transport;
     }
 
     @PostMapping("/set_password")
@@ -41,7 +44,7 @@ public final class PasswordController {
                 .passwordChange()
                 .change(caller, body.currentPassword(), body.newPassword(), body.confirmNewPassword(), client)
                 .fold(
-                        marker -> BrowserCookie.add(Reply.noContent(), marker, request),
+                        marker -> transport.marked(Reply.noContent(), marker, request),
                         errors -> Problem.invalid(errors).answer());
     }
 
@@ -60,7 +63,7 @@ public final class PasswordController {
                 .passwordReset()
                 .confirm(body.identity(), body.token(), body.newPassword(), body.confirmNewPassword(), client)
                 .fold(
-                        marker -> BrowserCookie.add(Reply.noContent(), marker, request),
+                        marker -> transport.marked(Reply.noContent(), marker, request),
                         () -> Problem.of(ProblemCode.INVALID_TOKEN).answer(),
                         errors -> Problem.invalid(errors).answer());
     }

@@ -10,7 +10,6 @@ import dev.authendpoints.input.FieldError;
 import dev.authendpoints.login.Credentials;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Caller;
-import dev.authendpoints.spring.device.BrowserCookie;
 import dev.authendpoints.spring.device.DeviceCookie;
 import dev.authendpoints.spring.metrics.Meters;
 import dev.authendpoints.spring.web.Body;
@@ -61,7 +60,7 @@ public final class TokenController {
     @PostMapping("/create")
     ResponseEntity<byte[]> create(CreateRequest body, Client client, HttpServletRequest request) {
         Credentials credentials =
-                new Credentials(Identity.of(body.username()), body.password(), BrowserCookie.shown(request));
+                new Credentials(Identity.of(body.username()), body.password(), transport.marker(request));
         return endpoints
                 .passwordLogin()
                 .signIn(credentials, body.shown(devices, request), client)

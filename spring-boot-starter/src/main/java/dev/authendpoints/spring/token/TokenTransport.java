@@ -1,6 +1,8 @@
 package dev.authendpoints.spring.token;
 
+import dev.authendpoints.device.BrowserMarker;
 import dev.authendpoints.login.Welcome;
+import dev.authendpoints.secret.Secret;
 import dev.authendpoints.spring.config.TokensProperties;
 import dev.authendpoints.spring.device.BrowserCookie;
 import dev.authendpoints.spring.device.DeviceCookie;
@@ -80,8 +82,7 @@ public final class TokenTransport {
                 .filter(device -> !inCookies(request))
                 .ifPresent(device -> all.put("deviceToken", device.token().reveal()));
         welcome.enrolWithin().ifPresent(left -> all.put("enrolWithin", left.toSeconds()));
-        ResponseEntity<byte[]> answer =
-                BrowserCookie.add(answer(welcome.tokens(), all, request), welcome.marker(), request);
+        ResponseEntity<byte[]> answer = marked(answer(welcome.tokens(), all, request), welcome.marker(), request);
         return welcome.device()
                 .map(device -> devices.add(answer, device, request))
                 .orElse(answer);
@@ -166,6 +167,29 @@ public final class TokenTransport {
         return inCookies(request)
                 ? HostCookie.add(reply.ok(), ACCESS.write(text, token.expiresIn(), request), REFRESH.erase(request))
                 : reply.with("enrolmentToken", text).with("tokenType", "Bearer").ok();
+    }
+
+    /**
+     * Lets a browser be known: by a cookie in any case, because it opens nothing, and by a header where tokens travel in bodies.
+     *
+     * @param answer the answer
+     * @param marker the browser's marker
+     * @param request the request that is answered
+     * @return the same answer with it
+     */
+    public ResponseEntity<byte[]> marked(
+            ResponseEntity<byte[]> answer, BrowserMarker marker, HttpServletRequest request) {
+        return BrowserCookie.add(answer, marker, request, !inCookies(request));
+    }
+
+    /**
+     * Reads the marker of a known browser.
+     *
+     * @param request the request
+     * @return what is shown, if anything is; a header counts only where tokens travel in bodies
+     */
+    public Optional<Secret> marker(HttpServletRequest request) {
+        return BrowserCookie.shown(request, !inCookies(request));
     }
 
     /**

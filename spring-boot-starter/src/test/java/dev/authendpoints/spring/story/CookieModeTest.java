@@ -98,6 +98,7 @@ class CookieModeTest {
                 .anySatisfy(
                         cookie -> assertThat(cookie).startsWith(REFRESH + "=").contains("Max-Age=1209600;"));
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(answer.headers().firstValue("X-Browser-Marker")).isEmpty();
         assertThat(JsonMapper.shared().readTree(answer.body()).propertyNames())
                 .containsExactly("expiresIn", "refreshExpiresIn", "amr");
         assertNoTokenIn(List.of(answer));

@@ -3,6 +3,7 @@ package dev.authendpoints.spring.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authendpoints.account.AccountId;
+import dev.authendpoints.device.BrowserMarker;
 import dev.authendpoints.secret.Secret;
 import dev.authendpoints.session.Session;
 import dev.authendpoints.session.SessionId;
@@ -10,6 +11,7 @@ import dev.authendpoints.spring.config.TokensProperties.Transport;
 import dev.authendpoints.spring.device.DeviceCookie;
 import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.token.Renewed;
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,12 +39,53 @@ class TokenTransportTest {
                 .isNull();
     }
 
-    private static ResponseEntity<byte[]> toEnrol(Transport transport) {
+    @Test
+    void no_script_reads_a_marker_where_tokens_travel_in_cookies() {
+        BrowserMarker marker = new BrowserMarker(new Secret("marker"), Duration.ofDays(180));
+        HttpHeaders cookies = marked(Transport.COOKIE, marker);
+        assertThat(cookies.get(HttpHeaders.SET_COOKIE))
+                .singleElement()
+                .asString()
+                .startsWith("__Host-authendpoints-browser=marker;")
+                .contains("HttpOnly");
+        assertThat(cookies.headerNames()).doesNotContain("X-Browser-Marker");
+        HttpHeaders bodies = marked(Transport.BEARER, marker);
+        assertThat(bodies.get("X-Browser-Marker")).containsExactly("marker");
+        assertThat(bodies.get(HttpHeaders.SET_COOKIE)).hasSize(1);
+    }
+
+    @Test
+    void a_marker_in_a_header_counts_only_where_tokens_travel_in_bodies() {
+        MockHttpServletRequest request = request();
+        request.setCookies(new Cookie("__Host-authendpoints-browser", "kept"));
+        assertThat(transport(Transport.BEARER).marker(request)).contains(new Secret("kept"));
+        request.addHeader("X-Browser-Marker", "sent");
+        assertThat(transport(Transport.BEARER).marker(request)).contains(new Secret("sent"));
+        assertThat(transport(Transport.COOKIE).marker(request)).contains(new Secret("kept"));
+        assertThat(transport(Transport.CLIENT).marker(request)).contains(new Secret("sent"));
+        request.addHeader("X-AuthEndpoints", "1");
+        assertThat(transport(Transport.CLIENT).marker(request)).contains(new Secret("kept"));
+    }
+
+    private static HttpHeaders marked(Transport transport, BrowserMarker marker) {
+        ResponseEntity<byte[]> answer = ResponseEntity.noContent().build();
+        return transport(transport).marked(answer, marker, request()).getHeaders();
+    }
+
+    private static TokenTransport transport(Transport configured) {
+        return new TokenTransport(configured, new DeviceCookie(configured));
+    }
+
+    private static MockHttpServletRequest request() {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setSecure(true);
+        return request;
+    }
+
+    private static ResponseEntity<byte[]> toEnrol(Transport transport) {
         Session session =
                 new Session(new SessionId("s"), new AccountId("a"), 0, AT, List.of("pwd"), END).enrolling(END);
-        return new TokenTransport(transport, new DeviceCookie(transport))
-                .toEnrol(new Renewed(new Secret("token"), Duration.ofMinutes(10), session), request);
+        return transport(transport)
+                .toEnrol(new Renewed(new Secret("token"), Duration.ofMinutes(10), session), request());
     }
 }
