@@ -12,28 +12,30 @@ final class CodeApp {
     private static final Duration STEP = Duration.ofSeconds(30);
     private final TimeBasedOneTimePasswordGenerator codes = new TimeBasedOneTimePasswordGenerator(STEP);
     private final SecretKeySpec key;
+    private long shown;
 
     CodeApp(String secret) {
         this.key = new SecretKeySpec(Base32.decode(secret.replace(" ", "")), "HmacSHA1");
     }
 
+    /** Each time of a later step than before: first that of now, then the next one, which is taken already. */
     String code() {
-        return at(Instant.now());
+        return of(Math.max(shown + 1, now()));
     }
 
-    /** What the app showed half a minute ago; it is still taken, and leaves that of now for the next sign-in. */
+    /** What the app showed half a minute ago; it is still taken, and leaves two for later. */
     String codeBefore() {
-        return at(Instant.now().minus(STEP));
+        return of(now() - 1);
     }
 
-    /** What the app shows in half a minute: it is taken already, after that of now. */
-    String codeAfter() {
-        return at(Instant.now().plus(STEP));
+    private static long now() {
+        return Instant.now().getEpochSecond() / STEP.toSeconds();
     }
 
-    private String at(Instant time) {
+    private String of(long step) {
+        shown = step;
         try {
-            return codes.generateOneTimePasswordString(key, time);
+            return codes.generateOneTimePasswordString(key, Instant.ofEpochSecond(step * STEP.toSeconds()));
         } catch (InvalidKeyException e) {
             throw new IllegalArgumentException(e);
         }

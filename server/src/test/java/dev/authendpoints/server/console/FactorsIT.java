@@ -100,7 +100,7 @@ class FactorsIT {
         visitor.findsNoBarrier();
         CodeApp app = new CodeApp(
                 String.valueOf(visitor.runs("return document.querySelector('.copyable code').textContent")));
-        visitor.types("field.code.digits", app.codeBefore());
+        visitor.types("field.code.digits", app.code());
         visitor.sees("security.done.moved");
         visitor.presses("sign-out");
         visitor.signsIn(ada.name(), Site.PASSWORD);

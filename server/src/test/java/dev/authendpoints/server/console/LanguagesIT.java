@@ -59,7 +59,7 @@ class LanguagesIT {
         visitor.follows("#/security/add/authenticator");
         CodeApp app = new CodeApp(keyByHand());
         visitor.findsNoBarrier();
-        visitor.types("field.code.digits", app.codeBefore());
+        visitor.types("field.code.digits", app.code());
         visitor.sees("sheet.title");
         visitor.findsNoBarrier();
         assertThat(visitor.count(".codes li")).isEqualTo(10);

@@ -103,7 +103,7 @@ class SessionsIT {
         visitor.types("field.code.digits", "000000");
         visitor.sees("problem.invalid_proof");
         visitor.findsNoBarrier();
-        visitor.types("field.code.digits", ada.nextCode());
+        visitor.types("field.code.digits", ada.code());
         visitor.sees("account.done.username");
         visitor.seesText(other);
         assertThat(site.opensTo(other, Site.PASSWORD)).isTrue();

@@ -183,9 +183,7 @@ class SignInIT {
         visitor.comesWith(Look.PHONE.atNight());
         visitor.opens("/");
         visitor.sees("sign-in.title");
-        visitor.devtools(
-                "Network.emulateNetworkConditions",
-                Map.of("offline", true, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+        visitor.losesTheNetwork();
         visitor.signsIn(ada.name(), Site.PASSWORD);
         visitor.sees("problem.unreachable");
         visitor.slowsDown(0);

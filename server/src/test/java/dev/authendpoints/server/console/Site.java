@@ -31,6 +31,7 @@ final class Site implements AutoCloseable {
             "--spring.profiles.active=dev",
             "--authendpoints.product-name=Analytical Engines",
             "--authendpoints.client-limit.enabled=false",
+            "--authendpoints.mail.poll=25ms",
             "--authendpoints.password.argon2.memory-kib=8192"
         };
         String[] all = java.util.stream.Stream.concat(java.util.Arrays.stream(settings), java.util.Arrays.stream(more))
@@ -212,19 +213,10 @@ final class Site implements AutoCloseable {
         }
 
         String code() {
-            return appOfTheirs().code();
-        }
-
-        /** After a {@link #code()}: none is taken twice. */
-        String nextCode() {
-            return appOfTheirs().codeAfter();
-        }
-
-        private CodeApp appOfTheirs() {
             if (app == null) {
                 throw new IllegalStateException(name + " has no authenticator");
             }
-            return app;
+            return app.code();
         }
     }
 }

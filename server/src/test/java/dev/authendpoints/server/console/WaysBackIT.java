@@ -141,7 +141,7 @@ class WaysBackIT {
         CodeApp app =
                 new CodeApp(String.valueOf(visitor.runs("return document.querySelector('.copyable code').innerText")));
         visitor.types("set-up.email", ada.email());
-        visitor.types("field.code.digits", app.codeBefore());
+        visitor.types("field.code.digits", app.code());
         visitor.sees("sheet.title");
         visitor.findsNoBarrier();
         visitor.presses("sheet.kept");
