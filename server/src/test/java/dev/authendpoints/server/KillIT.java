@@ -2,32 +2,42 @@ package dev.authendpoints.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.authendpoints.server.Node.Answer;
+import dev.authendpoints.server.Somebody.Login;
 import dev.authendpoints.testkit.Repetitions;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** kill -9 at any moment: what was acknowledged is there after the restart, and no code works twice. */
+/**
+ * kill -9 at any moment: what was acknowledged is there after the restart, and no code works twice. Each kill meets several
+ * people, who are about different things.
+ */
+@Execution(ExecutionMode.CONCURRENT) // it waits a lot: for starts, and for the mails that a courier held when it was killed
 class KillIT {
-    private static final String PASSWORD = "correct horse battery";
-    private static final String ADA = "ada@example.org";
-    private static final int TIMES = 3;
+    private static final int WRONG_CODES = 5;
+    private static final int KILLS = Math.max(3, Repetitions.of(WRONG_CODES));
+
     private final Inbox inbox = new Inbox();
     private final Path folder = Node.folder("kill");
-    private List<AutoCloseable> open = List.of();
+    private final List<AutoCloseable> open = new ArrayList<>();
 
     @AfterEach
     void stop() throws Exception {
@@ -37,190 +47,231 @@ class KillIT {
         inbox.stop();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void between_the_two_steps(Database database) throws Exception {
-        Node node = start(database);
-        String accessToken = registered(node);
-        enable(node, accessToken);
-        for (int time = 0; time < TIMES; time++) {
-            int codes = inbox.codes(ADA);
-            Answer opened = node.post(
-                    "/users/two_step_verification_login",
-                    Map.of("username", "ada", "password", PASSWORD, "provider", "Email"));
-            assertThat(opened.status()).isEqualTo(200);
-            Map<String, String> confirmation =
-                    Map.of("challenge", opened.text("challenge"), "token", inbox.code(ADA, codes + 1));
-            node.kill();
-            node.restart();
-            Answer signedIn = node.post("/users/two_step_verification_confirm", confirmation);
-            assertThat(signedIn.status()).isEqualTo(200);
-            assertThat(node.post("/users/two_step_verification_confirm", confirmation)
-                            .status())
-                    .isEqualTo(400);
-            if (time == TIMES - 1) {
-                node.kill();
-                node.restart();
-            }
-            assertThat(node.get("/jwt/verify", signedIn.text("accessToken")).status())
-                    .isEqualTo(204);
-            assertThat(node.post("/users/two_step_verification_confirm", confirmation)
-                            .status())
-                    .isEqualTo(400);
-        }
-    }
-
     // @Attack("C6")
     @ParameterizedTest
     @EnumSource
-    void wrong_codes_stay_counted(Database database) throws Exception {
+    void what_was_acknowledged_is_kept_and_no_code_works_twice(Database database) throws Exception {
         Node node = start(database);
-        enable(node, registered(node));
-        int codes = inbox.codes(ADA);
-        Answer opened = node.post(
-                "/users/two_step_verification_login",
-                Map.of("username", "ada", "password", PASSWORD, "provider", "Email"));
-        String code = inbox.code(ADA, codes + 1);
-        String wrong = code.equals("000000") ? "000001" : "000000";
-        for (int tries = 0; tries < 5; tries++) {
-            if (tries == 4 || Repetitions.of(2) == 2) {
-                node.kill();
-                node.restart();
+        Function<String, Somebody> people = name -> new Somebody(name, node, inbox);
+        List<UnderWay> all = List.of(
+                new BetweenTheTwoSteps(node, people.apply("ada")),
+                new WrongCodes(people.apply("mal")),
+                new Enabling(people.apply("bob")),
+                new Registrations(people)); // the last to begin, because they go on until the kill
+        for (int kill = 0; kill < KILLS; kill++) {
+            for (UnderWay one : all) {
+                one.begins();
             }
-            assertThat(confirm(node, opened, wrong)).isEqualTo(400);
-        }
-        assertThat(confirm(node, opened, code)).isEqualTo(400);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void during_enabling(Database database) throws Exception {
-        Node node = start(database);
-        String accessToken = registered(node);
-        for (int time = 0; time < TIMES; time++) {
-            int codes = inbox.codes(ADA);
-            assertThat(node.get("/users/enable_2fa", accessToken).status()).isEqualTo(200);
-            String code = inbox.code(ADA, codes + 1);
             node.kill();
             node.restart();
-            assertThat(confirmEnabling(node, accessToken, code)).isEqualTo(200);
-            if (time == TIMES - 1) {
-                node.kill();
-                node.restart();
-            }
-            assertThat(confirmEnabling(node, accessToken, code)).isEqualTo(400);
-            assertThat(signIn(node, "ada").text("code")).isEqualTo("two_step_verification_required");
-            accessToken = signInWithTwoSteps(node, codes + 2);
-            assertThat(node.post("/users/disable_2fa", Map.of(), accessToken).status())
-                    .isEqualTo(204);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void during_registration(Database database) throws Exception {
-        Node node = start(database);
-        Set<String> mailed = new HashSet<>();
-        for (int time = 0; time < TIMES; time++) {
-            Set<String> acknowledged = ConcurrentHashMap.newKeySet();
-            Set<String> asked = ConcurrentHashMap.newKeySet();
-            ExecutorService crowd = registerUntilItDies(node, "t" + time, asked, acknowledged);
-            while (acknowledged.size() < 10) {
-                TimeUnit.MILLISECONDS.sleep(5);
-            }
-            node.kill();
-            crowd.shutdown();
-            assertThat(crowd.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
-            node.restart();
-            for (String name : acknowledged) {
-                assertThat(signIn(node, name).status()).as(name).isEqualTo(200);
-            }
-            mailed.addAll(acknowledged);
-            asked.removeAll(acknowledged);
-            for (String name : asked) {
-                assertWhollyOrNotAtAll(node, name);
+            for (UnderWay one : all) {
+                one.goesOn();
             }
         }
-        for (String name : mailed) {
-            inbox.link(name + "@example.org", 1); // also those that a courier held when it was killed
+        node.kill();
+        node.restart();
+        for (UnderWay one : all) {
+            one.isStillSo();
         }
-    }
-
-    private static void assertWhollyOrNotAtAll(Node node, String name) throws Exception {
-        int before = signIn(node, name).status();
-        int again = register(node, name).status();
-        assertThat(List.of(before, again)).as(name).isIn(List.of(200, 409), List.of(401, 200));
-    }
-
-    private static ExecutorService registerUntilItDies(
-            Node node, String prefix, Set<String> asked, Set<String> acknowledged) {
-        ExecutorService crowd = Executors.newFixedThreadPool(4);
-        for (int i = 0; i < 60; i++) {
-            String name = prefix + "-" + i;
-            crowd.submit(() -> {
-                asked.add(name);
-                if (register(node, name).status() == 200) {
-                    acknowledged.add(name);
-                }
-                return name;
-            });
-        }
-        return crowd;
     }
 
     private Node start(Database database) throws Exception {
         AutoCloseable server = database.server();
+        open.add(server);
         Stream<String> settings = Stream.concat(Production.settings(inbox.port()), database.settings(server));
-        Node node = Node.startQuickly(folder, settings.toArray(String[]::new));
-        open = List.of(node::stop, server);
+        Node node = Node.start(folder, settings.toArray(String[]::new));
+        open.add(0, node::stop);
         return node;
     }
 
-    private String registered(Node node) throws Exception {
-        assertThat(register(node, "ada").status()).isEqualTo(200);
-        List<String> link = inbox.link(ADA, 1);
-        Map<String, String> proof = Map.of("identity", link.get(0), "token", link.get(1));
-        assertThat(node.post("/users/verify_email_confirm", proof).status()).isEqualTo(204);
-        return signIn(node, "ada").text("accessToken");
+    /** What somebody is about when the server is killed. */
+    private interface UnderWay {
+        /** As far as it comes before a kill. */
+        void begins() throws Exception;
+
+        /** After the restart. */
+        void goesOn() throws Exception;
+
+        /** After one more kill, when all had gone on. */
+        void isStillSo() throws Exception;
     }
 
-    private void enable(Node node, String accessToken) throws Exception {
-        assertThat(node.get("/users/enable_2fa", accessToken).status()).isEqualTo(200);
-        assertThat(confirmEnabling(node, accessToken, inbox.code(ADA, 1))).isEqualTo(200);
+    /** A login whose first step was taken before the kill. */
+    private static final class BetweenTheTwoSteps implements UnderWay {
+        private final Node node;
+        private final Somebody ada;
+        private Login login = Login.NONE;
+        private String accessToken = "";
+
+        BetweenTheTwoSteps(Node node, Somebody ada) throws Exception {
+            this.node = node;
+            this.ada = ada;
+            ada.movesInWithTwoSteps();
+        }
+
+        @Override
+        public void begins() throws Exception {
+            login = ada.beginsLogin();
+        }
+
+        @Override
+        public void goesOn() throws Exception {
+            Node.Answer signedIn = ada.confirms(login, login.code());
+            assertThat(signedIn.status()).isEqualTo(200);
+            accessToken = signedIn.text("accessToken");
+            assertThat(ada.confirms(login, login.code()).status()).isEqualTo(400);
+        }
+
+        @Override
+        public void isStillSo() throws Exception {
+            assertThat(node.get("/jwt/verify", accessToken).status()).isEqualTo(204);
+            assertThat(ada.confirms(login, login.code()).status()).isEqualTo(400);
+        }
     }
 
-    private String signInWithTwoSteps(Node node, int codes) throws Exception {
-        Map<String, String> first = Map.of("username", "ada", "password", PASSWORD, "provider", "Email");
-        String challenge =
-                node.post("/users/two_step_verification_login", first).text("challenge");
-        Map<String, String> second = Map.of("challenge", challenge, "token", inbox.code(ADA, codes));
-        return node.post("/users/two_step_verification_confirm", second).text("accessToken");
+    /** Five, with a kill right after the first, the third and the last (or all of them); then the right one is too late. */
+    private static final class WrongCodes implements UnderWay {
+        private final Somebody mal;
+        private final Login login;
+        private int more = WRONG_CODES - KILLS;
+
+        WrongCodes(Somebody mal) throws Exception {
+            this.mal = mal;
+            mal.movesInWithTwoSteps();
+            this.login = mal.beginsLogin();
+        }
+
+        @Override
+        public void begins() throws Exception {
+            guesses();
+        }
+
+        @Override
+        public void goesOn() throws Exception {
+            if (more > 0) {
+                more--;
+                guesses();
+            }
+        }
+
+        @Override
+        public void isStillSo() throws Exception {
+            assertThat(mal.confirms(login, login.code()).status()).isEqualTo(400);
+        }
+
+        private void guesses() throws Exception {
+            String wrong = login.code().equals("000000") ? "000001" : "000000";
+            assertThat(mal.confirms(login, wrong).status()).isEqualTo(400);
+        }
     }
 
-    private static int confirm(Node node, Answer opened, String code) throws Exception {
-        return node.post(
-                        "/users/two_step_verification_confirm",
-                        Map.of("challenge", opened.text("challenge"), "token", code))
-                .status();
+    /** Two steps are turned on with a code that was mailed before the kill, and off again for the next time. */
+    private static final class Enabling implements UnderWay {
+        private final Somebody bob;
+        private String accessToken;
+        private String code = "";
+        private int times;
+
+        Enabling(Somebody bob) throws Exception {
+            this.bob = bob;
+            this.accessToken = bob.movesIn();
+        }
+
+        @Override
+        public void begins() throws Exception {
+            if (times > 0) {
+                Login login = bob.beginsLogin();
+                accessToken = bob.confirms(login, login.code()).text("accessToken");
+                assertThat(bob.disables(accessToken)).isEqualTo(204);
+            }
+            code = bob.asksForCodes(accessToken);
+        }
+
+        @Override
+        public void goesOn() throws Exception {
+            assertThat(bob.enables(code, accessToken)).isEqualTo(200);
+            isStillSo();
+            times++;
+        }
+
+        @Override
+        public void isStillSo() throws Exception {
+            assertThat(bob.enables(code, accessToken)).isEqualTo(400);
+            assertThat(bob.signsIn().text("code")).isEqualTo("two_step_verification_required");
+        }
     }
 
-    private static int confirmEnabling(Node node, String accessToken, String code) throws Exception {
-        Map<String, String> body = Map.of("email", ADA, "provider", "Email", "token", code);
-        return node.post("/users/enable_2fa_confirm", body, accessToken).status();
-    }
+    /** Many at once, and the kill comes in the middle. */
+    private static final class Registrations implements UnderWay {
+        private static final int AT_LEAST = 10;
+        private static final int AT_ONCE = 4;
 
-    private static Answer register(Node node, String name) throws IOException, InterruptedException {
-        return node.post(
-                "/users",
-                Map.of(
-                        "email", name + "@example.org",
-                        "username", name,
-                        "password", PASSWORD,
-                        "confirmPassword", PASSWORD));
-    }
+        private final Function<String, Somebody> people;
+        private final List<Somebody> toBeMailed = new ArrayList<>();
+        private Set<Somebody> asked = Set.of();
+        private Set<Somebody> acknowledged = Set.of();
+        private List<Future<?>> crowd = List.of();
+        private int times;
 
-    private static Answer signIn(Node node, String name) throws IOException, InterruptedException {
-        return node.post("/jwt/create", Map.of("username", name, "password", PASSWORD));
+        Registrations(Function<String, Somebody> people) {
+            this.people = people;
+        }
+
+        @Override
+        public void begins() throws Exception {
+            times++;
+            asked = ConcurrentHashMap.newKeySet();
+            acknowledged = ConcurrentHashMap.newKeySet();
+            crowd = new ArrayList<>();
+            ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
+            for (int i = 0; i < AT_ONCE; i++) {
+                String prefix = "crowd-" + times + "-" + i + "-";
+                crowd.add(pool.submit(() -> registerUntilItDies(prefix)));
+            }
+            pool.shutdown();
+            while (acknowledged.size() < AT_LEAST) {
+                assertThat(crowd).noneMatch(Future::isDone);
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+        }
+
+        private Void registerUntilItDies(String prefix) throws IOException, InterruptedException {
+            for (int i = 0; ; i++) {
+                Somebody one = people.apply(prefix + i);
+                asked.add(one);
+                if (one.registers().status() == 200) {
+                    acknowledged.add(one);
+                }
+            }
+        }
+
+        @Override
+        public void goesOn() throws Exception {
+            for (Future<?> one : crowd) {
+                assertThat(one)
+                        .failsWithin(Duration.ofMinutes(1))
+                        .withThrowableOfType(ExecutionException.class)
+                        .withCauseInstanceOf(IOException.class); // the kill
+            }
+            for (Somebody one : acknowledged) {
+                assertThat(one.signsIn().status()).as("%s", one).isEqualTo(200);
+            }
+            toBeMailed.addAll(acknowledged);
+            Set<Somebody> others = new HashSet<>(asked);
+            others.removeAll(acknowledged);
+            for (Somebody one : others) {
+                assertThat(List.of(one.signsIn().status(), one.registers().status()))
+                        .as("%s, wholly or not at all", one)
+                        .isIn(List.of(200, 409), List.of(401, 200));
+            }
+        }
+
+        @Override
+        public void isStillSo() throws Exception {
+            for (Somebody one : toBeMailed) {
+                one.awaitsLink(); // also what a courier held when it was killed
+            }
+        }
     }
 
     /** Where the facts are. */

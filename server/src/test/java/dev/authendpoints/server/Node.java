@@ -43,20 +43,11 @@ public final class Node {
         this.process = process;
     }
 
-    /** From the jar as it was packaged. */
-    static Node start(Path folder, String... settings) throws Exception {
-        return start(List.of("-jar", System.getProperty("authendpoints.jar")), folder, settings);
-    }
-
     /** Unpacked and with a cache of loaded classes, as the README says: for who starts often. */
-    public static Node startQuickly(Path folder, String... settings) throws Exception {
-        return start(QuickStart.options(), folder, settings);
-    }
-
-    private static Node start(List<String> jar, Path folder, String... settings) throws Exception {
+    public static Node start(Path folder, String... settings) throws Exception {
         int port = freePort();
         List<String> command = new ArrayList<>(JAVA);
-        command.addAll(jar);
+        command.addAll(QuickStart.options());
         command.add("--server.address=127.0.0.1");
         command.add("--server.port=" + port);
         command.addAll(Arrays.asList(settings));

@@ -36,7 +36,7 @@ final class Site implements AutoCloseable {
         };
         String[] all = java.util.stream.Stream.concat(java.util.Arrays.stream(settings), java.util.Arrays.stream(more))
                 .toArray(String[]::new);
-        return new Site(Node.startQuickly(folder, all), folder);
+        return new Site(Node.start(folder, all), folder);
     }
 
     /** What the server has said on its standard output. */
