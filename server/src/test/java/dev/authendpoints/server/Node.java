@@ -139,6 +139,7 @@ public final class Node {
         long end = System.nanoTime() + START.toNanos();
         while (!ready()) {
             if (System.nanoTime() > end || !process.isAlive()) {
+                kill(); // nobody would stop what nobody was given
                 throw new AssertionError("The server does not start; see " + folder.resolve("server.log"));
             }
             TimeUnit.MILLISECONDS.sleep(100);
