@@ -5,6 +5,7 @@ import dev.authendpoints.factor.TwoStepPolicy;
 import dev.authendpoints.testkit.Backend;
 import dev.authendpoints.testkit.CoreWorld;
 import dev.authendpoints.testkit.World;
+import dev.authendpoints.testkit.story.AddressStories;
 import dev.authendpoints.testkit.story.AdminStories;
 import dev.authendpoints.testkit.story.AuthenticatorStories;
 import dev.authendpoints.testkit.story.BindingStories;
@@ -183,6 +184,14 @@ class JdbcStoriesTest {
 
     @Nested
     class Profile extends ProfileStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class Address extends AddressStories {
         @Override
         protected World world() {
             return CoreWorld.on(Databases.emptied(dataSource));

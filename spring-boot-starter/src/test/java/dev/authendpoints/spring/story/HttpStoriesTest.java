@@ -2,6 +2,7 @@ package dev.authendpoints.spring.story;
 
 import dev.authendpoints.AuthEndpoints;
 import dev.authendpoints.testkit.World;
+import dev.authendpoints.testkit.story.AddressStories;
 import dev.authendpoints.testkit.story.AdminStories;
 import dev.authendpoints.testkit.story.AuthenticatorStories;
 import dev.authendpoints.testkit.story.BindingStories;
@@ -162,6 +163,14 @@ class HttpStoriesTest {
 
     @Nested
     class Profile extends ProfileStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class Address extends AddressStories {
         @Override
         protected World world() {
             return Hosts.onH2();
