@@ -51,6 +51,7 @@ import dev.authendpoints.testkit.story.SessionStories;
 import dev.authendpoints.testkit.story.SeveralFactorsStories;
 import dev.authendpoints.testkit.story.StepUpStories;
 import dev.authendpoints.testkit.story.StolenDeviceStories;
+import dev.authendpoints.testkit.story.StolenSessionStories;
 import dev.authendpoints.testkit.story.StrangerStories;
 import dev.authendpoints.testkit.story.TokenStories;
 import dev.authendpoints.testkit.story.WaysInStories;
@@ -224,6 +225,14 @@ class JdbcStoriesTest {
 
     @Nested
     class SteppingUp extends StepUpStories {
+        @Override
+        protected World world() {
+            return CoreWorld.on(Databases.emptied(dataSource));
+        }
+    }
+
+    @Nested
+    class StolenSession extends StolenSessionStories {
         @Override
         protected World world() {
             return CoreWorld.on(Databases.emptied(dataSource));

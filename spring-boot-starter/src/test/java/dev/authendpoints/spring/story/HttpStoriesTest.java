@@ -41,6 +41,7 @@ import dev.authendpoints.testkit.story.ReplacementStories;
 import dev.authendpoints.testkit.story.SessionStories;
 import dev.authendpoints.testkit.story.StepUpStories;
 import dev.authendpoints.testkit.story.StolenDeviceStories;
+import dev.authendpoints.testkit.story.StolenSessionStories;
 import dev.authendpoints.testkit.story.StrangerStories;
 import dev.authendpoints.testkit.story.TokenStories;
 import dev.authendpoints.testkit.story.WaysInStories;
@@ -195,6 +196,14 @@ class HttpStoriesTest {
 
     @Nested
     class SteppingUp extends StepUpStories {
+        @Override
+        protected World world() {
+            return Hosts.onH2();
+        }
+    }
+
+    @Nested
+    class StolenSession extends StolenSessionStories {
         @Override
         protected World world() {
             return Hosts.onH2();
