@@ -5,6 +5,8 @@ import { html, useEffect, useRef, useState } from "../view.js";
 import { Icon } from "./icon.js";
 import { server } from "../server.js";
 
+const LOGO = new URL("../../logo.svg", import.meta.url).href;
+
 /** A heading that names the tab, and is read out when its page is shown; unless a field of the page takes the focus. */
 export function Heading({ children, level = 1 }) {
   const heading = useRef();
@@ -36,7 +38,7 @@ export function Card({ title, icon, children, aside }) {
 
 /** The operator's logo and the product's name. */
 export function Brand() {
-  return html`<p class="brand"><img src="logo.svg" alt="" width="32" height="32" /><span>${server().productName}</span></p>`;
+  return html`<p class="brand"><img src=${LOGO} alt="" width="32" height="32" /><span>${server().productName}</span></p>`;
 }
 
 /** @param person who is signed in: their mails then come in the language that they choose here */

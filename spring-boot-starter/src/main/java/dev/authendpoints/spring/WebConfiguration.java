@@ -40,6 +40,7 @@ import dev.authendpoints.spring.token.JwksController;
 import dev.authendpoints.spring.token.TokenController;
 import dev.authendpoints.spring.token.TokenTransport;
 import dev.authendpoints.spring.web.BodyResolver;
+import dev.authendpoints.spring.web.ErrorPage;
 import dev.authendpoints.spring.web.ProblemWords;
 import dev.authendpoints.spring.web.Problems;
 import dev.authendpoints.spring.web.SameOrigin;
@@ -196,14 +197,18 @@ class WebConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "authendpoints.standalone", havingValue = "true")
-    StandaloneProblems authEndpointsStandaloneProblems() {
-        return new StandaloneProblems();
+    StandaloneProblems authEndpointsStandaloneProblems(AuthEndpointsProperties properties) {
+        return new StandaloneProblems(errorPage(properties));
     }
 
     @Bean
     @ConditionalOnProperty(name = "authendpoints.standalone", havingValue = "true")
-    StandaloneErrors authEndpointsStandaloneErrors() {
-        return new StandaloneErrors();
+    StandaloneErrors authEndpointsStandaloneErrors(AuthEndpointsProperties properties) {
+        return new StandaloneErrors(errorPage(properties));
+    }
+
+    private static ErrorPage errorPage(AuthEndpointsProperties properties) {
+        return new ErrorPage(Optional.ofNullable(properties.console().folder()));
     }
 
     /** Requests are measured as a whole; what each filter took nobody asks, and it would cost a tenth of a request. */

@@ -51,6 +51,17 @@ class FeelIT {
         INSIDE.forEach(this::hasRoom);
     }
 
+    @Test
+    void an_address_that_leads_nowhere_says_so_and_leads_on() {
+        visitor.comesWith(Look.PHONE.atNight());
+        visitor.opens("/no/where");
+        visitor.sees("nothing.missing.title");
+        visitor.seesText("Analytical Engines");
+        visitor.findsNoBarrier();
+        visitor.presses("nothing.missing.start");
+        visitor.sees("sign-in.submit");
+    }
+
     private void hasRoom(String page) {
         visitor.runs("location.hash = arguments[0]", page);
         visitor.reloads();

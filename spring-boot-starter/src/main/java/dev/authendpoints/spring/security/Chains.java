@@ -1,5 +1,6 @@
 package dev.authendpoints.spring.security;
 
+import dev.authendpoints.spring.web.ErrorPage;
 import jakarta.servlet.DispatcherType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -13,9 +14,6 @@ import org.springframework.web.filter.CorsFilter;
 
 /** The filter chains of our endpoints. They match exactly our methods and paths and leave everything else to the host. */
 public final class Chains {
-    private static final String PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
-            + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
     private static final String ABILITIES = "publickey-credentials-get=(self), publickey-credentials-create=(self),"
             + " camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), midi=(),"
             + " display-capture=(), browsing-topics=()";
@@ -83,7 +81,7 @@ public final class Chains {
      */
     public static SecurityFilterChain standalone(HttpSecurity http) {
         return stateless(http)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGES))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(ErrorPage.POLICY))
                         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy(ABILITIES))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))

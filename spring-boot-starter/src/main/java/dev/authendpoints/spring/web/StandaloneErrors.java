@@ -10,11 +10,22 @@ import org.springframework.web.bind.annotation.RestController;
 /** Problems for what the servlet container or a firewall refuses before any controller, in a server that has nothing else. */
 @RestController
 public final class StandaloneErrors implements ErrorController {
+    private final ErrorPage page;
+
+    /**
+     * Creates it.
+     *
+     * @param page what a person's browser shows instead
+     */
+    public StandaloneErrors(ErrorPage page) {
+        this.page = page;
+    }
+
     @RequestMapping("${spring.web.error.path:/error}")
     ResponseEntity<byte[]> error(HttpServletRequest request) {
         // Without a status somebody asked for this very path, and there is nothing here.
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        return problem(status).answer();
+        return page.or(problem(status).answer(), request);
     }
 
     static Problem problem(int status) {

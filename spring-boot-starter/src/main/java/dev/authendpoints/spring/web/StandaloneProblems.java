@@ -1,5 +1,6 @@
 package dev.authendpoints.spring.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -16,26 +17,39 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @Order(Ordered.LOWEST_PRECEDENCE)
 public final class StandaloneProblems {
     private static final Logger LOG = LoggerFactory.getLogger(StandaloneProblems.class);
+    private final ErrorPage page;
 
-    @ExceptionHandler
-    ResponseEntity<byte[]> methodNotAllowed(HttpRequestMethodNotSupportedException refused) {
-        String allowed = String.join(
-                ", ", refused.getSupportedMethods() == null ? new String[0] : refused.getSupportedMethods());
-        return Problem.of(ProblemCode.METHOD_NOT_ALLOWED)
-                .header(HttpHeaders.ALLOW, allowed)
-                .answer();
+    /**
+     * Creates it.
+     *
+     * @param page what a person's browser shows instead
+     */
+    public StandaloneProblems(ErrorPage page) {
+        this.page = page;
     }
 
     @ExceptionHandler
-    ResponseEntity<byte[]> other(Exception fault) {
+    ResponseEntity<byte[]> methodNotAllowed(
+            HttpRequestMethodNotSupportedException refused, HttpServletRequest request) {
+        String allowed = String.join(
+                ", ", refused.getSupportedMethods() == null ? new String[0] : refused.getSupportedMethods());
+        return page.or(
+                Problem.of(ProblemCode.METHOD_NOT_ALLOWED)
+                        .header(HttpHeaders.ALLOW, allowed)
+                        .answer(),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> other(Exception fault, HttpServletRequest request) {
         int status = fault instanceof ErrorResponse response
                 ? response.getStatusCode().value()
                 : 500;
         if (status >= 500) {
             LOG.error("A request failed", fault);
-            return Problem.of(ProblemCode.INTERNAL_ERROR).answer();
+            return page.or(Problem.of(ProblemCode.INTERNAL_ERROR).answer(), request);
         }
         ProblemCode code = status == 404 ? ProblemCode.NOT_FOUND : ProblemCode.MALFORMED_REQUEST;
-        return Problem.of(code).status(status).answer();
+        return page.or(Problem.of(code).status(status).answer(), request);
     }
 }

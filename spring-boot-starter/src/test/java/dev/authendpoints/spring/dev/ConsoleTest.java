@@ -89,6 +89,26 @@ class ConsoleTest {
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     }
 
+    @Test
+    void a_person_sees_a_page_where_there_is_none_and_a_client_a_problem() throws Exception {
+        HttpResponse<String> page = asked("/no/where/", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+        assertThat(page.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("script-src 'self'");
+        assertThat(page.body()).contains("\"../../x.js\"", "data-status=\"404\"", "Nothing for people");
+        HttpResponse<String> wrongMethod = asked("/users/reset_password", "Accept", "text/html");
+        assertThat(wrongMethod.statusCode()).isEqualTo(405);
+        assertThat(wrongMethod.body()).contains("\"../x.js\"", "data-status=\"405\"");
+        for (String accept : List.of("*/*", "application/json", "application/json, text/html", "nonsense")) {
+            HttpResponse<String> problem = asked("/no/where", "Accept", accept);
+            assertThat(problem.statusCode()).as(accept).isEqualTo(404);
+            assertThat(problem.body()).as(accept).contains("\"code\":\"not_found\"");
+        }
+    }
+
     private static HttpResponse<String> asked(String path, String header, String value) throws Exception {
         URI place = URI.create("http://127.0.0.1:" + port(SERVER) + path);
         return send(HttpRequest.newBuilder(place).header(header, value).build());

@@ -86,6 +86,9 @@ final class Development {
             Files.createDirectories(folder.resolve(".git"));
             Files.writeString(folder.resolve("index.html"), OWN_PAGE);
             Files.writeString(folder.resolve("theme.css"), ":root { --accent: green }");
+            Files.writeString(
+                    folder.resolve("nothing-here.html"),
+                    "<!doctype html><script src=\"./x.js\"></script><body data-status=\"404\">Nothing for people");
             Files.writeString(folder.resolve(".env"), "not for the public");
             Files.writeString(folder.resolve(".git/config"), "not for the public");
             return folder;
