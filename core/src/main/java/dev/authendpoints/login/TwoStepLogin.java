@@ -239,10 +239,15 @@ public final class TwoStepLogin {
         Entrance.Granted granted = entrance.open(account, amr, confirmation.marker(), client, now);
         Optional<DeviceToken> device = confirmation
                 .remember()
-                .filter(wish -> !login.type().equals(FactorType.RECOVERY_CODE)) // one code is one login, not a month of them
+                .filter(wish -> mayTrust(login))
                 .flatMap(remember -> entrance.devices().trust(account, remember.former(), remember.key(), client, now));
         OptionalInt left = factors.fewRecoveryCodesLeft(account.id());
         return Optional.of(() -> new SecondStep.SignedIn(entrance.welcome(granted.on(device)), left, proof.remarks()));
+    }
+
+    /** A recovery code is worth one login, not a month of them. */
+    private static boolean mayTrust(OpenLogin login) {
+        return !login.type().equals(FactorType.RECOVERY_CODE);
     }
 
     /** The kinds that an account may sign in with, and how often they were tried. */
