@@ -19,7 +19,8 @@ final class Fields {
     /** Rows of a table; empty where the schema has no fields. */
     String table(JsonNode schema, String heading) {
         List<String> rows = new ArrayList<>();
-        add(rows, one(schema), "", DEPTH);
+        JsonNode root = one(schema);
+        add(rows, root.has("items") ? one(root.get("items")) : root, root.has("items") ? "[]." : "", DEPTH);
         return rows.isEmpty()
                 ? ""
                 : "| " + heading + " | type | meaning |\n| --- | --- | --- |\n" + String.join("\n", rows) + "\n\n";

@@ -56,7 +56,8 @@ final class Markdown {
                     }
                 })
                 .build()
-                .render(document);
+                .render(document)
+                .replace("<th></th>", "<td></td>"); // the corner of a table heads nothing
     }
 
     /** What is read aloud. */

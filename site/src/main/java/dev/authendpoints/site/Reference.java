@@ -15,7 +15,6 @@ import tools.jackson.databind.JsonNode;
 /** The pages of docs/endpoints, made of openapi.yaml and of the story in examples.yaml. */
 final class Reference {
     private static final String FOLDER = "docs/endpoints/";
-    private static final Set<String> NOT_FOR_CLIENTS = Set.of("Operations", "Development");
     private static final Set<String> EVERYWHERE = Set.of("413", "429", "500", "503");
     private static final Set<String> MANNERS = Set.of(
             "#/components/responses/CrossSiteRequest",
@@ -26,14 +25,12 @@ final class Reference {
     private final ApiDocument api;
     private final Fields fields;
     private final JsonNode pages;
-    private final JsonNode without;
     private final List<Step> story = new ArrayList<>();
 
     private Reference(ApiDocument api, JsonNode examples) {
         this.api = api;
         this.fields = new Fields(api);
         this.pages = examples.path("pages");
-        this.without = examples.path("without");
         examples.path("story")
                 .valueStream()
                 .filter(step -> step.has("run"))
@@ -51,7 +48,7 @@ final class Reference {
         }
     }
 
-    /** What is wrong: an endpoint for clients that is on no page or on two, or has no example without a reason, or a reason and one. */
+    /** What is wrong: an endpoint that is not on exactly one page, or has no example. */
     List<String> faults() {
         List<String> onPages = pages.valueStream()
                 .flatMap(page -> page.path("operations").valueStream())
@@ -59,15 +56,12 @@ final class Reference {
                 .toList();
         Set<String> run = story.stream().map(step -> step.operation().id()).collect(Collectors.toSet());
         List<String> faults = new ArrayList<>();
-        for (ApiDocument.Operation operation : api.operations().values()) {
-            String id = operation.id();
-            if (!NOT_FOR_CLIENTS.contains(operation.tag())) {
-                if (Collections.frequency(onPages, id) != 1) {
-                    faults.add("examples.yaml has not exactly one page for " + id);
-                }
-                if (run.contains(id) == without.has(id)) {
-                    faults.add("examples.yaml runs " + id + " or says why not, one of the two");
-                }
+        for (String id : api.operations().keySet()) {
+            if (Collections.frequency(onPages, id) != 1) {
+                faults.add("examples.yaml has not exactly one page for " + id);
+            }
+            if (!run.contains(id)) {
+                faults.add("examples.yaml has no request for " + id);
             }
         }
         return faults;
@@ -163,8 +157,8 @@ final class Reference {
                     .distinct()
                     .map(code -> "[`" + code + "`](../problem-codes.md)")
                     .collect(Collectors.joining(", "));
-            if (!EVERYWHERE.contains(entry.getKey())
-                    && !MANNERS.contains(entry.getValue().path("$ref").asString(""))) {
+            boolean everywhere = EVERYWHERE.contains(entry.getKey()) && !codes.isEmpty();
+            if (!everywhere && !MANNERS.contains(entry.getValue().path("$ref").asString(""))) {
                 rows.append("| " + entry.getKey() + " | "
                         + Fields.cell(response.path("description").stringValue("")) + " | " + codes + " |\n");
             }

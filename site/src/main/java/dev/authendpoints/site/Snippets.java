@@ -15,7 +15,7 @@ final class Snippets {
     private Snippets() {}
 
     static String curl(Step step) {
-        StringBuilder text = new StringBuilder("curl -sS");
+        StringBuilder text = new StringBuilder(step.redirects() ? "curl -sS -i" : "curl -sS");
         String method = step.operation().method();
         if (!method.equals("GET") && !(method.equals("POST") && step.body().isPresent())) {
             text.append(" -X ").append(method);
@@ -43,6 +43,9 @@ final class Snippets {
         if (!method.equals("GET")) {
             options.add("method: \"" + method + "\"");
         }
+        if (step.redirects()) {
+            options.add("redirect: \"manual\"");
+        }
         if (!headers.isEmpty()) {
             options.add("headers: { " + String.join(", ", headers) + " }");
         }
@@ -53,7 +56,10 @@ final class Snippets {
                 ? ""
                 : options.stream().map(option -> "  " + option + ",\n").collect(Collectors.joining("", ", {\n", "}"));
         return "const response = await fetch(`${base}" + step.target().replaceAll("\\$([A-Za-z]+)", "\\${$1}") + "`"
-                + more + ");" + (step.answers() ? "\nconst answer = await response.json();" : "");
+                + more + ");"
+                + step.reading()
+                        .map(how -> "\nconst answer = await response." + how + "();")
+                        .orElse("");
     }
 
     static String java(Step step) {

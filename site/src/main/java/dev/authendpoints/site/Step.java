@@ -43,13 +43,28 @@ record Step(ApiDocument.Operation operation, JsonNode node) {
         return Optional.ofNullable(node.get("body"));
     }
 
-    /** Whether the answer has a body. */
-    boolean answers() {
-        return operation.node().path("responses").properties().stream()
-                .filter(entry -> entry.getKey().equals(node.path("status").asString("200"))
-                        || (entry.getKey().startsWith("2") && !node.has("status")))
-                .anyMatch(entry ->
-                        entry.getValue().has("content") || entry.getValue().has("$ref"));
+    /** The status of the answer that the example is about. */
+    String status() {
+        return node.has("status")
+                ? node.path("status").asString()
+                : operation.node().path("responses").propertyNames().stream()
+                        .filter(status -> status.startsWith("2"))
+                        .findFirst()
+                        .orElse("");
+    }
+
+    /** How {@code fetch} reads the body of the answer, if there is one. */
+    Optional<String> reading() {
+        JsonNode answer = operation.node().path("responses").path(status());
+        String content = answer.path("content").propertyNames().stream().findFirst().orElse("");
+        if (content.isEmpty() && !answer.has("$ref")) {
+            return Optional.empty();
+        }
+        return Optional.of(content.startsWith("text/") ? "text" : "json");
+    }
+
+    boolean redirects() {
+        return status().startsWith("3");
     }
 
     /** Which variables of the target and the body have a value from elsewhere. */

@@ -40,6 +40,11 @@
       node.textContent = source;
     }
     await mermaid.run({ nodes: diagrams.map(({ node }) => node) });
+    // What would become too small to read is scrolled instead.
+    for (const { node } of diagrams) {
+      const drawing = node.firstElementChild;
+      drawing.style.minWidth = `${0.65 * parseFloat(drawing.style.maxWidth)}px`;
+    }
   }
 
   draw();

@@ -13,7 +13,7 @@ class ReferenceTest {
     private static final Path ROOT = Path.of("..");
 
     @Test
-    void every_endpoint_for_clients_is_on_one_page_and_has_an_example_or_a_reason() throws IOException {
+    void every_endpoint_is_on_one_page_and_has_an_example() throws IOException {
         assertThat(Reference.read(ROOT).faults()).isEmpty();
     }
 

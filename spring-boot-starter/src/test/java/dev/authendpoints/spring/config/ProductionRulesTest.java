@@ -6,12 +6,20 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.authendpoints.secret.Dice;
 import dev.authendpoints.secret.MasterKey;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.mock.env.MockEnvironment;
@@ -32,6 +40,20 @@ class ProductionRulesTest {
     @Test
     void a_safe_configuration_starts() {
         assertThatCode(() -> check(SAFE, false, true)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"get-started-server.md", "get-started-starter.md"})
+    void what_the_guides_tell_to_set_starts(String guide) throws IOException {
+        Matcher block = Pattern.compile("(?s)```properties\n(.*?)```")
+                .matcher(Files.readString(Path.of("..", "docs", guide)));
+        assertThat(block.find()).isTrue();
+        Properties told = new Properties();
+        told.load(new StringReader(block.group(1)));
+        Map<String, String> settings = new HashMap<>();
+        told.stringPropertyNames().forEach(name -> settings.put(name, told.getProperty(name)));
+        settings.put("authendpoints.master-key", MasterKey.generate(Dice.secure()));
+        assertThatCode(() -> check(settings, false, true)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest

@@ -99,6 +99,8 @@ final class HttpWorld implements World {
                 Map.entry("authendpoints.links.cancel-recovery", "https://auth.example.org/#uid={uid}&token={token}"),
                 Map.entry("authendpoints.links.finish-recovery", "https://auth.example.org/#uid={uid}&token={token}"),
                 Map.entry("authendpoints.links.change-password", "https://auth.example.org/password"),
+                Map.entry("authendpoints.passkey.enroll-url", "https://auth.example.org/passkeys"),
+                Map.entry("authendpoints.passkey.manage-url", "https://auth.example.org/passkeys"),
                 Map.entry("authendpoints.client-limit.per-minute", "1000000"),
                 Map.entry("authendpoints.client-limit.burst", "1000000"),
                 Map.entry("authendpoints.client-limit.links-per-minute", "1000000"),

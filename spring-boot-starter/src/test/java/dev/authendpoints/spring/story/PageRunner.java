@@ -16,7 +16,8 @@ final class PageRunner implements Runner {
             (async () => {
             %s
             %s
-            return `${response.status} ${typeof answer === 'undefined' ? '' : JSON.stringify(answer)}`;
+            const status = response.type === 'opaqueredirect' ? 302 : response.status;
+            return `${status} ${typeof answer === 'undefined' ? '' : JSON.stringify(answer)}`;
             })().then(done, (failure) => done(`0 ${failure}`));
             """;
 
