@@ -84,7 +84,8 @@
 
   function show() {
     const terms = query.value.toLowerCase().split(/\s+/).filter((term) => term.length > 1);
-    const hits = terms.length ? matches(terms) : [];
+    let hits = terms.length ? matches(terms, 0) : [];
+    if (!hits.length && terms.length > 1) hits = matches(terms, 1);
     found.replaceChildren(...hits.map(({ target, title, id, heading }) => {
       const link = document.createElement("a");
       link.href = root + target + (heading === title ? "" : "#" + id);
@@ -102,18 +103,22 @@
     status.textContent = terms.length ? (hits.length || "nothing") + " found" : "";
   }
 
-  function matches(terms) {
+  function matches(terms, without) {
     const hits = [];
     for (const [target, title, sections] of window.searchIndex) {
       for (const [id, heading, words] of sections) {
         let score = 0;
+        let missing = 0;
         for (const term of terms) {
           const points = heading.toLowerCase().includes(term) ? 9
             : (" " + words).includes(" " + term) ? (title.toLowerCase().includes(term) ? 4 : 2)
             : words.includes(term) ? 1 : 0;
-          score = points && score >= 0 ? score + points : -1;
+          score += points;
+          missing += !points;
         }
-        if (score > 0) hits.push({ target, title, id, heading, score: heading === title ? score + 3 : score });
+        if (heading === title) score += 3;
+        if (target.startsWith("mails/")) score /= 3;
+        if (missing <= without) hits.push({ target, title, id, heading, score });
       }
     }
     return hits.sort((a, b) => b.score - a.score).slice(0, 12);
