@@ -13,7 +13,8 @@ import java.time.Instant;
  * @param passwordHash the hash of its password
  * @param epoch counts credential changes: what carries an older epoch is worth nothing
  * @param disabled whether an administrator closed it
- * @param frozen whether its owner said that a change was not theirs: it stays closed until a new password is set through a reset
+ * @param frozen whether its owner said that a change was not theirs: it stays closed until a new password is set through a
+ * reset
  * @param language which language its mails are written in
  * @param createdAt when it was registered
  */

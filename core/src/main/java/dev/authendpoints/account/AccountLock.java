@@ -34,7 +34,8 @@ public final class AccountLock {
     }
 
     /**
-     * Decides about an account that has not changed since a proof of it was looked at, after something that is done in any case.
+     * Decides about an account that has not changed since a proof of it was looked at, after something that is done in any
+     * case.
      *
      * @param id the account
      * @param epoch its epoch when the proof was looked at

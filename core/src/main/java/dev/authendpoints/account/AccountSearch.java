@@ -3,8 +3,8 @@ package dev.authendpoints.account;
 import java.util.Optional;
 
 /**
- * What accounts are looked for by: the beginning of a name or of an address, or a whole identifier. It is read as names are, in any
- * case and form.
+ * What accounts are looked for by: the beginning of a name or of an address, or a whole identifier. It is read as names are, in
+ * any case and form.
  *
  * @param beginning the canonical form of what names and addresses begin with; empty for all accounts
  * @param id the identifier that was typed, if it can be one

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * An e-mail address: an ASCII dot-atom, an @ and a host name (RFC 5321 §4.1.2 without quoted local parts and address
  * literals). Internationalised host names are kept in their ASCII form. In their own script they are taken where the
  * standard of 2003, which the platform implements, and that of 2010 (RFC 5891) agree: letters, digits and marks that need no
- * more than lower case and composition. What they read differently (ß, ς, joiners) is refused and can be given in its ASCII form.
+ * more than lower case and composition. What they read differently (ß, ς, joiners) is refused and can be given in its ASCII
+ * form.
  *
  * @param text the address as mail is sent to it
  * @param key the form that is compared

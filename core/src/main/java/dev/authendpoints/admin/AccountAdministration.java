@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Disables accounts, gives and takes roles, ends sessions. An account that is disabled, and one that has lost a role, has another
- * epoch from then on: every session, open login, step-up, device and link of before is worth nothing, also when it is enabled again.
- * A role that is given ends nothing. Somebody is always left who administers.
+ * Disables accounts, gives and takes roles, ends sessions. An account that is disabled, and one that has lost a role, has
+ * another epoch from then on: every session, open login, step-up, device and link of before is worth nothing, also when it is
+ * enabled again. A role that is given ends nothing. Somebody is always left who administers.
  */
 public final class AccountAdministration {
     private final AdminGate gate;

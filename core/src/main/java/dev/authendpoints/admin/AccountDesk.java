@@ -14,7 +14,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds accounts and shows them to administrators and the helpdesk: what they are called and have, and nothing that opens them. */
+/**
+ * Finds accounts and shows them to administrators and the helpdesk: what they are called and have, and nothing that opens them.
+ */
 public final class AccountDesk {
     private static final int PAGE = 50;
 

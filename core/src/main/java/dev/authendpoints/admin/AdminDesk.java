@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What every deed of an administrator leaves behind: an event in the trail of the account, which names the administrator, one in the
- * administrator's own, which names the account, and a notice to its owner. Owners are not told from which address somebody else
- * administers.
+ * What every deed of an administrator leaves behind: an event in the trail of the account, which names the administrator, one
+ * in the administrator's own, which names the account, and a notice to its owner. Owners are not told from which address
+ * somebody else administers.
  *
  * @param audit the trail of events
  * @param outbox tells owners

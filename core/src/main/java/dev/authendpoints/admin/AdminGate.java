@@ -17,9 +17,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The one gate that everything administrators do passes: an account that has not changed, a role that allows it, a login with two
- * steps that are worth {@code aal2}, at most ten minutes old. What is decided behind it is decided in the same transaction, so that
- * a role that was taken away a moment ago allows nothing. No role stands in a token.
+ * The one gate that everything administrators do passes: an account that has not changed, a role that allows it, a login with
+ * two steps that are worth {@code aal2}, at most ten minutes old. What is decided behind it is decided in the same transaction,
+ * so that a role that was taken away a moment ago allows nothing. No role stands in a token.
  */
 public final class AdminGate {
     private final Transactions transactions;
@@ -61,8 +61,8 @@ public final class AdminGate {
     }
 
     /**
-     * Decides something about an account, be it disabled or not. Both accounts are locked, always in the same order, so that two
-     * administrators who decide about each other take turns.
+     * Decides something about an account, be it disabled or not. Both accounts are locked, always in the same order, so that
+     * two administrators who decide about each other take turns.
      *
      * @param caller who wants it
      * @param right what it takes

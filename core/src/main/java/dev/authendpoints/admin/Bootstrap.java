@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How the first administrator comes to be: whoever runs the server asks for a token that works once and for an hour, and shows it in
- * the session of an account of their own. There is no default password, and no token while somebody administers.
+ * How the first administrator comes to be: whoever runs the server asks for a token that works once and for an hour, and shows
+ * it in the session of an account of their own. There is no default password, and no token while somebody administers.
  */
 public final class Bootstrap {
     /** How long a token works. */

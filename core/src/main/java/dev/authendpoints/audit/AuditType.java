@@ -70,7 +70,10 @@ public enum AuditType {
     REENROLMENT_OPENED,
     /** All factors were replaced by a new one, recovery codes included; the detail says why that could be done. */
     FACTORS_REPLACED,
-    /** Two codes in a row of an authenticator that is far off have set its clock; the detail says by how many seconds it is ahead. */
+    /**
+     * Two codes in a row of an authenticator that is far off have set its clock; the detail says by how many seconds it is
+     * ahead.
+     */
     CLOCK_SET,
     /** Two-step verification was switched off. */
     TWO_STEP_DISABLED,
@@ -110,7 +113,10 @@ public enum AuditType {
     EMAIL_CHANGE_ASKED,
     /** The account was given another address, confirmed from there. */
     EMAIL_CHANGED,
-    /** The owner said that a change was not theirs: the account is frozen until a new password is set; the detail says what was put back. */
+    /**
+     * The owner said that a change was not theirs: the account is frozen until a new password is set; the detail says what was
+     * put back.
+     */
     ACCOUNT_FROZEN,
     /** A new password was set through a reset, and the account is frozen no longer. */
     ACCOUNT_THAWED,

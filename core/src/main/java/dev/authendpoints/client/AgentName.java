@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What people call a device that a {@code User-Agent} names. Whoever lies there names only themselves; nothing is decided by it. */
+/**
+ * What people call a device that a {@code User-Agent} names. Whoever lies there names only themselves; nothing is decided by
+ * it.
+ */
 public final class AgentName {
     private static final String UNKNOWN = "Unknown device";
     private static final int LONGEST = 40;

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Marks browsers in which somebody has completed a login of an account, after OWASP's device cookies: whoever floods the account
- * with wrong passwords from elsewhere uses up everybody's tries but theirs. A marker is 128 random bits, the day it was made on
- * and a MAC over both, the account and its epoch: nothing is kept but its failures, and every node knows it. A changed credential
- * ends all of them, so that nobody hoards markers with an old password to guess the new one by.
+ * Marks browsers in which somebody has completed a login of an account, after OWASP's device cookies: whoever floods the
+ * account with wrong passwords from elsewhere uses up everybody's tries but theirs. A marker is 128 random bits, the day it was
+ * made on and a MAC over both, the account and its epoch: nothing is kept but its failures, and every node knows it. A changed
+ * credential ends all of them, so that nobody hoards markers with an old password to guess the new one by.
  */
 public final class BrowserMarkers {
     private static final Duration LIFE = Duration.ofDays(Limits.DAYS_OF_A_BROWSER);

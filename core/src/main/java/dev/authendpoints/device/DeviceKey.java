@@ -17,7 +17,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * The public half of a key that does not leave its device: ECDSA on P-256 with SHA-256 (FIPS 186-5), as WebCrypto makes and keeps it.
+ * The public half of a key that does not leave its device: ECDSA on P-256 with SHA-256 (FIPS 186-5), as WebCrypto makes and
+ * keeps it.
  *
  * @param x the point's first coordinate: 32 bytes in base64url without padding (RFC 7518 §6.2.1)
  * @param y the second

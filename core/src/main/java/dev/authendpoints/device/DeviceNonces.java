@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Makes and reads what devices sign: 128 random bits, the time and a MAC. Nothing is kept of a nonce; that each is taken once is the
- * device's business, which takes none that is not later than the last.
+ * Makes and reads what devices sign: 128 random bits, the time and a MAC. Nothing is kept of a nonce; that each is taken once
+ * is the device's business, which takes none that is not later than the last.
  */
 public final class DeviceNonces {
     private static final Duration LIFE = Duration.ofMinutes(2);

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Makes and reads device tokens: which device, 256 random bits, and a MAC of 128 bits and more over both. By the MAC it is known
- * of every token whether it was made here, however old it is: a used one that comes again is told apart from one that somebody
- * invented, although no used one is kept.
+ * Makes and reads device tokens: which device, 256 random bits, and a MAC of 128 bits and more over both. By the MAC it is
+ * known of every token whether it was made here, however old it is: a used one that comes again is told apart from one that
+ * somebody invented, although no used one is kept.
  */
 public final class DeviceTokens {
     private static final int ID = 22;

@@ -35,7 +35,8 @@ public record TrustedDevice(
      *
      * @param at when
      * @param predecessor the hash of the token that was used up
-     * @param sealedSuccessor the one that replaced it, sealed under a key that only the used one gives; empty once it was erased
+     * @param sealedSuccessor the one that replaced it, sealed under a key that only the used one gives; empty once it was
+     * erased
      */
     public record Use(Instant at, SecretHash predecessor, String sealedSuccessor) {}
 }

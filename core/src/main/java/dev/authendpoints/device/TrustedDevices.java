@@ -121,8 +121,8 @@ public final class TrustedDevices {
     }
 
     /**
-     * A token without its device's signature is a copy, and so is its thief's. A signature that was made for an older nonce is the
-     * device's own and worth nothing: a request that was sent again, or two tabs.
+     * A token without its device's signature is a copy, and so is its thief's. A signature that was made for an older nonce is
+     * the device's own and worth nothing: a request that was sent again, or two tabs.
      */
     private boolean isItself(TrustedDevice device, Account account, Shown shown, Client client, Instant now) {
         if (device.key().isEmpty()) {

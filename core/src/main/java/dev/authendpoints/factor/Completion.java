@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The moment in which a factor is enabled: its proof is used up, and what becomes of the others is done. The account is locked. */
+/**
+ * The moment in which a factor is enabled: its proof is used up, and what becomes of the others is done. The account is locked.
+ */
 final class Completion {
     private final Factors factors;
     private final EnrolmentStore enrolments;

@@ -93,8 +93,8 @@ public final class Enabling {
      * @param factor the kind to enable
      * @param answer what proves it
      * @param client from where
-     * @return with the first factor, and with one that replaces all others, the account's recovery codes; with a further one none;
-     *     or why it is not enabled
+     * @return with the first factor, and with one that replaces all others, the account's recovery codes; with a further one
+     *     none; or why it is not enabled
      */
     public FactorOutcome confirm(Caller caller, String email, Factor factor, Answer answer, Client client) {
         Instant now = desk.time().instant();

@@ -53,8 +53,8 @@ public interface Factor {
 
     /**
      * Says what somebody has to hold who can give its proofs, for the report of the weakest way in. A factor that writes to the
-     * account's mailbox has to say {@link Holding#MAILBOX}: where a reset link and a code must not go to the same place, it is not
-     * taken right after a reset.
+     * account's mailbox has to say {@link Holding#MAILBOX}: where a reset link and a code must not go to the same place, it is
+     * not taken right after a reset.
      *
      * @return something that nothing else shares, unless overridden
      */
@@ -63,8 +63,8 @@ public interface Factor {
     }
 
     /**
-     * Says what is wrong with a request to enable the factor: what it needs beside a label, such as the number of a phone, comes
-     * in {@link Particulars}. It is asked before anything else, outside any transaction, and changes nothing.
+     * Says what is wrong with a request to enable the factor: what it needs beside a label, such as the number of a phone,
+     * comes in {@link Particulars}. It is asked before anything else, outside any transaction, and changes nothing.
      *
      * @param particulars what the request says
      * @return the errors, each about one field; none unless overridden
@@ -131,8 +131,8 @@ public interface Factor {
     }
 
     /**
-     * Says where else than in its mailbox an account's owner is told of what is grave: that somebody who has lost everything asks to
-     * be let in again, for example.
+     * Says where else than in its mailbox an account's owner is told of what is grave: that somebody who has lost everything
+     * asks to be let in again, for example.
      *
      * @param account whose
      * @param factorId the factor's identifier
@@ -164,8 +164,8 @@ public interface Factor {
     }
 
     /**
-     * Gives what is kept for a factor and is its owner's own, such as a number in full, for the export of an account. It is never
-     * a secret: what proves the factor is left out.
+     * Gives what is kept for a factor and is its owner's own, such as a number in full, for the export of an account. It is
+     * never a secret: what proves the factor is left out.
      *
      * @param account whose
      * @param factorId the factor's identifier
@@ -176,9 +176,9 @@ public interface Factor {
     }
 
     /**
-     * Gives all that it takes to put a factor back once it is removed, secrets included. It runs in the transaction that changes
-     * the account's factors, before the change. What it gives is sealed and kept as long as a change can be undone, and then
-     * erased.
+     * Gives all that it takes to put a factor back once it is removed, secrets included. It runs in the transaction that
+     * changes the account's factors, before the change. What it gives is sealed and kept as long as a change can be undone, and
+     * then erased.
      *
      * @param account whose
      * @param factorId the factor's identifier

@@ -51,8 +51,8 @@ final class FactorEdits {
     }
 
     /**
-     * Adds a factor in place of all that the account has, recovery codes included. What an enrolment that waits keeps of the new
-     * one is not touched: it is put to use afterwards.
+     * Adds a factor in place of all that the account has, recovery codes included. What an enrolment that waits keeps of the
+     * new one is not touched: it is put to use afterwards.
      *
      * @param owner the account, as it was before the change
      * @return the new recovery codes
@@ -150,7 +150,9 @@ final class FactorEdits {
                 .findFirst();
     }
 
-    /** Whether an account has as many factors of a kind as it may have: one more while an old one works on beside its successor. */
+    /**
+     * Whether an account has as many factors of a kind as it may have: one more while an old one works on beside its successor.
+     */
     boolean isFull(AccountId account, Factor kind, Optional<Move> move, Instant now) {
         long working = of(account, kind.type()).stream()
                 .filter(factor -> factor.works(now))

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * of each factor and code the last that is known counts, and not what was kept first.
  *
  * <p>It never weakens: an account that somebody can enter today only with more than its mailbox does not become one that the
- * mailbox alone opens. Otherwise whoever reads the mail could take a second step away that its owner has added. Where a reset and a
- * mailed code are kept apart, a mailed code is such a step, too.
+ * mailbox alone opens. Otherwise whoever reads the mail could take a second step away that its owner has added. Where a reset
+ * and a mailed code are kept apart, a mailed code is such a step, too.
  */
 public final class FactorUndo {
     private final Factors factors;

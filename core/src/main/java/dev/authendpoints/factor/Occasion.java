@@ -5,7 +5,8 @@ import dev.authendpoints.client.Client;
 import java.time.Instant;
 
 /**
- * What a factor is asked for: one login, one enrolment, or one step-up. What is made for one occasion is worth nothing at another.
+ * What a factor is asked for: one login, one enrolment, or one step-up. What is made for one occasion is worth nothing at
+ * another.
  *
  * @param purpose which of them
  * @param subject the identifier of the login, the enrolment or the step-up
@@ -14,7 +15,8 @@ import java.time.Instant;
  * @param now the time
  * @param expiresAt when the occasion ends; nothing made for it outlives it
  * @param particulars what the request that begins an enrolment says beside provider and label. They are there while {@link
- *     Factor#ready}, {@link Factor#repeats} and {@link Factor#offer} are asked, and empty for all else: a factor keeps what it needs later
+ *     Factor#ready}, {@link Factor#repeats} and {@link Factor#offer} are asked, and empty for all else: a factor keeps what it
+ *     needs later
  */
 public record Occasion(
         Purpose purpose,

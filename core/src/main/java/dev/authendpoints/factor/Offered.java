@@ -7,10 +7,11 @@ import java.util.function.Predicate;
 /**
  * The kinds of factors that an account may sign in with.
  *
- * @param twoStep whether the account has a second factor. Where it has, the password alone opens nothing, though no kind be left
+ * @param twoStep whether the account has a second factor. Where it has, the password alone opens nothing, though no kind be
+ * left
  * @param kinds each once, the preferred one first and recovery codes last
- * @param enrolOnly whether the account has none that its rule takes: what it has then opens a session that may enable another and
- *     do nothing else
+ * @param enrolOnly whether the account has none that its rule takes: what it has then opens a session that may enable another
+ *     and do nothing else
  */
 public record Offered(boolean twoStep, List<FactorType> kinds, boolean enrolOnly) {
     /** Takes a copy. */

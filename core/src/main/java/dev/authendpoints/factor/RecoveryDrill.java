@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /**
  * The fire drill: an owner types one of the recovery codes back, to be sure before the day on which it matters that the sheet
- * is kept and can be read. The code stays good. Tries have a budget of their own: whoever has taken hold of a session guesses no
- * more often than at the door, and makes no factor of the owner's wait or stop.
+ * is kept and can be read. The code stays good. Tries have a budget of their own: whoever has taken hold of a session guesses
+ * no more often than at the door, and makes no factor of the owner's wait or stop.
  */
 public final class RecoveryDrill {
     private final Transactions transactions;

@@ -23,9 +23,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Issues, approves, lists and withdraws passes. Whoever issues one has recognised the owner and reads the text to them; that text is
- * shown this once. Where two persons are needed it is worth nothing until somebody else has approved it, who never sees it: neither
- * of them can do without the other. Passes of accounts that administer or help always need two, one of whom administers.
+ * Issues, approves, lists and withdraws passes. Whoever issues one has recognised the owner and reads the text to them; that
+ * text is shown this once. Where two persons are needed it is worth nothing until somebody else has approved it, who never sees
+ * it: neither of them can do without the other. Passes of accounts that administer or help always need two, one of whom
+ * administers.
  */
 public final class Helpdesk {
     /** How long a pass waits for approval. */
@@ -109,8 +110,8 @@ public final class Helpdesk {
     /**
      * Approves a pass. From now on it works, as long as any.
      *
-     * @param caller who approves it: neither who has issued it nor whose it is; for an account that administers or helps, somebody
-     *     who administers
+     * @param caller who approves it: neither who has issued it nor whose it is; for an account that administers or helps,
+     *     somebody who administers
      * @param id the pass
      * @param client from where
      * @return the pass as it is from now on, or why not

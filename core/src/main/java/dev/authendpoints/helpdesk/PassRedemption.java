@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes a pass in place of the lost second factor, never of the password. What it opens enables a factor, which takes the place of
- * all others, and does nothing else. One answer says no to all that is not right, and does not say which of the two it is.
+ * Takes a pass in place of the lost second factor, never of the password. What it opens enables a factor, which takes the place
+ * of all others, and does nothing else. One answer says no to all that is not right, and does not say which of the two it is.
  */
 public final class PassRedemption {
     private static final List<String> PASSWORD = List.of("pwd");

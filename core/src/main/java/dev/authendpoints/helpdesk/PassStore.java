@@ -43,7 +43,8 @@ public interface PassStore extends Openings {
      * @param by who approves it
      * @param now the time
      * @param expiresAt when it ends from now on
-     * @return true for the one caller who has approved it while it was open; never for who has issued it or whose account it is for
+     * @return true for the one caller who has approved it while it was open; never for who has issued it or whose account it is
+     * for
      */
     boolean approve(PassId id, AccountId by, Instant now, Instant expiresAt);
 
@@ -64,7 +65,8 @@ public interface PassStore extends Openings {
      * @param hash the hash of what was presented
      * @param epoch the account's epoch
      * @param now the time
-     * @return the pass, for the one caller whose text was that of the account's pass while it was open, worked and of that epoch
+     * @return the pass, for the one caller whose text was that of the account's pass while it was open, worked and of that
+     * epoch
      */
     Optional<Pass> redeem(AccountId account, SecretHash hash, long epoch, Instant now);
 

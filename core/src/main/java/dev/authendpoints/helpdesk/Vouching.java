@@ -9,8 +9,8 @@ import dev.authendpoints.policy.Roles;
 import java.util.Set;
 
 /**
- * Whether those who stand for a pass still may when it is redeemed: a role may have been taken from one of them, or given to the
- * owner.
+ * Whether those who stand for a pass still may when it is redeemed: a role may have been taken from one of them, or given to
+ * the owner.
  *
  * @param accounts where accounts are kept
  * @param roles who administers and helps

@@ -65,14 +65,16 @@ public final class SendBudget {
     }
 
     /**
-     * Takes a code from the budget of an account and from that of one login or enrolment, or from neither. The account is locked.
+     * Takes a code from the budget of an account and from that of one login or enrolment, or from neither. The account is
+     * locked.
      *
      * @param account whose budget it is
      * @param purpose for what
      * @param occasion names the login or enrolment; it has {@link Limits#CODES_OF_A_LOGIN} codes, however long it lives
      * @param now when
      * @param end when the occasion ends
-     * @return {@code now} when one was taken and may be sent; otherwise the later time when one may, for this occasion or another
+     * @return {@code now} when one was taken and may be sent; otherwise the later time when one may, for this occasion or
+     * another
      */
     public Instant takeCode(AccountId account, SendPurpose purpose, String occasion, Instant now, Instant end) {
         Holder one = Holder.occasion(occasion);

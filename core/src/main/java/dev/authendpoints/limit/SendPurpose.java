@@ -21,7 +21,10 @@ public enum SendPurpose {
     CHANGE_EMAIL,
     /** Such links of all accounts together, on the budget of the address. */
     ADDRESS_LINKS,
-    /** Notes that somebody else uses an address, to the one who has proved it: strangers cause them, and nothing depends on them. */
+    /**
+     * Notes that somebody else uses an address, to the one who has proved it: strangers cause them, and nothing depends on
+     * them.
+     */
     NOTE,
     /** Links that reset a password: strangers cause them. */
     RESET_PASSWORD,

@@ -58,8 +58,8 @@ public final class Tries {
     }
 
     /**
-     * Counts a try before it is compared, and makes the holder's row where there is none. Like {@link #open} it comes before every
-     * other change of its transaction.
+     * Counts a try before it is compared, and makes the holder's row where there is none. Like {@link #open} it comes before
+     * every other change of its transaction.
      *
      * @param holder the holder
      * @param now the time

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Gives each notice a link that says: this was not me. Each is of the epoch before the change that its notice tells of, and goes
- * back to there. They live side by side.
+ * Gives each notice a link that says: this was not me. Each is of the epoch before the change that its notice tells of, and
+ * goes back to there. They live side by side.
  *
  * <p>Whoever uses one ends all that went to the same address, and all that go back less far. One that goes back further, to
  * another address, stays: else somebody who has taken the address could end the link of the one it was taken from.

@@ -21,8 +21,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The one message of a stranger's request for a link: a link for the owner of the address, or a row for nobody, by the same number
- * of statements.
+ * The one message of a stranger's request for a link: a link for the owner of the address, or a row for nobody, by the same
+ * number of statements.
  */
 public final class RequestedLinks {
     private final Transactions transactions;
@@ -58,8 +58,8 @@ public final class RequestedLinks {
     }
 
     /**
-     * Mails a link, or does as much work and mails nothing: in one transaction, which takes a lock even where there is nothing to
-     * lock, and draws on a budget even for nobody.
+     * Mails a link, or does as much work and mails nothing: in one transaction, which takes a lock even where there is nothing
+     * to lock, and draws on a budget even for nobody.
      *
      * @param wanted what the link is for
      * @param email the address that was typed

@@ -6,7 +6,10 @@ import dev.authendpoints.factor.FactorType;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Where logins between their two steps are kept. Open means: neither completed, nor replaced, nor past its life, with tries left. */
+/**
+ * Where logins between their two steps are kept. Open means: neither completed, nor replaced, nor past its life, with tries
+ * left.
+ */
 public interface ChallengeStore {
     /**
      * Adds an open login.

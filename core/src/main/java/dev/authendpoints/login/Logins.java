@@ -82,7 +82,9 @@ public final class Logins {
         return transactions.run(() -> store.find(id, now));
     }
 
-    /** One transaction: which login is meant, is its account as it was, is a try left. It commits before anything is compared. */
+    /**
+     * One transaction: which login is meant, is its account as it was, is a try left. It commits before anything is compared.
+     */
     Admission admit(Confirmation confirmation, Predicate<OpenLogin> readable, Client client, Instant now) {
         transactions.requireNone();
         return Tries.committed(

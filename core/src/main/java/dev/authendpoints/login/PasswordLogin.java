@@ -22,8 +22,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Signing in with a password alone. For an account with a second factor it opens nothing and says which factors there are, unless
- * it comes from a device that its owner trusts.
+ * Signing in with a password alone. For an account with a second factor it opens nothing and says which factors there are,
+ * unless it comes from a device that its owner trusts.
  */
 public final class PasswordLogin {
     private static final List<String> PASSWORD = List.of("pwd");

@@ -23,7 +23,10 @@ public record MessageKind(String name) {
     public static final MessageKind ENABLE_CODE = new MessageKind("enable-code");
     /** The link that resets a password; params {@code username, uid, token}. */
     public static final MessageKind RESET_PASSWORD = new MessageKind("reset-password");
-    /** The password was changed; params {@code username, separated} (whether a mailed code is not taken at the next login; empty if not). */
+    /**
+     * The password was changed; params {@code username, separated} (whether a mailed code is not taken at the next login; empty
+     * if not).
+     */
     public static final MessageKind PASSWORD_CHANGED = new MessageKind("password-changed");
     /** The password was stopped after 100 failures in a row, and what leads out; params {@code username}. */
     public static final MessageKind PASSWORD_STOPPED = new MessageKind("password-stopped");
@@ -34,7 +37,10 @@ public record MessageKind(String name) {
      * retires; empty when it has).
      */
     public static final MessageKind FACTOR_MOVED = new MessageKind("factor-moved");
-    /** An authenticator signed in whose clock is far off; params {@code username, drift} (how far it is ahead, in seconds; negative when it is behind). */
+    /**
+     * An authenticator signed in whose clock is far off; params {@code username, drift} (how far it is ahead, in seconds;
+     * negative when it is behind).
+     */
     public static final MessageKind CLOCK_SET = new MessageKind("clock-set");
     /** A factor was removed, and others are left; params {@code username, provider}. */
     public static final MessageKind FACTOR_REMOVED = new MessageKind("factor-removed");
@@ -49,20 +55,23 @@ public record MessageKind(String name) {
     /** Two-step verification was switched off; params {@code username}. */
     public static final MessageKind TWO_STEP_DISABLED = new MessageKind("two-step-disabled");
     /**
-     * All factors were replaced by a new one, for an owner who had none of them any more; params {@code username, provider, shown,
-     * reason} ({@code recovery} or {@code pass}). It goes to phones, too.
+     * All factors were replaced by a new one, for an owner who had none of them any more; params
+     * {@code username, provider, shown, reason} ({@code recovery} or {@code pass}). It goes to phones, too.
      */
     public static final MessageKind FACTORS_REPLACED = new MessageKind("factors-replaced");
     /** The link that begins a recovery, with the password; params {@code username, uid, token}. */
     public static final MessageKind START_RECOVERY = new MessageKind("start-recovery");
     /**
-     * A recovery has begun; params {@code username, until} (when it can be completed at the soonest), {@code uid, token} (the link that
-     * ends it). It goes to phones, too.
+     * A recovery has begun; params {@code username, until} (when it can be completed at the soonest), {@code uid, token} (the
+     * link that ends it). It goes to phones, too.
      */
     public static final MessageKind RECOVERY_STARTED = new MessageKind("recovery-started");
     /** Half of its wait is over; params as of {@link #RECOVERY_STARTED}. It goes to phones, too. */
     public static final MessageKind RECOVERY_HALFWAY = new MessageKind("recovery-halfway");
-    /** Its wait is over; params as of {@link #RECOVERY_STARTED}, with {@code until} (when it is too late). It goes to phones, too. */
+    /**
+     * Its wait is over; params as of {@link #RECOVERY_STARTED}, with {@code until} (when it is too late). It goes to phones,
+     * too.
+     */
     public static final MessageKind RECOVERY_ENDING = new MessageKind("recovery-ending");
     /** The link that completes a recovery, with the password; params {@code username, uid, token}. */
     public static final MessageKind RECOVERY_READY = new MessageKind("recovery-ready");
@@ -76,7 +85,9 @@ public record MessageKind(String name) {
     public static final MessageKind FACTOR_UNLOCKED = new MessageKind("factor-unlocked");
     /** The code of a step-up; params {@code username, code}. */
     public static final MessageKind STEP_UP_CODE = new MessageKind("step-up-code");
-    /** Somebody who was signed in failed to prove that they are the owner, and that session was ended; params {@code username}. */
+    /**
+     * Somebody who was signed in failed to prove that they are the owner, and that session was ended; params {@code username}.
+     */
     public static final MessageKind STEP_UP_FAILED = new MessageKind("step-up-failed");
     /** A second factor has to be enabled; params {@code username, until} (when the account is stopped without). */
     public static final MessageKind TWO_STEP_DUE = new MessageKind("two-step-due");
@@ -101,13 +112,16 @@ public record MessageKind(String name) {
     public static final MessageKind EMAIL_CHANGED = new MessageKind("email-changed");
 
     /**
-     * The account was frozen because its owner said that a change was not theirs, and the link that sets a new password and opens
-     * it again; params {@code username, uid, token}, and {@code back} where the second steps are as they were, or {@code kept} where
-     * they could not be put back.
+     * The account was frozen because its owner said that a change was not theirs, and the link that sets a new password and
+     * opens it again; params {@code username, uid, token}, and {@code back} where the second steps are as they were, or
+     * {@code kept} where they could not be put back.
      */
     public static final MessageKind ACCOUNT_FROZEN = new MessageKind("account-frozen");
 
-    /** To an address that was taken from the account again, because the owner of the one before said so; params {@code username}. */
+    /**
+     * To an address that was taken from the account again, because the owner of the one before said so; params
+     * {@code username}.
+     */
     public static final MessageKind EMAIL_PUT_BACK = new MessageKind("email-put-back");
 
     /**
@@ -128,10 +142,15 @@ public record MessageKind(String name) {
     /** An administrator has ended all sessions; params {@code username}. */
     public static final MessageKind SIGNED_OUT = new MessageKind("signed-out");
 
-    /** The helpdesk wants to issue a pass, and somebody else has to approve it; params {@code username, wrote, until}. To phones, too. */
+    /**
+     * The helpdesk wants to issue a pass, and somebody else has to approve it; params {@code username, wrote, until}. To
+     * phones, too.
+     */
     public static final MessageKind PASS_ASKED = new MessageKind("pass-asked");
 
-    /** The helpdesk has issued a pass that stands for the second factor; params {@code username, wrote, until}. To phones, too. */
+    /**
+     * The helpdesk has issued a pass that stands for the second factor; params {@code username, wrote, until}. To phones, too.
+     */
     public static final MessageKind PASS_ISSUED = new MessageKind("pass-issued");
 
     /** A pass of the helpdesk was redeemed; params {@code username, wrote}. To phones, too. */

@@ -13,8 +13,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Which implementation of Argon2id hashes here. It is chosen once, at the start, after the native ones were tried on a password
- * of which Java's hash is known: their hashes are the same, so that nodes may choose differently. Which of two native ones is the
- * faster depends on the processor, so that they run a race.
+ * of which Java's hash is known: their hashes are the same, so that nodes may choose differently. Which of two native ones is
+ * the faster depends on the processor, so that they run a race.
  */
 public final class Argon2Choice {
     private static final Argon2Cost TRIAL = new Argon2Cost(64, 2, 1);

@@ -36,7 +36,9 @@ public record Argon2Cost(int memoryKib, int iterations, int parallelism) {
         return iterations >= 1 && parallelism >= 1 && memoryKib >= 8 * parallelism;
     }
 
-    /** What is left to do after a cheaper hash, in as many passes over less memory; nothing where the other one costs as much. */
+    /**
+     * What is left to do after a cheaper hash, in as many passes over less memory; nothing where the other one costs as much.
+     */
     Optional<Argon2Cost> beyond(Optional<Argon2Cost> other) {
         long rest = work() - other.map(Argon2Cost::work).orElse(0L);
         int memory = (int) Math.max(rest / iterations, 8L * parallelism);

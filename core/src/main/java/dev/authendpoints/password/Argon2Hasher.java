@@ -43,8 +43,8 @@ public final class Argon2Hasher implements PasswordHasher {
     }
 
     /**
-     * {@inheritDoc} It costs at least what today's hashes cost, whatever the hash is: an account that has not signed in since the
-     * cost was raised is not told from others by its quick answer.
+     * {@inheritDoc} It costs at least what today's hashes cost, whatever the hash is: an account that has not signed in since
+     * the cost was raised is not told from others by its quick answer.
      */
     @Override
     public boolean verify(byte[] password, String encoded) {

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which passwords are taken (NIST SP 800-63B-4 §3.1.1.2): long enough, not common, not the account's own words. No composition rules. */
+/**
+ * Which passwords are taken (NIST SP 800-63B-4 §3.1.1.2): long enough, not common, not the account's own words. No composition
+ * rules.
+ */
 public final class PasswordPolicy {
     /** The longest password, in code points after composition. */
     public static final int MAX_LENGTH = 256;

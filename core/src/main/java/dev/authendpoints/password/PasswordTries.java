@@ -45,8 +45,8 @@ public final class PasswordTries {
     }
 
     /**
-     * Counts a try before it is compared, where it may be: against the browser that is known to the account, as long as that has
-     * tries; else against the account, or the name that nobody has.
+     * Counts a try before it is compared, where it may be: against the browser that is known to the account, as long as that
+     * has tries; else against the account, or the name that nobody has.
      */
     Counted count(Optional<Account> account, String name, Optional<Secret> marker, Instant now) {
         Optional<TryHolder> known =

@@ -5,8 +5,8 @@ import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 
 /**
- * Argon2id by the reference implementation, {@code libargon2}, where the system has it (on Debian the package libargon2-1). It keeps
- * its memory from one hash to the next, and on some processors it is faster than libsodium.
+ * Argon2id by the reference implementation, {@code libargon2}, where the system has it (on Debian the package libargon2-1). It
+ * keeps its memory from one hash to the next, and on some processors it is faster than libsodium.
  */
 final class SystemArgon2 implements Argon2 {
     private static final int LEAST_SALT_BYTES = 8;

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The roles of accounts. Two of them are ours: they say who administers. All others are an application's own, and decide here who
- * has to have a second factor, and nothing else.
+ * The roles of accounts. Two of them are ours: they say who administers. All others are an application's own, and decide here
+ * who has to have a second factor, and nothing else.
  */
 public final class Roles {
     /** May do all that administrators do. */
@@ -53,9 +53,9 @@ public final class Roles {
     }
 
     /**
-     * Gives an account other roles in place of those that it has, as an application does by its own rules: no session ends, nobody
-     * is told, and nobody asks whether an administrator is left. What administrators may do is read anew each time; what follows
-     * besides is decided at the account's next login.
+     * Gives an account other roles in place of those that it has, as an application does by its own rules: no session ends,
+     * nobody is told, and nobody asks whether an administrator is left. What administrators may do is read anew each time; what
+     * follows besides is decided at the account's next login.
      *
      * @param account the account
      * @param roles their names: 1 to 64 ASCII letters, digits and {@code _ . : -}

@@ -16,7 +16,8 @@ public interface TwoStepRules {
     TwoStepRules NONE = (account, roles, client) -> Rule.FREE;
 
     /**
-     * Judges one account. It is asked at every login, in a transaction and with the account locked: nothing slow, nothing remote.
+     * Judges one account. It is asked at every login, in a transaction and with the account locked: nothing slow, nothing
+     * remote.
      *
      * @param account the account
      * @param roles its roles
@@ -28,8 +29,8 @@ public interface TwoStepRules {
     /**
      * Lists the rules that there are, for the report of the weakest way in.
      *
-     * @return rules by the role that they are for, with an empty text for who has none; where nothing can be said of accounts in
-     *     general, one that requires nothing, unless overridden
+     * @return rules by the role that they are for, with an empty text for who has none; where nothing can be said of accounts
+     *     in general, one that requires nothing, unless overridden
      */
     default Map<String, Rule> byRole() {
         return Map.of("", Rule.FREE);
@@ -38,12 +39,13 @@ public interface TwoStepRules {
     /**
      * The rule that an account is under.
      *
-     * @param reason why a second factor is required, in one word or the name of a role: up to 64 characters; empty where none is
+     * @param reason why a second factor is required, in one word or the name of a role: up to 64 characters; empty where none
+     * is
      * @param grace for how long an account that has none goes on without, from its first login under the rule on
      * @param reportOnly whether it is only written down who would be stopped
      * @param providers the kinds of factors that may be enabled; empty for all
-     * @param atLogin whether only these, and recovery codes, are taken at logins and steps up, too. An account that has others alone
-     *     gives one of them, and then enables one of these
+     * @param atLogin whether only these, and recovery codes, are taken at logins and steps up, too. An account that has others
+     *     alone gives one of them, and then enables one of these
      */
     record Rule(String reason, Duration grace, boolean reportOnly, Set<String> providers, boolean atLogin) {
         private static final int LONGEST_REASON = 64;

@@ -8,8 +8,8 @@ import dev.authendpoints.session.Caller;
 import dev.authendpoints.tx.Transactions;
 
 /**
- * Says in which language an account's mails are written. It opens nothing and takes no fresh login. Only owners choose: a mail that a
- * stranger causes comes in the language that its reader has chosen.
+ * Says in which language an account's mails are written. It opens nothing and takes no fresh login. Only owners choose: a mail
+ * that a stranger causes comes in the language that its reader has chosen.
  */
 public final class LanguageChange {
     private final Transactions transactions;

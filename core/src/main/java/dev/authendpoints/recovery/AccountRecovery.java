@@ -31,10 +31,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Lets an owner back in who has lost every second factor and all recovery codes: {@link #ask} mails a link; {@link #start} takes it
- * with the password and begins the wait, which {@link RecoveryNotices} announces; {@link #cancel} ends it for anybody who was told,
- * as does any completed login and any change of a credential; {@link #finish} takes the last link with the password and opens a
- * session that enables one factor in place of all others.
+ * Lets an owner back in who has lost every second factor and all recovery codes: {@link #ask} mails a link; {@link #start}
+ * takes it with the password and begins the wait, which {@link RecoveryNotices} announces; {@link #cancel} ends it for anybody
+ * who was told, as does any completed login and any change of a credential; {@link #finish} takes the last link with the
+ * password and opens a session that enables one factor in place of all others.
  */
 public final class AccountRecovery {
     private static final List<String> PASSWORD = List.of("pwd");
@@ -81,8 +81,8 @@ public final class AccountRecovery {
     }
 
     /**
-     * Mails a link to the owner of an address, where the account can be recovered; for any other address it does as much work and
-     * mails nothing.
+     * Mails a link to the owner of an address, where the account can be recovered; for any other address it does as much work
+     * and mails nothing.
      *
      * @param email the address
      * @param client who asks

@@ -46,9 +46,9 @@ public final class Recoveries {
     }
 
     /**
-     * Ends a recovery that is under way because its owner has signed in or stepped up, in the transaction that decides about that.
-     * Whoever has shown more than the password has lost no second step either: what was opened for one who has, a pass of the
-     * helpdesk too, ends with it.
+     * Ends a recovery that is under way because its owner has signed in or stepped up, in the transaction that decides about
+     * that. Whoever has shown more than the password has lost no second step either: what was opened for one who has, a pass of
+     * the helpdesk too, ends with it.
      *
      * @param account whose, locked
      * @param amr by which proofs

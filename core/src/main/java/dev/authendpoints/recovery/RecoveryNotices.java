@@ -17,9 +17,9 @@ import java.util.List;
  * Takes recoveries that wait to their next step, which is a notice. Any number of nodes may do it at any time: one conditional
  * statement moves a recovery, and its notice is written in the same transaction.
  *
- * <p>The wait is two halves, and each begins when its notice was written. Where all nodes were down, the second half begins late and
- * ends late; where the mail of the last notice has not left when a half is over, that half begins again. So there is no last link
- * before there was time to object to each notice.
+ * <p>The wait is two halves, and each begins when its notice was written. Where all nodes were down, the second half begins
+ * late and ends late; where the mail of the last notice has not left when a half is over, that half begins again. So there is
+ * no last link before there was time to object to each notice.
  */
 public final class RecoveryNotices {
     private static final int BATCH = 100;

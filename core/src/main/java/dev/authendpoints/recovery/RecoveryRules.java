@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * Says whose second factors can be replaced by somebody who proves the mailbox and the password, waits, and is not objected to. An
- * application replaces what the configuration says by a bean of this type.
+ * Says whose second factors can be replaced by somebody who proves the mailbox and the password, waits, and is not objected to.
+ * An application replaces what the configuration says by a bean of this type.
  *
- * <p>What it allows is the weakest way into such an account: with a mailbox a password is set anew, so whoever holds the mailbox for
- * as long as the wait lasts, and is not noticed, has the account.
+ * <p>What it allows is the weakest way into such an account: with a mailbox a password is set anew, so whoever holds the
+ * mailbox for as long as the wait lasts, and is not noticed, has the account.
  */
 @FunctionalInterface
 public interface RecoveryRules {
@@ -17,8 +17,8 @@ public interface RecoveryRules {
     RecoveryRules NONE = (account, roles) -> Rule.NEVER;
 
     /**
-     * Judges one account. It is asked at every step, in a transaction and with the account locked: nothing slow, nothing remote. A
-     * recovery that is under way ends when it is not allowed any more.
+     * Judges one account. It is asked at every step, in a transaction and with the account locked: nothing slow, nothing
+     * remote. A recovery that is under way ends when it is not allowed any more.
      *
      * @param account the account, verified and with a second factor
      * @param roles its roles
@@ -40,7 +40,8 @@ public interface RecoveryRules {
      * The rule that an account is under.
      *
      * @param allowed whether there is this way into it
-     * @param delay how long everybody who is told has to object, beginning with the first notice; what a recovery began with stays
+     * @param delay how long everybody who is told has to object, beginning with the first notice; what a recovery began with
+     * stays
      */
     record Rule(boolean allowed, Duration delay) {
         /** The longest wait. */

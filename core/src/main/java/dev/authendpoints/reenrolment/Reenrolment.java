@@ -15,14 +15,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The end of each way back in for an owner who has no second factor any more: a session that enables one factor and does nothing
- * else. Who opens one has recognised the owner; this recognises nobody.
+ * The end of each way back in for an owner who has no second factor any more: a session that enables one factor and does
+ * nothing else. Who opens one has recognised the owner; this recognises nobody.
  *
- * <p>Until the new factor is proved nothing of the old is touched: the former factors, recovery codes, sessions and devices go on
- * working, and a login with them is the owner's way to object ({@link #withdraw}). The moment in which {@code Enabling.confirm}
- * takes the proof, and one conditional statement decides who that is, all former factors go, ten new recovery codes take the place
- * of the old ones, the epoch rises, every session (this one too), device, marker and link ends, and the owner is told on every
- * channel that there was. What follows is a usual login with the new factor.
+ * <p>Until the new factor is proved nothing of the old is touched: the former factors, recovery codes, sessions and devices go
+ * on working, and a login with them is the owner's way to object ({@link #withdraw}). The moment in which
+ * {@code Enabling.confirm} takes the proof, and one conditional statement decides who that is, all former factors go, ten new
+ * recovery codes take the place of the old ones, the epoch rises, every session (this one too), device, marker and link ends,
+ * and the owner is told on every channel that there was. What follows is a usual login with the new factor.
  */
 public final class Reenrolment {
     private final ReenrolmentStore store;
@@ -50,8 +50,8 @@ public final class Reenrolment {
     }
 
     /**
-     * Opens such a session in place of one that is open, in the transaction that uses up what the owner was recognised by, with the
-     * account locked. It lives for {@link Freshness#WINDOW}.
+     * Opens such a session in place of one that is open, in the transaction that uses up what the owner was recognised by, with
+     * the account locked. It lives for {@link Freshness#WINDOW}.
      *
      * @param account whose factors it replaces
      * @param reason why

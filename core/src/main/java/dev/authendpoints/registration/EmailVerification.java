@@ -21,8 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Proves that an address belongs to an account, the one that it was registered with or the one that it is to have. Only a proved address is owned, and only one account owns it. While several
- * accounts claim an address, whoever reads its mail says with the account's password which of them is theirs.
+ * Proves that an address belongs to an account, the one that it was registered with or the one that it is to have. Only a
+ * proved address is owned, and only one account owns it. While several accounts claim an address, whoever reads its mail says
+ * with the account's password which of them is theirs.
  */
 public final class EmailVerification {
     private final AccountLock lock;
@@ -114,7 +115,9 @@ public final class EmailVerification {
         }
     }
 
-    /** Under the lock the account's own link and password cannot change; and who claims the address is read here and not before. */
+    /**
+     * Under the lock the account's own link and password cannot change; and who claims the address is read here and not before.
+     */
     private Outcome confirm(Account account, Secret token, Optional<Account> proved, Client client, Instant now) {
         Optional<Claim> found = claims.find(account, token, now);
         if (found.isEmpty()) {

@@ -97,7 +97,9 @@ public final class Registration {
         }
     }
 
-    /** Which of the two was taken is not in the exception, and a person who is told of the name would look for another in vain. */
+    /**
+     * Which of the two was taken is not in the exception, and a person who is told of the name would look for another in vain.
+     */
     private void requireNew(AccountId id) {
         if (transactions.run(() -> accounts.find(id)).isPresent()) {
             throw new IllegalStateException("AccountIds gave the identifier of an account that exists: " + id);

@@ -51,8 +51,8 @@ public final class PolicyDesk {
     }
 
     /**
-     * Lists accounts that have to have a second factor and have none, as far as they have signed in under the rule: those that are
-     * stopped, will be, or would be if the rule did more than report.
+     * Lists accounts that have to have a second factor and have none, as far as they have signed in under the rule: those that
+     * are stopped, will be, or would be if the rule did more than report.
      *
      * @param caller who asks
      * @return up to 500, those noticed first come first, or why not

@@ -31,8 +31,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reports the ways in. It looks at what an account has and at what the settings allow, and tries nothing: a test compares what it
- * says with what somebody gets who holds exactly that.
+ * Reports the ways in. It looks at what an account has and at what the settings allow, and tries nothing: a test compares what
+ * it says with what somebody gets who holds exactly that.
  */
 public final class Reports {
     private final Factors factors;
@@ -106,7 +106,8 @@ public final class Reports {
     }
 
     /**
-     * Reports the ways into the accounts that the settings allow: for each role without a second factor, and with each kind alone.
+     * Reports the ways into the accounts that the settings allow: for each role without a second factor, and with each kind
+     * alone.
      *
      * @return an account each, those without a role first
      */

@@ -9,8 +9,8 @@ import java.util.Optional;
  * One way into an account.
  *
  * @param needs what somebody has to hold who takes it
- * @param through what they go through, in order: {@code password}, {@code reset_link}, {@code trusted_device}, {@code enrolment}
- *     or a kind of factor
+ * @param through what they go through, in order: {@code password}, {@code reset_link}, {@code trusted_device},
+ *     {@code enrolment} or a kind of factor
  * @param waits for how long they have to wait, in which the owner is told and can stop it; nothing for not at all
  * @param persuades whether somebody who administers accounts has to take them for the owner
  * @param alone whether what is held is a thing and what unlocks it, and no password

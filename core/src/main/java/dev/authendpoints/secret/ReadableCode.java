@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A code that people copy by hand or read to each other: characters of Crockford's base32, five bits each, in groups with hyphens
- * between them. The alphabet has neither I, L, O nor U, so that whoever copied a code by hand, or cannot read their own hand, is
- * understood: what looks like a 1, a 0 or a V is read as one. Case, hyphens and white space are forgiven, too.
+ * A code that people copy by hand or read to each other: characters of Crockford's base32, five bits each, in groups with
+ * hyphens between them. The alphabet has neither I, L, O nor U, so that whoever copied a code by hand, or cannot read their own
+ * hand, is understood: what looks like a 1, a 0 or a V is read as one. Case, hyphens and white space are forgiven, too.
  *
  * @param characters how many characters it has
  * @param group how many stand together

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Keeps the mailbox from being both proofs. A password that was reset through it says no more than that somebody reads it, and so
- * does a code that is mailed: until somebody has signed in with that password and something else, such a code is not taken. A login
- * without a password ends nothing of it: its owner may not know that there is another password.
+ * Keeps the mailbox from being both proofs. A password that was reset through it says no more than that somebody reads it, and
+ * so does a code that is mailed: until somebody has signed in with that password and something else, such a code is not taken.
+ * A login without a password ends nothing of it: its owner may not know that there is another password.
  */
 public final class Separation {
     private static final String PASSWORD = "pwd";
@@ -33,7 +33,8 @@ public final class Separation {
     }
 
     /**
-     * Remembers that a password was reset through the mailbox. An account without a second factor has one proof whatever happens.
+     * Remembers that a password was reset through the mailbox. An account without a second factor has one proof whatever
+     * happens.
      *
      * @param account whose, locked
      * @param now when

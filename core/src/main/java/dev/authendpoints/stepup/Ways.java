@@ -63,7 +63,8 @@ public record Ways(Needed needed, List<Way> list) {
      * One way.
      *
      * @param method the kind of factor, or {@link #PASSWORD}
-     * @param proofs the fields that have to be given; a passkey whose authenticator did not verify its user needs the password, too
+     * @param proofs the fields that have to be given; a passkey whose authenticator did not verify its user needs the password,
+     * too
      */
     public record Way(String method, List<String> proofs) {
         /** Takes a copy. */

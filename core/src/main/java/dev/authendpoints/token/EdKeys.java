@@ -15,7 +15,9 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Ed25519 keys between their JWK (RFC 8037 §2) and the platform's own classes, through their encodings of RFC 8410 §4 and §7. */
+/**
+ * Ed25519 keys between their JWK (RFC 8037 §2) and the platform's own classes, through their encodings of RFC 8410 §4 and §7.
+ */
 final class EdKeys {
     static final String NAME = "Ed25519";
     private static final int BYTES = 32;

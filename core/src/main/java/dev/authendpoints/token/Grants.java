@@ -85,8 +85,8 @@ public final class Grants {
     }
 
     /**
-     * Opens a session that may enable a factor and do nothing else, in the caller's transaction and under the account's lock. It
-     * has no refresh token, and ends after {@link Freshness#WINDOW}.
+     * Opens a session that may enable a factor and do nothing else, in the caller's transaction and under the account's lock.
+     * It has no refresh token, and ends after {@link Freshness#WINDOW}.
      *
      * @param account whose it is
      * @param amr which proofs were given

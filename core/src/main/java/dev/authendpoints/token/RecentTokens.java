@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 
 /**
  * Tokens that were read lately: their signature, issuer and audience were found right, which stays so, and takes longer to find
- * out than everything else about a request. What may change is asked each time: the times, whether the key still counts, whether
- * the session lives. Tokens themselves are not kept, but their SHA-256.
+ * out than everything else about a request. What may change is asked each time: the times, whether the key still counts,
+ * whether the session lives. Tokens themselves are not kept, but their SHA-256.
  */
 final class RecentTokens {
     private static final int MOST = 2_000;

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The packaged server unpacked, with a cache of the classes that a start loads: made once, it starts in a third of the time. */
+/**
+ * The packaged server unpacked, with a cache of the classes that a start loads: made once, it starts in a third of the time.
+ */
 final class QuickStart {
     private static final String CACHE = "classes.jsa";
 

@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code ./dev docs}: writes the pages of docs/endpoints anew, and makes the site, unless something is wrong with the documents. */
+/**
+ * {@code ./dev docs}: writes the pages of docs/endpoints anew, and makes the site, unless something is wrong with the
+ * documents.
+ */
 final class Main {
     private Main() {}
 

@@ -14,7 +14,9 @@ import org.springframework.context.annotation.Role;
 import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 
-/** Step-up, and guards for a host's own endpoints. What Spring Security's own annotations do stays for the host to switch on. */
+/**
+ * Step-up, and guards for a host's own endpoints. What Spring Security's own annotations do stays for the host to switch on.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity(prePostEnabled = false)
 @Import(StepUpController.class)

@@ -26,7 +26,8 @@ public interface AdminDoor {
      * Shows an account.
      *
      * @param id the account
-     * @return {@code ok} with {@code username, email, emailVerified, disabled, roles, providers, recoveryCodesLeft, openSessions},
+     * @return {@code ok} with
+     *     {@code username, email, emailVerified, disabled, roles, providers, recoveryCodesLeft, openSessions},
      *     {@code not_found}, {@code forbidden}, {@code step_up_required} or {@code unauthenticated}
      */
     Reply user(String id);
@@ -43,8 +44,8 @@ public interface AdminDoor {
     /**
      * Asks what the settings leave open.
      *
-     * @return {@code ok} with {@code accounts}: of each kind of account its role, its one factor and what its weakest way in needs,
-     *     with {@code |} between them; {@code forbidden}, {@code step_up_required} or {@code unauthenticated}
+     * @return {@code ok} with {@code accounts}: of each kind of account its role, its one factor and what its weakest way in
+     *     needs, with {@code |} between them; {@code forbidden}, {@code step_up_required} or {@code unauthenticated}
      */
     Reply waysIn();
 

@@ -8,7 +8,8 @@ public interface DeviceDoor {
      * @param username the name or the verified address
      * @param password the password
      * @param deviceToken what the device shows
-     * @return as without it; {@code ok} comes with another {@code deviceToken} where the device has stood in for the second step
+     * @return as without it; {@code ok} comes with another {@code deviceToken} where the device has stood in for the second
+     * step
      */
     Reply signIn(String username, String password, String deviceToken);
 

@@ -52,9 +52,10 @@ public interface FactorDoor {
      *
      * @param accessToken who asks
      * @return {@code ok} with {@code enabled}, {@code providers}, {@code ids} and {@code labels} of the factors, {@code
-     *     preferred} (the identifier of the preferred one, if there is one), {@code retiresAt} (when those do that do), {@code stopped} (the identifiers of those that are
-     *     stopped), {@code trustedDevices}, {@code recoveryCodesLeft}, {@code recoveryCodesStopped} and, once it was shown that they are kept, {@code
-     *     recoveryCodesDrilledAt}; or {@code unauthenticated}
+     *     preferred} (the identifier of the preferred one, if there is one), {@code retiresAt} (when those do that do), {@code
+     *     stopped} (the identifiers of those that are stopped), {@code trustedDevices}, {@code recoveryCodesLeft}, {@code
+     *     recoveryCodesStopped} and, once it was shown that they are kept, {@code recoveryCodesDrilledAt}; or {@code
+     *     unauthenticated}
      */
     Reply status(String accessToken);
 
@@ -62,8 +63,8 @@ public interface FactorDoor {
      * Asks what somebody has to hold to get into the caller's account.
      *
      * @param accessToken who asks
-     * @return {@code ok} with {@code needs} (of each way, the weakest first, the names with a plus sign between them), {@code strengths}
-     *     and {@code why}; or {@code unauthenticated}
+     * @return {@code ok} with {@code needs} (of each way, the weakest first, the names with a plus sign between them),
+     *     {@code strengths} and {@code why}; or {@code unauthenticated}
      */
     Reply waysIn(String accessToken);
 

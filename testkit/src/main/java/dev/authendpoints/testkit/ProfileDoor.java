@@ -33,8 +33,8 @@ public interface ProfileDoor {
      * Reads all that is kept about the caller.
      *
      * @param accessToken who asks
-     * @return {@code ok} with {@code username, email, pendingEmail} (empty without one), {@code providers}, and {@code sessions}
-     *     and {@code events} as texts; {@code step_up_required} or {@code unauthenticated}
+     * @return {@code ok} with {@code username, email, pendingEmail} (empty without one), {@code providers}, and
+     *     {@code sessions} and {@code events} as texts; {@code step_up_required} or {@code unauthenticated}
      */
     Reply export(String accessToken);
 

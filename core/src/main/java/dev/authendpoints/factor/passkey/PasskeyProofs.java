@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the credential of a browser proves: that a new passkey is its owner's, or that a known one has signed. Nothing is used up
- * and nothing kept before the proof is used.
+ * What the credential of a browser proves: that a new passkey is its owner's, or that a known one has signed. Nothing is used
+ * up and nothing kept before the proof is used.
  */
 final class PasskeyProofs {
     private final PasskeyStore store;
@@ -83,8 +83,8 @@ final class PasskeyProofs {
     }
 
     /**
-     * One that signs in by itself (§7.2 step 6): it has to name its owner and to verify its user, over a challenge that was made
-     * here and has not ended.
+     * One that signs in by itself (§7.2 step 6): it has to name its owner and to verify its user, over a challenge that was
+     * made here and has not ended.
      */
     Optional<Proof> alone(Account account, CredentialText credential, Client client, Instant now) {
         Optional<String> challenge = ceremony.challenge(credential);

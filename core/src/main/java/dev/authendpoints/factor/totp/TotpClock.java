@@ -12,8 +12,8 @@ public record TotpClock(long lastStep, int drift, int lastOffset) {
     public static final TotpClock RIGHT = new TotpClock(0, 0, 0);
 
     /**
-     * Follows a clock by a code that was accepted. A code that is typed as it changes looks like one of a slow clock, so that it
-     * takes two logins in a row that say the same.
+     * Follows a clock by a code that was accepted. A code that is typed as it changes looks like one of a slow clock, so that
+     * it takes two logins in a row that say the same.
      */
     TotpClock follow(long step, int offset, int furthest) {
         boolean again = offset == lastOffset && Math.abs(offset) <= furthest;

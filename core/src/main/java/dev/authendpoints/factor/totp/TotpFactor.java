@@ -97,8 +97,8 @@ public final class TotpFactor implements Factor {
     }
 
     /**
-     * Compares with every secret, whatever matched before: time does not tell which did. A code that is too early or too late is
-     * taken where the wrong one before it, in the same login, was the code of the time step before (RFC 4226 §7.4).
+     * Compares with every secret, whatever matched before: time does not tell which did. A code that is too early or too late
+     * is taken where the wrong one before it, in the same login, was the code of the time step before (RFC 4226 §7.4).
      */
     @Override
     public Optional<Proof> accepts(Occasion occasion, Answer answer) {

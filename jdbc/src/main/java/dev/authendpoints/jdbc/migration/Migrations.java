@@ -4,7 +4,9 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/** Brings our tables up to date. They bear a prefix and have a history of their own: a host's tables and Flyway are left alone. */
+/**
+ * Brings our tables up to date. They bear a prefix and have a history of their own: a host's tables and Flyway are left alone.
+ */
 public final class Migrations {
     private static final int ATTEMPTS = 40;
     private static final long PAUSE_MILLIS = 250;

@@ -20,7 +20,9 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The words of the pages: each language has all of them, says the same values, and no page asks for words that are not there. */
+/**
+ * The words of the pages: each language has all of them, says the same values, and no page asks for words that are not there.
+ */
 class ConsoleWordsTest {
     private static final Path PAGES = Path.of("src/main/resources/static");
     private static final Pattern VALUE = Pattern.compile("\\{\\w+}|\\]\\([^)]*\\)");

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Somebody who runs the site and vouches for others. The server shows the token that makes them its first administrator once. */
+/**
+ * Somebody who runs the site and vouches for others. The server shows the token that makes them its first administrator once.
+ */
 final class Helpdesk {
     private static final Pattern TOKEN = Pattern.compile("The bootstrap token.*\\R\\s+(\\S+)");
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What a real browser signs, where it can be made to do wrong. What keys in software can be made to say is in the stories of the
- * testkit, and how people use passkeys in {@link FactorsIT}.
+ * What a real browser signs, where it can be made to do wrong. What keys in software can be made to say is in the stories of
+ * the testkit, and how people use passkeys in {@link FactorsIT}.
  */
 @ExtendWith(AtTheConsole.class)
 class PasskeyIT {

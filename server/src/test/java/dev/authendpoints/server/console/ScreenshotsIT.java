@@ -11,8 +11,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Takes the pictures of docs/screenshots, so that they show what there is: with {@code -Dauthendpoints.screenshots=docs}. Any other
- * value leaves them in the build's folder. Without it none is taken: the journeys see the same pages.
+ * Takes the pictures of docs/screenshots, so that they show what there is: with {@code -Dauthendpoints.screenshots=docs}. Any
+ * other value leaves them in the build's folder. Without it none is taken: the journeys see the same pages.
  */
 @EnabledIfSystemProperty(named = "authendpoints.screenshots", matches = ".+")
 @ExtendWith(AtTheConsole.class)

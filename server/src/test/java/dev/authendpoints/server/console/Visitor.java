@@ -18,8 +18,8 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 
 /**
- * Somebody at the pages. They find things by the words that are shown, as people do; words are named by their keys, so that each
- * journey can be made in each language.
+ * Somebody at the pages. They find things by the words that are shown, as people do; words are named by their keys, so that
+ * each journey can be made in each language.
  */
 final class Visitor implements AutoCloseable {
     private final Chromium chromium;

@@ -11,7 +11,9 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 /** Some addresses and networks. No name is ever looked up. */
 public final class Networks {
     private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
-    /** Four decimal numbers, or something with a colon: what looks like a host's name, as dead.beef does, is never looked up. */
+    /**
+     * Four decimal numbers, or something with a colon: what looks like a host's name, as dead.beef does, is never looked up.
+     */
     private static final Pattern LITERAL =
             Pattern.compile(OCTET + "(\\." + OCTET + "){3}|(?=[^:]*:)[0-9A-Fa-f:][0-9A-Fa-f:.]{1,44}");
 

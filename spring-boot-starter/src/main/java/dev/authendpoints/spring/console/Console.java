@@ -17,11 +17,14 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
- * Serves the server's pages: the console at its bare address, and those behind mailed links. A file in the operator's folder wins
- * over ours of the same name. Browsers ask each time whether a file has changed, so that an upgrade shows at once.
+ * Serves the server's pages: the console at its bare address, and those behind mailed links. A file in the operator's folder
+ * wins over ours of the same name. Browsers ask each time whether a file has changed, so that an upgrade shows at once.
  */
 public final class Console {
-    /** Behind controllers, and before Spring Boot, whose forward to a welcome page would lose headers where nothing is sent (304). */
+    /**
+     * Behind controllers, and before Spring Boot, whose forward to a welcome page would lose headers where nothing is sent
+     * (304).
+     */
     private static final int ORDER = 1;
 
     private Console() {}

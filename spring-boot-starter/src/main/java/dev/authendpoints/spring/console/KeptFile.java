@@ -12,7 +12,10 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.resource.HttpResource;
 
-/** A file as it is sent: in memory, with a tag of its content. A date would say nothing, because those in our jar are all the same. */
+/**
+ * A file as it is sent: in memory, with a tag of its content. A date would say nothing, because those in our jar are all the
+ * same.
+ */
 final class KeptFile extends ByteArrayResource implements HttpResource {
     private final @Nullable String name;
     private final String tag;

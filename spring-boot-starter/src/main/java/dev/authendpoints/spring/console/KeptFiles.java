@@ -17,8 +17,8 @@ import org.springframework.web.servlet.resource.AbstractResourceResolver;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
 
 /**
- * Keeps files in memory, texts packed as well. Files alone are packed, and never what an endpoint answers: a secret beside what an
- * attacker may choose, packed together, can be guessed by its length (BREACH).
+ * Keeps files in memory, texts packed as well. Files alone are packed, and never what an endpoint answers: a secret beside what
+ * an attacker may choose, packed together, can be guessed by its length (BREACH).
  */
 final class KeptFiles extends AbstractResourceResolver {
     private static final Set<String> TEXTS = Set.of("html", "css", "js", "mjs", "json", "svg", "txt", "webmanifest");

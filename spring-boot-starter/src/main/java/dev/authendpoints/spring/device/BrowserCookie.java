@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 
 /**
- * The marker of a browser in which somebody has completed a login: a cookie that no script reads. Where tokens travel in bodies it is
- * in a header, too, for clients that keep no cookies; where they travel in cookies no header is written or read.
+ * The marker of a browser in which somebody has completed a login: a cookie that no script reads. Where tokens travel in bodies
+ * it is in a header, too, for clients that keep no cookies; where they travel in cookies no header is written or read.
  */
 public final class BrowserCookie {
     private static final String HEADER = "X-Browser-Marker";

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How one kind of mail is written in one language: the layouts that all kinds share, with the kind's words in them, or files of a host
- * in their place. A name that nobody knows is an error, not an empty place.
+ * How one kind of mail is written in one language: the layouts that all kinds share, with the kind's words in them, or files of
+ * a host in their place. A name that nobody knows is an error, not an empty place.
  */
 record MailTemplate(Letter letter, Template subject, Template text, Template html) {
     private static final String TEXT = ".txt";

@@ -19,17 +19,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes mails in the language of their reader's account. What they say is in the words named {@code mail} (a {@link Lexicon}); how
- * they look is in the Mustache files {@code mail.txt}, {@code mail.html} and those that they mention. A host's own {@code
+ * Writes mails in the language of their reader's account. What they say is in the words named {@code mail} (a {@link Lexicon});
+ * how they look is in the Mustache files {@code mail.txt}, {@code mail.html} and those that they mention. A host's own {@code
  * <kind>.txt} (whose first line is {@code Subject: ...}) and {@code <kind>.html} take the place of both for that kind; {@code
- * <kind>_de.txt} is looked for first where the language is German. HTML is escaped, text is not, and no value holds more than one
- * line.
+ * <kind>_de.txt} is looked for first where the language is German. HTML is escaped, text is not, and no value holds more than
+ * one line.
  *
  * <p>Beside a message's own parameters, words and templates may use {@code product}, {@code recipient}, {@code when} (it became
  * necessary), {@code life} (what is left of it, such as "10 minutes"), {@code link}, and in HTML {@code subject}. {@code
- * agent}, {@code provider}, {@code reason} and {@code drift} are put in words; {@code remaining} is {@code left} in words. Where a
- * message has parameters {@code notMeUid} and {@code notMeToken}, {@code notMe} is the URL of a page that takes back what it tells of, and
- * the part that asks "Was it not you?" shows it. A parameter that is missing is empty.
+ * agent}, {@code provider}, {@code reason} and {@code drift} are put in words; {@code remaining} is {@code left} in words.
+ * Where a message has parameters {@code notMeUid} and {@code notMeToken}, {@code notMe} is the URL of a page that takes back
+ * what it tells of, and the part that asks "Was it not you?" shows it. A parameter that is missing is empty.
  */
 public final class MailTemplates implements MailWriter {
     static final List<MessageKind> KINDS = List.of(

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Words of a mail with places for values, ready to be said as text and as HTML. What is bold is decided before values are filled
- * in: a value that has asterisks in it keeps them.
+ * Words of a mail with places for values, ready to be said as text and as HTML. What is bold is decided before values are
+ * filled in: a value that has asterisks in it keeps them.
  */
 record Sentence(Template plain, Template html) {
     private static final Pattern BOLD = Pattern.compile("\\*\\*(.+?)\\*\\*");

@@ -11,8 +11,8 @@ import tools.jackson.core.io.JsonStringEncoder;
 
 /**
  * A text with places for what a message says: {@code {to}}, {@code {digits}} (the number without its +), {@code {text}}, {@code
- * {from}} and {@code {id}}. Other braces are themselves, as JSON has them. What is put in is encoded for where it is put, so that
- * no text can leave its place.
+ * {from}} and {@code {id}}. Other braces are themselves, as JSON has them. What is put in is encoded for where it is put, so
+ * that no text can leave its place.
  */
 final class MessageTemplate {
     private static final Pattern PLACE = Pattern.compile("\\{(to|digits|text|from|id)}");

@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches which part of the codes that are sent to phones comes back. Where it falls, somebody may have codes sent for the money,
- * and not to sign in: the log says so, once, and again only after it has risen.
+ * Watches which part of the codes that are sent to phones comes back. Where it falls, somebody may have codes sent for the
+ * money, and not to sign in: the log says so, once, and again only after it has risen.
  */
 public final class PhoneAlarm {
     private static final Logger LOG = LoggerFactory.getLogger(PhoneAlarm.class);

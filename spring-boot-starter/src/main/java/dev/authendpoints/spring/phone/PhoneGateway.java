@@ -13,8 +13,8 @@ public interface PhoneGateway {
      * Sends a message; returns once the next station has taken it over.
      *
      * @param message what to send, and where to
-     * @throws Mailer.NotSent when it was not taken over: for now, not before a time, or for good. Its words are logged, and hold
-     *     neither number nor text
+     * @throws Mailer.NotSent when it was not taken over: for now, not before a time, or for good. Its words are logged, and
+     *     hold neither number nor text
      */
     void send(PhoneMessage message) throws Mailer.NotSent;
 }

@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Writes text messages in the language of their reader's account: who asks, the code, and a last line by which phones offer the code on the pages of one domain and on no
- * others (WICG, "Origin-bound one-time codes delivered via SMS"). There is no link: people must not learn to follow any. The one
- * exception are notices of a recovery, which somebody may have to stop who has lost the mailbox.
+ * Writes text messages in the language of their reader's account: who asks, the code, and a last line by which phones offer the
+ * code on the pages of one domain and on no others (WICG, "Origin-bound one-time codes delivered via SMS"). There is no link:
+ * people must not learn to follow any. The one exception are notices of a recovery, which somebody may have to stop who has
+ * lost the mailbox.
  */
 public final class PhoneTexts {
     private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Where a page of events ended, as one opaque word. It proves nothing: whoever makes one up reads their own events from there. */
+/**
+ * Where a page of events ended, as one opaque word. It proves nothing: whoever makes one up reads their own events from there.
+ */
 final class Cursor {
     private static final int LONGEST = 200;
     private static final int PARTS = 3;

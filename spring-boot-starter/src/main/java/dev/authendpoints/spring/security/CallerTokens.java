@@ -49,9 +49,10 @@ public final class CallerTokens {
     }
 
     /**
-     * Lets a chain take our access tokens: from {@code Authorization}; where tokens travel in cookies and no bearer token is in it, from
-     * the cookie, which with a request that changes something is refused (403) unless a script of this origin meant it. A request that says whose account it is meant for
-     * ({@link MeantAccount#HEADER}) is refused (409) where the token is another's.
+     * Lets a chain take our access tokens: from {@code Authorization}; where tokens travel in cookies and no bearer token is in
+     * it, from the cookie, which with a request that changes something is refused (403) unless a script of this origin meant
+     * it. A request that says whose account it is meant for ({@link MeantAccount#HEADER}) is refused (409) where the token is
+     * another's.
      *
      * @return what {@code HttpSecurity.oauth2ResourceServer} takes
      */
@@ -67,7 +68,10 @@ public final class CallerTokens {
         return presented == null ? kept(request).orElse(null) : presented;
     }
 
-    /** What the browser keeps. With our header no other origin gets as far as this but by the host's CORS rules: not with a cookie. */
+    /**
+     * What the browser keeps. With our header no other origin gets as far as this but by the host's CORS rules: not with a
+     * cookie.
+     */
     private Optional<String> kept(HttpServletRequest request) {
         boolean elsewhere = SameOrigin.isSafe(request) && SameOrigin.isMarked(request) && origin.isForeign(request);
         return elsewhere ? Optional.empty() : transport.accessToken(request);

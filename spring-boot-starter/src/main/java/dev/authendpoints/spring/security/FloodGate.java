@@ -42,7 +42,9 @@ public final class FloodGate {
         this.links = endpoints.links();
     }
 
-    /** A filter for each chain, on one budget; it is no bean, because a host's servlet container would run it for every path. */
+    /**
+     * A filter for each chain, on one budget; it is no bean, because a host's servlet container would run it for every path.
+     */
     Filter filter() {
         return new OncePerRequestFilter() {
             @Override

@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 
 /**
  * Lets a method, or all methods of a class, be called only after a login that is fresh or strong enough. Whoever calls with an
- * older or weaker one is answered with 401 and {@code insufficient_user_authentication} (RFC 9470), and {@code next} says where to
- * step up. It holds for every bean of the application, not for controllers alone; an access token is needed in any case.
+ * older or weaker one is answered with 401 and {@code insufficient_user_authentication} (RFC 9470), and {@code next} says where
+ * to step up. It holds for every bean of the application, not for controllers alone; an access token is needed in any case.
  *
  * <pre>{@code
  * @StepUpRequired(maxAge = "5m", purpose = "payment")

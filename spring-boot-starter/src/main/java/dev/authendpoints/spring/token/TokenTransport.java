@@ -22,8 +22,8 @@ import org.springframework.http.ResponseEntity;
 
 /**
  * How tokens reach clients and come back: in bodies, or in two cookies that no script reads. In the first case cookies are
- * neither written nor read; in the second no token is in any body. Which it is may be left to the client, which then says it with
- * each request.
+ * neither written nor read; in the second no token is in any body. Which it is may be left to the client, which then says it
+ * with each request.
  */
 public final class TokenTransport {
     private static final HostCookie ACCESS = new HostCookie("authendpoints-access");
@@ -170,7 +170,8 @@ public final class TokenTransport {
     }
 
     /**
-     * Lets a browser be known: by a cookie in any case, because it opens nothing, and by a header where tokens travel in bodies.
+     * Lets a browser be known: by a cookie in any case, because it opens nothing, and by a header where tokens travel in
+     * bodies.
      *
      * @param answer the answer
      * @param marker the browser's marker

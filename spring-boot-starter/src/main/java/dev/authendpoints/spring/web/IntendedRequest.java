@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a GET that sends mail was meant: made by a script, not by a navigation, an image, a prefetch or another site. */
+/**
+ * Tells whether a GET that sends mail was meant: made by a script, not by a navigation, an image, a prefetch or another site.
+ */
 public final class IntendedRequest {
     private static final Set<String> PREFETCHING = Set.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz");
 

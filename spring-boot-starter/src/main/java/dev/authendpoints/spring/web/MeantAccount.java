@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whose account a request is meant for. A browser signs the requests of all its pages in the name of whoever signed in last: a page
- * that still shows somebody else says whom it shows, and nothing happens.
+ * Whose account a request is meant for. A browser signs the requests of all its pages in the name of whoever signed in last: a
+ * page that still shows somebody else says whom it shows, and nothing happens.
  */
 public final class MeantAccount {
     /** The header that says it, with the {@code id} of {@code GET /users/me}. */

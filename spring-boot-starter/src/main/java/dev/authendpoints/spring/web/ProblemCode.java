@@ -3,8 +3,8 @@ package dev.authendpoints.spring.web;
 import java.util.Locale;
 
 /**
- * Every reason for which a request is refused. The lower-case name is the stable {@code code} of the contract; its title and its
- * sentence are among the words named {@code problems}.
+ * Every reason for which a request is refused. The lower-case name is the stable {@code code} of the contract; its title and
+ * its sentence are among the words named {@code problems}.
  */
 public enum ProblemCode {
     /** The body is no JSON object, or the same field comes twice. */

@@ -17,8 +17,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * The words named {@code problems}, in the language that the request of now accepts. Where no request or no configuration is known,
- * as in front of every application, it is English.
+ * The words named {@code problems}, in the language that the request of now accepts. Where no request or no configuration is
+ * known, as in front of every application, it is English.
  */
 public final class ProblemWords implements ServletContextAware {
     private static final String PLACE = ProblemWords.class.getName();

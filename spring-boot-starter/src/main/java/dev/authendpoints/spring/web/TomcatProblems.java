@@ -9,7 +9,9 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
-/** Problems instead of Tomcat's page for requests so malformed that they reach no application, such as {@code %2f} in a path. */
+/**
+ * Problems instead of Tomcat's page for requests so malformed that they reach no application, such as {@code %2f} in a path.
+ */
 public final class TomcatProblems extends ErrorReportValve {
     @Override
     protected void report(Request request, Response response, @Nullable Throwable fault) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Breaks a paragraph into lines of at most 76 columns. Where words are not parted by spaces, lines are broken as the language allows,
- * and such a character counts two columns.
+ * Breaks a paragraph into lines of at most 76 columns. Where words are not parted by spaces, lines are broken as the language
+ * allows, and such a character counts two columns.
  */
 public final class Lines {
     private static final int COLUMNS = 76;

@@ -2,7 +2,9 @@ package dev.authendpoints.spring.story;
 
 import java.util.Map;
 
-/** Requests that a page of another site makes in a browser, or a script of our own page by mistake. Each lacks one thing alone. */
+/**
+ * Requests that a page of another site makes in a browser, or a script of our own page by mistake. Each lacks one thing alone.
+ */
 final class CrossSite {
     static final String EVIL = "https://evil.example";
 

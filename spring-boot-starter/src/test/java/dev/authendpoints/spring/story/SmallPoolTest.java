@@ -11,8 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * With a pool of two connections, which migrating takes: if a try needed a second one while it holds one, two of them would wait
- * for ever, and be told so by the pool's time-out, a 503.
+ * With a pool of two connections, which migrating takes: if a try needed a second one while it holds one, two of them would
+ * wait for ever, and be told so by the pool's time-out, a 503.
  */
 class SmallPoolTest {
     private static final int CROWD = 200;

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What each change of how an account is entered ends: a table whose rows are the changes, and whose columns are another
- * session's access and refresh tokens, a trusted device, an open login, a reset link that was mailed before, and the session that asked.
+ * session's access and refresh tokens, a trusted device, an open login, a reset link that was mailed before, and the session
+ * that asked.
  */
 public abstract class ChangeStories extends Story {
     private static final String NEW = "ada@example.net";

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** How the helpdesk lets an owner in again who has lost the second step, and nobody else: not by lying to it, not by working there. */
+/**
+ * How the helpdesk lets an owner in again who has lost the second step, and nobody else: not by lying to it, not by working
+ * there.
+ */
 public abstract class HelpdeskStories extends Story {
     private static final String NO = "invalid_credentials";
     private static final String NOBODYS = "AAAAA-BBBBB-CCCCC-DDDDD";

@@ -29,8 +29,8 @@ public abstract class LostEverythingStories extends Story {
     protected LostEverythingStories() {}
 
     /**
-     * Gives the use cases of the world that was opened last, whose accounts can be recovered after 72 hours, those of administrators
-     * excepted; no other recovery begins for 7 days after one was stopped.
+     * Gives the use cases of the world that was opened last, whose accounts can be recovered after 72 hours, those of
+     * administrators excepted; no other recovery begins for 7 days after one was stopped.
      *
      * @return the use cases
      */

@@ -165,7 +165,9 @@ public abstract class StrangerStories extends Story {
                 .run(() -> world.backend().stores().tries().state(holder));
     }
 
-    /** Ada has two steps, Bob a verified address, Eve not even that; Leo's password has to wait, and Ivy's account is disabled. */
+    /**
+     * Ada has two steps, Bob a verified address, Eve not even that; Leo's password has to wait, and Ivy's account is disabled.
+     */
     private void everyKindOfPerson() {
         ada.movesInWithTwoSteps();
         bob.movesIn();

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
- * The document says what survives which change; it says what is so. With {@code -Dsurvival.write=true} it is written anew, to be
- * read before it is committed.
+ * The document says what survives which change; it says what is so. With {@code -Dsurvival.write=true} it is written anew, to
+ * be read before it is committed.
  */
 class SurvivalTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "what-survives.md");
