@@ -45,8 +45,8 @@ class ProductionRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"get-started-server.md", "get-started-starter.md"})
     void what_the_guides_tell_to_set_starts(String guide) throws IOException {
-        Matcher block = Pattern.compile("(?s)```properties\n(.*?)```")
-                .matcher(Files.readString(Path.of("..", "docs", guide)));
+        Matcher block =
+                Pattern.compile("(?s)```properties\n(.*?)```").matcher(Files.readString(Path.of("..", "docs", guide)));
         assertThat(block.find()).isTrue();
         Properties told = new Properties();
         told.load(new StringReader(block.group(1)));

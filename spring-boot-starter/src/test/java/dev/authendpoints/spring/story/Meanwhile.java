@@ -66,7 +66,8 @@ final class Meanwhile {
     private void assign(Person who, String role) {
         Stores stores = world.backend().stores();
         world.backend().transactions().run(() -> {
-            Account account = stores.accounts().find(Identity.of(who.username())).orElseThrow();
+            Account account =
+                    stores.accounts().find(Identity.of(who.username())).orElseThrow();
             stores.policy().assign(account.id(), Set.of(role));
         });
     }
