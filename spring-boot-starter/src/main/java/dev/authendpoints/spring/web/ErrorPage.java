@@ -16,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 
 /**
  * What a person's browser shows where there is no page, or where one cannot be made: a file of the console, with the status of the
@@ -73,7 +74,7 @@ public final class ErrorPage {
             return request.getMethod().equals("GET")
                     && accepted.stream().anyMatch(type -> type.equalsTypeAndSubtype(MediaType.TEXT_HTML))
                     && accepted.stream().noneMatch(type -> type.getSubtype().endsWith("json"));
-        } catch (InvalidMediaTypeException e) {
+        } catch (InvalidMediaTypeException | RequestRejectedException e) { // the latter where it is no text
             return false;
         }
     }
