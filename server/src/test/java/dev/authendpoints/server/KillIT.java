@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * kill -9 at any moment: what was acknowledged is there after the restart, and no code works twice. Each kill meets several
  * people, who are about different things.
  */
-@Execution(ExecutionMode.CONCURRENT) // it waits a lot: for starts, and for the mails that a courier held when it was killed
+@Execution(ExecutionMode.CONCURRENT) // it waits a lot: for starts, and for what a killed courier held
 class KillIT {
     private static final int WRONG_CODES = 5;
     private static final int KILLS = Math.max(3, Repetitions.of(WRONG_CODES));

@@ -74,8 +74,7 @@ final class Somebody {
 
     /** The second. */
     Answer confirms(Login login, String code) throws Exception {
-        return node.post(
-                "/users/two_step_verification_confirm", Map.of("challenge", login.challenge(), "token", code));
+        return node.post("/users/two_step_verification_confirm", Map.of("challenge", login.challenge(), "token", code));
     }
 
     void awaitsLink() throws Exception {

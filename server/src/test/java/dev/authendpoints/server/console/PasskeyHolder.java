@@ -31,8 +31,7 @@ final class PasskeyHolder {
 
     /** Whether its owner touches it when it asks for that. */
     void isTouched(boolean touched) {
-        chromium.devtools(
-                "WebAuthn.setAutomaticPresenceSimulation", Map.of("authenticatorId", id, "enabled", touched));
+        chromium.devtools("WebAuthn.setAutomaticPresenceSimulation", Map.of("authenticatorId", id, "enabled", touched));
     }
 
     /** The passkeys, private keys and counters and all. */
