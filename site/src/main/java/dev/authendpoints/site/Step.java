@@ -56,7 +56,8 @@ record Step(ApiDocument.Operation operation, JsonNode node) {
     /** How {@code fetch} reads the body of the answer, if there is one. */
     Optional<String> reading() {
         JsonNode answer = operation.node().path("responses").path(status());
-        String content = answer.path("content").propertyNames().stream().findFirst().orElse("");
+        String content =
+                answer.path("content").propertyNames().stream().findFirst().orElse("");
         if (content.isEmpty() && !answer.has("$ref")) {
             return Optional.empty();
         }
