@@ -28,7 +28,7 @@ class DeviceKeyIT {
             const signIn = async (username, password) => post('/jwt/create', {username, password, ...await signature()});
             const given = [...arguments];
             const done = given.pop();
-            (async () => {%s})().then(done, no => done(String(no)));
+            (async () => { HERE })().then(done, no => done(String(no)));
             """;
 
     private final Site site;
@@ -80,6 +80,6 @@ class DeviceKeyIT {
     private @Nullable Object runs(String script, Object... given) throws Exception {
         Matcher guide = SCRIPT.matcher(Files.readString(GUIDE));
         assertThat(guide.find()).isTrue();
-        return visitor.awaits(guide.group(1) + PAGE.formatted(script), given);
+        return visitor.awaits(guide.group(1) + PAGE.replace("HERE", script), given);
     }
 }

@@ -10,16 +10,6 @@ import org.openqa.selenium.chrome.ChromeOptions;
 /** Runs what is written in JavaScript in a page of the server's origin, in Chromium without a window. */
 final class PageRunner implements Runner {
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-    private static final String SCRIPT = """
-            const [values, done] = arguments;
-            const read = (text) => { try { return text.startsWith('{') ? JSON.parse(text) : text } catch { return text } };
-            (async () => {
-            %s
-            %s
-            const status = response.type === 'opaqueredirect' ? 302 : response.status;
-            return `${status} ${typeof answer === 'undefined' ? '' : JSON.stringify(answer)}`;
-            })().then(done, (failure) => done(`0 ${failure}`));
-            """;
 
     private final ChromeDriver driver;
 
@@ -55,9 +45,22 @@ final class PageRunner implements Runner {
     public Answer run(String id, String text, Map<String, String> values) {
         StringBuilder names = new StringBuilder();
         values.keySet().forEach(name -> names.append("const " + name + " = read(values." + name + ");\n"));
-        String answer = String.valueOf(driver.executeAsyncScript(SCRIPT.formatted(names, text), values));
+        String answer = String.valueOf(driver.executeAsyncScript(script(names, text), values));
         String[] statusAndBody = answer.split(" ", 2);
         return new Answer(Integer.parseInt(statusAndBody[0]), statusAndBody[1]);
+    }
+
+    private static String script(CharSequence names, String text) {
+        return """
+                const [values, done] = arguments;
+                const read = (text) => { try { return text.startsWith('{') ? JSON.parse(text) : text } catch { return text } };
+                (async () => {
+                %s
+                %s
+                const status = response.type === 'opaqueredirect' ? 302 : response.status;
+                return `${status} ${typeof answer === 'undefined' ? '' : JSON.stringify(answer)}`;
+                })().then(done, (failure) => done(`0 ${failure}`));
+                """.formatted(names, text);
     }
 
     @Override
