@@ -7,14 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Takes the pictures of docs/screenshots, so that they show what there is: with {@code -Dauthendpoints.screenshots=docs}. Any
- * other value leaves them in the build's folder. Without it none is taken: the journeys see the same pages.
+ * Takes the pictures of docs/screenshots, so that they show what there is. They go to the build's folder; {@code
+ * -Dauthendpoints.screenshots=docs} puts them in their place.
  */
-@EnabledIfSystemProperty(named = "authendpoints.screenshots", matches = ".+")
 @ExtendWith(AtTheConsole.class)
 class ScreenshotsIT {
     private static final Path FOLDER = "docs".equals(System.getProperty("authendpoints.screenshots"))
