@@ -22,7 +22,7 @@ function Steps({ offer, prove, email }) {
       </li>
       <li>
         <h2>${t("authenticator.scan")}</h2>
-        <img class="picture" src=${offer.qrCode} alt=${t("authenticator.picture")} width="208" height="208" />
+        <img class="picture" src=${offer.qrCode} alt=${t("authenticator.picture")} width="256" height="256" />
         <p class="on-touch"><a class="button secondary" href=${offer.otpauthUri}>${t("authenticator.open")}</a></p>
         <details>
           <summary>${t("authenticator.by-hand")}</summary>
