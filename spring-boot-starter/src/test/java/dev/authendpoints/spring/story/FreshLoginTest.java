@@ -86,7 +86,7 @@ class FreshLoginTest {
             assertThat(answer.statusCode()).isEqualTo(401);
             assertThat(answer.body())
                     .contains(
-                            "with your strongest factor (acr aal2)",
+                            "with your strongest second step (acr aal2)",
                             "\"providers\":[\"Authenticator\",\"RecoveryCode\"]");
             assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
                     .endsWith("acr_values=\"aal2\"");
