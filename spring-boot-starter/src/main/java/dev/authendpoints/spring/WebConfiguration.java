@@ -41,6 +41,7 @@ import dev.authendpoints.spring.token.TokenController;
 import dev.authendpoints.spring.token.TokenTransport;
 import dev.authendpoints.spring.web.BodyResolver;
 import dev.authendpoints.spring.web.ErrorPage;
+import dev.authendpoints.spring.web.HostCookie;
 import dev.authendpoints.spring.web.ProblemWords;
 import dev.authendpoints.spring.web.Problems;
 import dev.authendpoints.spring.web.SameOrigin;
@@ -63,6 +64,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.context.ServletContextAware;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -143,6 +145,16 @@ class WebConfiguration {
     @Bean
     SameOrigin authEndpointsSameOrigin(AuthEndpointsProperties properties) {
         return new SameOrigin(properties.issuer());
+    }
+
+    @Bean
+    ServletContextAware authEndpointsCookies(AuthEndpointsProperties properties) {
+        String issuer = Optional.ofNullable(properties.issuer()).orElse("");
+        return application -> {
+            if (issuer.startsWith("https:")) {
+                HostCookie.alwaysByTls(application);
+            }
+        };
     }
 
     @Bean

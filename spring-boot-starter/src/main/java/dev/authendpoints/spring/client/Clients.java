@@ -33,7 +33,7 @@ public final class Clients {
      * @return the client
      */
     public Client of(HttpServletRequest request) {
-        String address = address(request);
+        String address = address(RawRequest.of(request));
         return new Client(address, network(address), agent(request));
     }
 

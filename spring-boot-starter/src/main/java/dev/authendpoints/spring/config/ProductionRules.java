@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.boot.cloud.CloudPlatform;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.util.StringUtils;
 
 /** What production insists on before anything starts. The profile {@code dev} is development, everything else is production. */
 public final class ProductionRules {
@@ -65,10 +68,29 @@ public final class ProductionRules {
             sentences.add("Remove authendpoints.client-limit.enabled=false: only development does without the limit of"
                     + " requests a client; raise authendpoints.client-limit.per-minute instead.");
         }
+        if (believesEverybody()) {
+            sentences.add(
+                    "Set server.forward-headers-strategy=none (or framework), and remove server.tomcat.remoteip.*-header: with"
+                            + " native, which Spring Boot chooses by itself in Kubernetes and other clouds, callers choose their own address."
+                            + " authendpoints.trusted-proxies says whose X-Forwarded-For is believed.");
+        }
         sentences.addAll(recovery());
         if (!sentences.isEmpty()) {
             throw new UnsafeConfiguration(sentences);
         }
+    }
+
+    /** Whether the container replaces the address of a connection by what a header says, before anybody can look at it. */
+    private boolean believesEverybody() {
+        boolean byContainer = Optional.ofNullable(environment.getProperty("server.forward-headers-strategy"))
+                .map(strategy -> strategy.equalsIgnoreCase("native"))
+                .orElseGet(() -> Optional.ofNullable(CloudPlatform.getActive(environment))
+                        .filter(CloudPlatform::isUsingForwardHeaders)
+                        .isPresent());
+        return byContainer
+                || Stream.of("remote-ip-header", "protocol-header")
+                        .map(header -> environment.getProperty("server.tomcat.remoteip." + header))
+                        .anyMatch(StringUtils::hasText);
     }
 
     private List<String> recovery() {

@@ -1,5 +1,6 @@
 package dev.authendpoints.spring.web;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -12,10 +13,12 @@ import org.springframework.http.ResponseEntity;
 
 /**
  * A cookie that no script reads and no other host plants: HttpOnly, SameSite=Strict, Secure and {@code __Host-} (RFC 6265bis
- * §4.1.3.2). On plain HTTP on localhost, where browsers would not take it like that, it is neither Secure nor prefixed.
+ * §4.1.3.2). On plain HTTP on localhost, where browsers would not take it like that, it is neither Secure nor prefixed,
+ * unless the application's own address begins with https.
  */
 public final class HostCookie {
     private static final String PREFIX = "__Host-";
+    private static final String BY_TLS = HostCookie.class.getName() + ".BY_TLS";
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]", "::1", "0:0:0:0:0:0:0:1");
     private final String plainName;
 
@@ -86,13 +89,24 @@ public final class HostCookie {
                 .body(answer.getBody());
     }
 
+    /**
+     * From now on no cookie of this application is plain, whatever a request looks like: browsers reach it by TLS alone, through a proxy
+     * that may not say so.
+     *
+     * @param application the application
+     */
+    public static void alwaysByTls(ServletContext application) {
+        application.setAttribute(BY_TLS, true);
+    }
+
     private String name(HttpServletRequest request) {
         return plainLocal(request) ? plainName : PREFIX + plainName;
     }
 
     /** A proxy on the same machine that says it was reached by TLS is no plain HTTP: whoever lies here binds only himself. */
     private static boolean plainLocal(HttpServletRequest request) {
-        return !request.isSecure()
+        return request.getServletContext().getAttribute(BY_TLS) == null
+                && !request.isSecure()
                 && !"https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"))
                 && LOCAL.contains(request.getServerName());
     }

@@ -3,11 +3,16 @@ package dev.authendpoints.spring.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authendpoints.client.Client;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.filter.ForwardedHeaderFilter;
 
 /** Forwarding headers count only as far as trusted proxies wrote them. */
 class ClientsTest {
@@ -23,6 +28,20 @@ class ClientsTest {
     void a_header_from_a_stranger_counts_for_nothing() {
         assertThat(client(behindProxies, "203.0.113.7", "198.51.100.1").address())
                 .isEqualTo("203.0.113.7");
+    }
+
+    @Test
+    void what_a_filter_of_the_framework_believed_counts_for_nothing() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setRemoteAddr("203.0.113.7");
+        request.addHeader("X-Forwarded-For", "198.51.100.1");
+        AtomicReference<Client> seen = new AtomicReference<>();
+        FilterChain chain = (wrapped, response) -> {
+            assertThat(wrapped.getRemoteAddr()).isEqualTo("198.51.100.1");
+            seen.set(new Clients(List.of()).of((HttpServletRequest) wrapped));
+        };
+        new ForwardedHeaderFilter().doFilter(request, new MockHttpServletResponse(), chain);
+        assertThat(seen.get().address()).isEqualTo("203.0.113.7");
     }
 
     @Test

@@ -74,6 +74,31 @@ class ProductionRulesTest {
         assertThat(sentences(without, false, true)).singleElement().asString().startsWith(sentence);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "server.forward-headers-strategy, NATIVE",
+        "spring.main.cloud-platform, kubernetes",
+        "server.tomcat.remoteip.remote-ip-header, X-Forwarded-For",
+        "server.tomcat.remoteip.protocol-header, X-Forwarded-Proto"
+    })
+    void a_container_that_lets_callers_choose_their_address_is_refused(String property, String value) {
+        Map<String, String> believing = new HashMap<>(SAFE);
+        believing.put(property, value);
+        assertThat(sentences(believing, false, true))
+                .singleElement()
+                .asString()
+                .startsWith("Set server.forward-headers-strategy=none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "framework"})
+    void in_a_cloud_it_starts_where_the_container_believes_nobody(String strategy) {
+        Map<String, String> told = new HashMap<>(SAFE);
+        told.put("spring.main.cloud-platform", "kubernetes");
+        told.put("server.forward-headers-strategy", strategy);
+        assertThatCode(() -> check(told, false, true)).doesNotThrowAnyException();
+    }
+
     @Test
     void all_that_is_missing_is_named_at_once() {
         assertThat(sentences(Map.of(), true, false)).hasSize(SAFE.size() + 2);

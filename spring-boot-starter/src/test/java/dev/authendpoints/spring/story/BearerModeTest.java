@@ -56,6 +56,6 @@ class BearerModeTest {
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .singleElement()
                 .asString()
-                .startsWith("authendpoints-browser=");
+                .startsWith("__Host-authendpoints-browser=");
     }
 }

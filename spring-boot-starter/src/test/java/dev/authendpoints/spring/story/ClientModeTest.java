@@ -17,9 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Where clients decide how tokens travel: our header asks for cookies, and without it there are none. */
 class ClientModeTest {
-    private static final String ACCESS = "authendpoints-access";
-    private static final String REFRESH = "authendpoints-refresh";
-    private static final String DEVICE = "authendpoints-device";
+    private static final String ACCESS = "__Host-authendpoints-access";
+    private static final String REFRESH = "__Host-authendpoints-refresh";
+    private static final String DEVICE = "__Host-authendpoints-device";
     private static final String CONFIRM = "/users/two_step_verification_confirm";
     private static final Map<String, String> APP = Map.of("Content-Type", "application/json");
     private static final HttpWorld WORLD =

@@ -27,9 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 @ParameterizedClass
 @EnumSource(Hosts.Database.class)
 class CookieModeTest {
-    private static final String ACCESS = "authendpoints-access";
-    private static final String REFRESH = "authendpoints-refresh";
-    private static final String BROWSER = "authendpoints-browser";
+    private static final String ACCESS = "__Host-authendpoints-access";
+    private static final String REFRESH = "__Host-authendpoints-refresh";
+    private static final String BROWSER = "__Host-authendpoints-browser";
     private static final String LOGIN = "/users/two_step_verification_login";
     private static final String CONFIRM = "/users/two_step_verification_confirm";
     /** What a page may have begun for its owner. */
@@ -77,7 +77,7 @@ class CookieModeTest {
         assertThat(signsIn(ada, People.ADA).statusCode()).isEqualTo(401);
         assertThat(ada.cookies()).containsOnlyKeys(BROWSER);
         HttpResponse<String> begun = begins(ada, People.ADA);
-        assertThat(ada.cookies()).containsOnlyKeys("authendpoints-challenge", BROWSER);
+        assertThat(ada.cookies()).containsOnlyKeys("__Host-authendpoints-challenge", BROWSER);
         HttpResponse<String> done = ada.post(CONFIRM, Map.of("token", readsTheCode(People.ADA)));
         assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
         assertThat(ada.cookies()).containsOnlyKeys(ACCESS, REFRESH, BROWSER);
@@ -207,8 +207,8 @@ class CookieModeTest {
     @Attack("F12")
     void a_cookie_under_the_other_name_is_not_read() {
         Browser other = new Browser(world.url(), People.ADA.home());
-        other.plant("__Host-" + ACCESS, ada.cookie(ACCESS));
-        other.plant("__Host-" + REFRESH, ada.cookie(REFRESH));
+        other.plant(plain(ACCESS), ada.cookie(ACCESS));
+        other.plant(plain(REFRESH), ada.cookie(REFRESH));
         assertThat(other.get("/users/me").statusCode()).isEqualTo(401);
         assertThat(other.post("/jwt/refresh", Map.of()).statusCode()).isEqualTo(401);
         assertThat(ada.post("/jwt/refresh", Map.of()).statusCode()).isEqualTo(200);
@@ -301,5 +301,9 @@ class CookieModeTest {
                     (JwtAuthenticationToken) request.principal().orElseThrow();
             return String.valueOf(caller.getToken().getClaimAsString("username"));
         }
+    }
+
+    private static String plain(String name) {
+        return name.substring("__Host-".length());
     }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A browser keeps what a trusted device shows, and other clients have a header. */
 class DeviceCookieTest {
-    private static final String COOKIE = "authendpoints-device";
+    private static final String COOKIE = "__Host-authendpoints-device";
     private static final String CONFIRM = "/users/two_step_verification_confirm";
     private static final JsonMapper JSON = JsonMapper.shared();
     private final HttpWorld world = Hosts.onH2();
@@ -63,7 +63,7 @@ class DeviceCookieTest {
     void a_cookie_under_the_other_name_is_not_read() {
         trusts();
         Browser other = new Browser(world.url(), People.ADA.home());
-        other.plant("__Host-" + COOKIE, browser.cookie(COOKIE));
+        other.plant(plain(COOKIE), browser.cookie(COOKIE));
         assertThat(signsIn(other, Map.of()).statusCode()).isEqualTo(401);
         assertThat(signsIn(browser, Map.of()).statusCode()).isEqualTo(200);
     }
@@ -89,5 +89,9 @@ class DeviceCookieTest {
     private HttpResponse<String> signsIn(Browser where, Map<String, String> headers) {
         String body = JSON.writeValueAsString(Map.of("username", ada.username(), "password", ada.password()));
         return where.send("POST", "/jwt/create", body, Browser.but(new HashMap<>(headers)));
+    }
+
+    private static String plain(String name) {
+        return name.substring("__Host-".length());
     }
 }

@@ -41,6 +41,17 @@ class HostCookieTest {
     }
 
     @Test
+    void where_the_address_is_https_no_request_makes_it_plain() {
+        MockHttpServletRequest request = request("http", "localhost");
+        HostCookie.alwaysByTls(request.getServletContext());
+        assertThat(COOKIE.write("v", Duration.ofMinutes(15), request))
+                .startsWith("__Host-thing=v;")
+                .contains("Secure");
+        request.setCookies(new Cookie("thing", "planted"));
+        assertThat(COOKIE.read(request)).isEmpty();
+    }
+
+    @Test
     void a_planted_one_without_the_prefix_is_not_read() {
         MockHttpServletRequest request = request("https", "auth.example.org");
         request.setCookies(new Cookie("thing", "planted"));
