@@ -1,12 +1,14 @@
 package dev.authendpoints.spring;
 
 import dev.authendpoints.spring.config.AuthEndpointsProperties;
+import dev.authendpoints.spring.config.ConsoleFolder;
 import dev.authendpoints.spring.console.Console;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
@@ -15,8 +17,10 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 @ConditionalOnProperty(name = "authendpoints.standalone", havingValue = "true")
 class ConsoleConfiguration {
     @Bean
-    ResourceHttpRequestHandler authEndpointsConsoleFiles(AuthEndpointsProperties properties) {
-        return Console.files(Optional.ofNullable(properties.console().folder()));
+    ResourceHttpRequestHandler authEndpointsConsoleFiles(AuthEndpointsProperties properties, Environment environment) {
+        Optional<String> folder = Optional.ofNullable(properties.console().folder());
+        ConsoleFolder.check(folder, Optional.ofNullable(environment.getProperty("spring.datasource.url")));
+        return Console.files(folder);
     }
 
     @Bean

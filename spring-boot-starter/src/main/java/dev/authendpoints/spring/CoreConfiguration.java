@@ -32,7 +32,6 @@ import dev.authendpoints.spring.metrics.TimedHasher;
 import dev.authendpoints.token.SignatureChoice;
 import dev.authendpoints.token.TokenClaims;
 import dev.authendpoints.tx.Transactions;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -53,7 +52,6 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class CoreConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(CoreConfiguration.class);
-    private static final Path DEVELOPMENT_KEY = Path.of("data", "master.key");
     private static final Duration TIDIED = Duration.ofMinutes(10);
     private static final Duration TENDED = Duration.ofMinutes(1);
 
@@ -96,7 +94,7 @@ class CoreConfiguration {
             @Qualifier("authEndpointsTime") InstantSource time,
             Dice dice,
             AuthEndpointsProperties properties) {
-        MasterKey key = MasterKeySource.open(properties, DEVELOPMENT_KEY, dice);
+        MasterKey key = MasterKeySource.open(properties, MasterKeySource.DEVELOPMENT, dice);
         try {
             return Foundation.open(
                     transactions, stores, time, dice, key, properties.undo().window());

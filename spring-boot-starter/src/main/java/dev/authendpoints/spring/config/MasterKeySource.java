@@ -16,6 +16,9 @@ import java.util.Optional;
 
 /** Where the master key comes from: the configuration, or in development a file that only its owner reads. */
 public final class MasterKeySource {
+    /** Where development keeps it. */
+    public static final Path DEVELOPMENT = Path.of("data", "master.key");
+
     private MasterKeySource() {}
 
     /**

@@ -1,6 +1,7 @@
 package dev.authendpoints.spring.dev;
 
 import static dev.authendpoints.spring.dev.Development.FOLDER;
+import static dev.authendpoints.spring.dev.Development.NOT_OF_PAGES;
 import static dev.authendpoints.spring.dev.Development.OWN_PAGE;
 import static dev.authendpoints.spring.dev.Development.SERVER;
 import static dev.authendpoints.spring.dev.Development.get;
@@ -8,7 +9,9 @@ import static dev.authendpoints.spring.dev.Development.port;
 import static dev.authendpoints.spring.dev.Development.raw;
 import static dev.authendpoints.spring.dev.Development.send;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.authendpoints.spring.config.UnsafeConfiguration;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -62,6 +65,31 @@ class ConsoleTest {
             String answer = raw("GET " + path + " HTTP/1.1");
             assertThat(answer).as(path).doesNotContain("not for the public").matches("(?s)HTTP/1.1 4\\d\\d.*");
         }
+    }
+
+    @Test
+    void of_an_operators_folder_only_what_pages_are_made_of_is_shown() throws Exception {
+        for (String name : NOT_OF_PAGES) {
+            assertThat(FOLDER.resolve(name)).exists();
+            HttpResponse<String> answer = get(SERVER, "/" + name);
+            assertThat(answer.statusCode()).as(name).isEqualTo(404);
+            assertThat(answer.body()).as(name).doesNotContain("not for the public");
+        }
+        for (String name : List.of("font.woff2", "words.json", "PICTURE.PNG", "robots.txt")) {
+            Files.writeString(FOLDER.resolve(name), "for everybody");
+            assertThat(get(SERVER, "/" + name).body()).as(name).isEqualTo("for everybody");
+        }
+    }
+
+    @Test
+    void a_server_that_would_show_its_working_directory_does_not_start() {
+        assertThatThrownBy(() -> Development.start(
+                        "--spring.datasource.url=jdbc:h2:mem:dev-folder",
+                        "--authendpoints.standalone=true",
+                        "--authendpoints.console.folder=."))
+                .rootCause()
+                .isInstanceOf(UnsafeConfiguration.class)
+                .hasMessageContaining("Set authendpoints.console.folder to a folder");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -24,6 +25,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Development {
     static final String OWN_PAGE =
             "<!doctype html><title>Ours</title>" + "<p>A page of the operator's own.</p>".repeat(50);
+    /** What has no business there, and lies there nevertheless. */
+    static final List<String> NOT_OF_PAGES = List.of(
+            "data/master.key",
+            "data/authendpoints.mv.db",
+            "log",
+            "application.properties",
+            "application.yml",
+            "MASTER.KEY");
     /** The operator's folder of the server, with a file beside it that is not for the public. */
     static final Path FOLDER = folder();
 
@@ -89,6 +98,10 @@ final class Development {
             Files.writeString(
                     folder.resolve("nothing-here.html"),
                     "<!doctype html><script src=\"./x.js\"></script><body data-status=\"404\">Nothing for people");
+            Files.createDirectories(folder.resolve("data"));
+            for (String name : NOT_OF_PAGES) {
+                Files.writeString(folder.resolve(name), "not for the public");
+            }
             Files.writeString(folder.resolve(".env"), "not for the public");
             Files.writeString(folder.resolve(".git/config"), "not for the public");
             return folder;
