@@ -78,7 +78,8 @@ public final class DevMailboxController {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(ErrorResponseException refused) {
         ProblemDetail problem = ProblemDetail.forStatus(refused.getStatusCode());
-        problem.setDetail("The dev mailbox opens only on the machine it runs on, at localhost, and through no proxy.");
+        problem.setDetail("The dev mailbox opens only on the machine it runs on, at localhost, and through no proxy; a"
+                + " request in HTTP/1.0 counts as a proxy's.");
         return answer(refused.getStatusCode()).body(problem);
     }
 

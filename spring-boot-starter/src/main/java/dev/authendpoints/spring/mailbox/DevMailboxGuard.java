@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets in who sits at this machine. A page of another site that has its name point here (DNS rebinding) is known by its Host,
- * and whoever comes through a proxy by what the proxy adds; both stay outside.
+ * and whoever comes through a proxy by what the proxy adds, or by HTTP/1.0: nginx speaks it where nobody says otherwise, with
+ * our own name as Host and no header added, and neither browsers nor scripts do. All stay outside.
  */
 final class DevMailboxGuard {
     private static final Pattern HOST =
@@ -35,12 +36,14 @@ final class DevMailboxGuard {
             "x-original-host",
             "x-original-forwarded-for",
             "x-host");
+    private static final Set<String> OF_OLD = Set.of("HTTP/1.0", "HTTP/0.9", "");
     /** What Tomcat leaves behind when it has taken such a header away. */
     private static final String FORWARDED = "org.apache.tomcat.request.forwarded";
 
     boolean admits(HttpServletRequest request) {
         HttpServletRequest raw = unwrapped(request);
         return isLoopback(raw.getRemoteAddr())
+                && !OF_OLD.contains(raw.getProtocol())
                 && raw.getAttribute(FORWARDED) == null
                 && Collections.list(raw.getHeaderNames()).stream().noneMatch(DevMailboxGuard::isOfAProxy)
                 && isThisMachine(Collections.list(raw.getHeaders("Host")));

@@ -100,6 +100,15 @@ class DevelopmentTest {
     }
 
     @Test
+    void mails_are_not_for_whom_nginx_as_it_comes_passes_on() throws Exception {
+        assertThat(raw("GET /dev/mailbox/messages HTTP/1.1")).startsWith("HTTP/1.1 200");
+        assertThat(raw("GET /dev/mailbox/messages HTTP/1.0"))
+                .matches("(?s)HTTP/1\\.[01] 403.*")
+                .contains("a request in HTTP/1.0 counts as a proxy's");
+        assertThat(raw("GET /actuator/health/liveness HTTP/1.0")).matches("(?s)HTTP/1\\.[01] 200.*");
+    }
+
+    @Test
     void pages_are_told_that_mails_stay_here() throws Exception {
         assertThat(get(SERVER, "/.well-known/authendpoints").body()).contains("\"mailbox\":\"/dev/mailbox\"");
         assertThat(get(HOST, "/app/auth/.well-known/authendpoints").body())

@@ -122,6 +122,16 @@ class DevMailboxControllerTest {
                 .hasHeader("Cache-Control", "no-store");
     }
 
+    @ParameterizedTest
+    @CsvSource({"HTTP/0.9, 403", "HTTP/1.0, 403", "HTTP/1.1, 200", "HTTP/2.0, 200"})
+    void the_http_of_old_is_a_proxys_that_adds_nothing(String protocol, int status) {
+        assertThat(get("/dev/mailbox/messages").header("Connection", "close").with(request -> {
+                    request.setProtocol(protocol);
+                    return request;
+                }))
+                .hasStatus(status);
+    }
+
     @Test
     void a_filter_that_hides_the_proxy_does_not_help() {
         MockMvcTester behind = MockMvcTester.of(
