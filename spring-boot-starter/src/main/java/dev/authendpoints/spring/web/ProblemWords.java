@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.context.ServletContextAware;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -50,9 +52,7 @@ public final class ProblemWords implements ServletContextAware {
      * @return the words in its language
      */
     public static Spoken now() {
-        return request()
-                .map(request -> of(request).in(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)))
-                .orElseGet(() -> OURS.in(null));
+        return request().map(request -> of(request).in(accepted(request))).orElseGet(() -> OURS.in(null));
     }
 
     private static Optional<HttpServletRequest> request() {
@@ -61,11 +61,19 @@ public final class ProblemWords implements ServletContextAware {
                 : Optional.empty();
     }
 
+    private static @Nullable String accepted(HttpServletRequest request) {
+        try {
+            return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        } catch (RequestRejectedException e) { // it is no text
+            return null;
+        }
+    }
+
     private static ProblemWords of(HttpServletRequest request) {
         return request.getServletContext().getAttribute(PLACE) instanceof ProblemWords configured ? configured : OURS;
     }
 
-    private Spoken in(@org.jspecify.annotations.Nullable String acceptLanguage) {
+    private Spoken in(@Nullable String acceptLanguage) {
         return new Spoken(lexicon.in(lexicon.languages().best(acceptLanguage)));
     }
 

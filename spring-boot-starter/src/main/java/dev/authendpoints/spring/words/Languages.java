@@ -144,7 +144,7 @@ public final class Languages {
             List<Locale> locales = supported.stream().map(Language::locale).toList();
             return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), locales))
                     .map(found -> new Language(found.toLanguageTag()));
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException e) { // some versions of Java fail with others than they document, as for "-"
             return Optional.empty();
         }
     }

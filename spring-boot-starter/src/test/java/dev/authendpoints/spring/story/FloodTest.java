@@ -106,6 +106,18 @@ class FloodTest {
         }
     }
 
+    @Test
+    void a_language_that_cannot_be_read_is_none_and_no_way_past_the_limit() {
+        List<HttpResponse<String>> answers = Stream.generate(() -> Http.send(request("/users/me", address())
+                        .header("Accept-Language", "-")
+                        .build()))
+                .limit(40)
+                .toList();
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(401, 429);
+        assertThat(answers.get(39).body()).contains("\"code\":\"too_many_requests\"");
+        assertThat(answers.get(39).headers().firstValue("Content-Language")).contains("en");
+    }
+
     private static String address() {
         return "203.0.113." + client;
     }

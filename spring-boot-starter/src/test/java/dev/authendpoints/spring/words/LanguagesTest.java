@@ -1,6 +1,7 @@
 package dev.authendpoints.spring.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.authendpoints.account.Language;
@@ -8,12 +9,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LanguagesTest {
+    private static final String ODD = "-,;=q.*az 019";
     private static final Languages SOME = Languages.of(List.of("en", "de", "pt-BR"), "de");
 
     @ParameterizedTest
@@ -32,10 +36,25 @@ class LanguagesTest {
                 "en;q=0, fr | de",
                 "* | de",
                 "en;q=many | de",
-                "<script> | de"
+                "<script> | de",
+                "- | de",
+                "-, | de",
+                "'- ,x' | de",
+                "-,az. | de"
             })
     void an_answer_is_in_the_best_language_that_is_spoken(String header, String language) {
         assertThat(SOME.best(header)).isEqualTo(new Language(language));
+    }
+
+    @Test
+    void no_header_is_too_odd_to_be_answered() {
+        Random dice = new Random(15);
+        for (int i = 0; i < 20_000; i++) {
+            String header = dice.ints(dice.nextInt(12), 0, ODD.length())
+                    .mapToObj(at -> ODD.substring(at, at + 1))
+                    .collect(Collectors.joining());
+            assertThatCode(() -> SOME.best(header)).as(header).doesNotThrowAnyException();
+        }
     }
 
     @Test
