@@ -3,24 +3,27 @@ package dev.authendpoints.spring.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.firewall.RequestRejectedException;
 
 /**
  * What a person's browser shows where there is no page, or where one cannot be made: a file of the console, with the status of the
- * refusal. Whoever does not ask for HTML gets a problem.
+ * refusal. Whoever does not prefer HTML, or does anything but read, gets a problem.
  */
 public final class ErrorPage {
     /** What pages of the server may load: what is theirs; and no text runs as a script. */
@@ -30,7 +33,11 @@ public final class ErrorPage {
 
     private static final String FILE = "nothing-here.html";
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
-    private final List<Resource> places;
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPage.class);
+    private static final Resource OURS = new ClassPathResource("static/" + FILE);
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    private final Optional<Path> own;
 
     /**
      * Creates it.
@@ -38,11 +45,8 @@ public final class ErrorPage {
      * @param folder the operator's folder, whose file wins over ours
      */
     public ErrorPage(Optional<String> folder) {
-        Stream<Resource> own = folder.filter(name -> !name.isBlank()).stream()
-                .map(name ->
-                        new FileSystemResource(Path.of(name).toAbsolutePath().resolve(FILE)));
-        this.places = Stream.concat(own, Stream.of(new ClassPathResource("static/" + FILE)))
-                .toList();
+        this.own = folder.filter(name -> !name.isBlank())
+                .map(name -> Path.of(name).toAbsolutePath().resolve(FILE));
     }
 
     /** The page if a person asks, or else the problem. */
@@ -51,7 +55,10 @@ public final class ErrorPage {
                 .filter(refusal -> isPersons(request))
                 .flatMap(refusal -> text())
                 .map(text -> page(text, problem, request))
-                .orElse(problem);
+                .orElseGet(() -> ResponseEntity.status(problem.getStatusCode())
+                        .headers(problem.getHeaders())
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                        .body(problem.getBody()));
     }
 
     private static ResponseEntity<byte[]> page(
@@ -70,13 +77,34 @@ public final class ErrorPage {
 
     private static boolean isPersons(HttpServletRequest request) {
         try {
-            List<MediaType> accepted = MediaType.parseMediaTypes(request.getHeader(HttpHeaders.ACCEPT));
-            return request.getMethod().equals("GET")
-                    && accepted.stream().anyMatch(type -> type.equalsTypeAndSubtype(MediaType.TEXT_HTML))
-                    && accepted.stream().noneMatch(type -> type.getSubtype().endsWith("json"));
-        } catch (InvalidMediaTypeException | RequestRejectedException e) { // the latter where it is no text
+            return READING.contains(method(request))
+                    && prefersHtml(MediaType.parseMediaTypes(Collections.list(request.getHeaders(HttpHeaders.ACCEPT))));
+        } catch (IllegalArgumentException | RequestRejectedException e) { // the latter where it is no text
             return false;
         }
+    }
+
+    /** The way to the page of an error is always a GET. */
+    private static String method(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String asked
+                ? asked
+                : request.getMethod();
+    }
+
+    /** Named, for all clients accept anything; and where JSON is named too, it must be worth less. */
+    private static boolean prefersHtml(List<MediaType> accepted) {
+        double html = weight(accepted, type -> type.equalsTypeAndSubtype(MediaType.TEXT_HTML));
+        double json = weight(accepted, type -> type.getSubtype().endsWith("json"));
+        double anything = weight(accepted, type -> type.isWildcardSubtype() && type.includes(Problem.MEDIA_TYPE));
+        return html > json && html >= anything;
+    }
+
+    private static double weight(List<MediaType> accepted, Predicate<MediaType> which) {
+        return accepted.stream()
+                .filter(which)
+                .mapToDouble(MediaType::getQualityValue)
+                .max()
+                .orElse(0);
     }
 
     /** The way from the address that was asked for up to where the pages are: right behind a proxy that shortens paths, too. */
@@ -92,12 +120,17 @@ public final class ErrorPage {
     }
 
     private Optional<String> text() {
-        return places.stream().filter(Resource::exists).findFirst().map(file -> {
-            try {
-                return file.getContentAsString(StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return own.filter(Files::isRegularFile)
+                .flatMap(file -> text(new FileSystemResource(file)))
+                .or(() -> text(OURS));
+    }
+
+    private static Optional<String> text(Resource file) {
+        try {
+            return Optional.of(file.getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            LOG.debug("There is no page to be read", e);
+            return Optional.empty();
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -130,10 +131,72 @@ class ConsoleTest {
         HttpResponse<String> wrongMethod = asked("/users/reset_password", "Accept", "text/html");
         assertThat(wrongMethod.statusCode()).isEqualTo(405);
         assertThat(wrongMethod.body()).contains("\"../x.js\"", "data-status=\"405\"");
-        for (String accept : List.of("*/*", "application/json", "application/json, text/html", "nonsense")) {
-            HttpResponse<String> problem = asked("/no/where", "Accept", accept);
-            assertThat(problem.statusCode()).as(accept).isEqualTo(404);
-            assertThat(problem.body()).as(accept).contains("\"code\":\"not_found\"");
+        for (String accept : List.of(
+                "*/*",
+                "application/json",
+                "application/json, text/html",
+                "text/html;q=0",
+                "text/html;q=0.5, application/json;q=0.9",
+                "text/html;q=0.5, */*",
+                "text/html\r\nAccept: application/json",
+                "text/html;q=0.1\r\nAccept: application/json;q=0.2",
+                "text/html;q=much",
+                "text/html, nonsense",
+                ";",
+                "nonsense")) {
+            assertThat(raw("GET /no/where HTTP/1.1\r\nAccept: " + accept))
+                    .as(accept)
+                    .startsWith("HTTP/1.1 404")
+                    .containsPattern("Vary: .*Accept\\b(?!-)")
+                    .contains("Vary: Accept-Language", "\"code\":\"not_found\"");
+        }
+        for (String accept :
+                List.of("text/html, application/json;q=0.9", "application/json;q=0\r\nAccept: text/html")) {
+            assertThat(raw("GET /no/where HTTP/1.1\r\nAccept: " + accept))
+                    .as(accept)
+                    .contains("Nothing for people", "Vary: Accept\r\n");
+        }
+    }
+
+    @Test
+    void who_does_anything_but_read_gets_a_problem() throws Exception {
+        for (String method : List.of("POST", "PUT", "DELETE", "TRACE", "OPTIONS", "FOO")) {
+            for (String path : List.of("/no/where", "/users/reset_password%00", "/error", "/index.html")) {
+                assertThat(raw(method + " " + path + " HTTP/1.1\r\nAccept: text/html"))
+                        .as(method + " " + path)
+                        .matches("(?s)HTTP/1.1 4\\d\\d.*")
+                        .doesNotContain("Nothing for people", "text/html");
+            }
+        }
+        assertThat(raw("HEAD /no/where HTTP/1.1\r\nAccept: text/html"))
+                .startsWith("HTTP/1.1 404")
+                .contains("text/html;charset=UTF-8")
+                .endsWith("\r\n\r\n");
+    }
+
+    @Test
+    void a_language_that_is_no_text_is_none() throws Exception {
+        for (String language : List.of("-", "- ,x", "\u0080")) {
+            assertThat(raw("GET /no/where HTTP/1.1\r\nAccept-Language: " + language))
+                    .as(language)
+                    .startsWith("HTTP/1.1 404")
+                    .contains("Content-Language: en", "\"code\":\"not_found\"");
+        }
+    }
+
+    @Test
+    void a_folder_of_that_name_is_no_page() throws Exception {
+        Path page = FOLDER.resolve("nothing-here.html");
+        String text = Files.readString(page);
+        Files.delete(page);
+        Files.createDirectory(page);
+        try {
+            HttpResponse<String> answer = asked("/no/where", "Accept", "text/html");
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).doesNotContain("Nothing for people");
+        } finally {
+            Files.delete(page);
+            Files.writeString(page, text);
         }
     }
 
