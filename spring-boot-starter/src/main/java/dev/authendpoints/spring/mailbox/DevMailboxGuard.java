@@ -1,7 +1,6 @@
 package dev.authendpoints.spring.mailbox;
 
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletRequestWrapper;
+import dev.authendpoints.spring.client.RawRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -41,21 +40,12 @@ final class DevMailboxGuard {
     private static final String FORWARDED = "org.apache.tomcat.request.forwarded";
 
     boolean admits(HttpServletRequest request) {
-        HttpServletRequest raw = unwrapped(request);
+        HttpServletRequest raw = RawRequest.of(request);
         return isLoopback(raw.getRemoteAddr())
                 && !OF_OLD.contains(raw.getProtocol())
                 && raw.getAttribute(FORWARDED) == null
                 && Collections.list(raw.getHeaderNames()).stream().noneMatch(DevMailboxGuard::isOfAProxy)
                 && isThisMachine(Collections.list(raw.getHeaders("Host")));
-    }
-
-    /** The request as it came: a filter may have hidden what a proxy said. */
-    private static HttpServletRequest unwrapped(HttpServletRequest request) {
-        ServletRequest inner = request;
-        while (inner instanceof ServletRequestWrapper wrapper) {
-            inner = wrapper.getRequest();
-        }
-        return inner instanceof HttpServletRequest raw ? raw : request;
     }
 
     private static boolean isOfAProxy(String header) {
