@@ -79,7 +79,7 @@ public final class ConsoleFolder {
             try {
                 return there.toRealPath().resolve(there.relativize(whole)).normalize();
             } catch (IOException e) {
-                continue; // not there, or not ours to see: the folder above it may be
+                // not there, or not ours to see: the folder above it may be
             }
         }
         return whole;
