@@ -3,6 +3,7 @@ import { Problem } from "./api.js";
 import { SessionClock } from "./parts/session-clock.js";
 import { StepUp } from "./parts/step-up.js";
 import { Frame } from "./parts/frame.js";
+import { Heading } from "./parts/page.js";
 import { forgetWhenLeft } from "./parts/leaving.js";
 import SignIn from "./pages/sign-in.js";
 import { go, place, usePlace } from "./router.js";
@@ -74,6 +75,7 @@ function Page({ load, ...rest }) {
   useEffect(() => void load().then((Shown) => set({ Shown }), () => set({ failed: true })), []); // a script did not come
   if (state.failed) {
     return html`
+      <${Heading}>${t("start.failed")}<//>
       <section class="panel" role="alert">
         <p>${t("problem.unreachable")}</p>
         <button type="button" class="secondary small" onClick=${() => location.reload()}>${t("try-again")}</button>

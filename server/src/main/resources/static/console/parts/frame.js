@@ -1,7 +1,7 @@
 // What surrounds the pages of somebody who is signed in: the sections, who it is, and the way out.
 import { signOut } from "../session.js";
 import { t } from "../text.js";
-import { html } from "../view.js";
+import { html, useLayoutEffect, useRef } from "../view.js";
 import { ActionButton } from "./action.js";
 import { Icon } from "./icon.js";
 import { News } from "./news.js";
@@ -18,6 +18,8 @@ const SECTIONS = [
 
 export function Frame({ person, path, children }) {
   const isHere = ({ path: own, below }) => path === own || below.some((start) => path.startsWith(start));
+  const row = useRef();
+  useLayoutEffect(() => showCurrent(row.current), [path]);
   return html`
     <a class="skip" href="#content" onClick=${skip}>${t("skip")}</a>
     <div class="frame">
@@ -27,7 +29,7 @@ export function Frame({ person, path, children }) {
         <${ActionButton} kind="plain" action=${signOut}><${Icon} name="out" />${t("sign-out")}<//>
       </header>
       <nav class="sections" aria-label=${t("nav.label")}>
-        <ul>
+        <ul ref=${row}>
           ${SECTIONS.map((section) => html`
             <li><a href=${`#${section.path}`} aria-current=${isHere(section) ? "page" : undefined}>
               <${Icon} name=${section.icon} />${t(section.key)}</a></li>`)}
@@ -36,6 +38,14 @@ export function Frame({ person, path, children }) {
       <main id="content" class="content" tabIndex=${-1}><${News} />${children}</main>
       <${Foot} person=${person} />
     </div>`;
+}
+
+/** On narrow screens the sections are one row that scrolls. */
+function showCurrent(row) {
+  const link = row.querySelector("[aria-current]");
+  if (link) {
+    row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
+  }
 }
 
 /** The address keeps the page behind its #: the link must not replace it. */

@@ -26,13 +26,28 @@ export function Advice({ person, settings }) {
         <a class="button primary" href="#/security/recovery-codes">${t("advice.codes.do")}</a>
       <//>`;
   }
+  const mailboxAlone = opensAlone(settings.easiest);
   const missing = advised(settings.factors.filter(({ retiresAt }) => retiresAt === null).map(({ provider }) => provider));
-  return missing
-    ? html`
-      <${Call} name=${missing} icon="shield">
+  if (missing) {
+    return html`
+      <${Call} name=${missing} icon="shield" text=${mailboxAlone ? "advice.mailbox.add-first" : undefined}>
         <a class="button primary" href=${`#/security/add/${missing === "Passkey" ? "passkey" : "authenticator"}`}>${t(`advice.${missing}.do`)}</a>
-      <//>`
-    : html`<${Notice} kind="good" title=${t("advice.good")}>${t("advice.good.text")}<//>`;
+      <//>`;
+  }
+  const mailed = settings.factors.find(({ provider }) => provider === "Email");
+  if (mailboxAlone && mailed) {
+    return html`
+      <${Call} name="mailbox" icon="Email">
+        <a class="button primary" href=${`#/security/factor?id=${mailed.id}`}>${t("advice.mailbox.do")}</a>
+      <//>`;
+  }
+  // where one thing opens it in another way, nothing here would be true
+  return settings.easiest?.strength !== "one_thing" && html`<${Notice} kind="good" title=${t("advice.good")}>${t("advice.good.text")}<//>`;
+}
+
+/** Whether who reads the person's mail needs nothing else: a link sets a new password, and the code comes there, too. */
+function opensAlone(way) {
+  return way?.strength === "one_thing" && way.needs.includes("mailbox");
 }
 
 /** With one way alone, or weak ways alone, another one helps: the safest that this server has. */
@@ -41,14 +56,14 @@ function advised(providers) {
   return weak && ["Passkey", "Authenticator"].find((provider) => server().providers.includes(provider) && !providers.includes(provider));
 }
 
-function Call({ name, icon, count, children }) {
+function Call({ name, icon, count, text = `advice.${name}.text`, children }) {
   const values = count === undefined ? {} : { count };
   return html`
     <section class="panel advice" id=${`advice-${name}`}>
       <${Icon} name=${icon} class="icon big" />
       <div>
         <h2>${t(`advice.${name}.title`, values)}</h2>
-        <p>${t(`advice.${name}.text`)}</p>
+        <p>${t(text)}</p>
         ${children}
       </div>
     </section>`;

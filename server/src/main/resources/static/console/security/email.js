@@ -17,6 +17,7 @@ export default function Email({ person }) {
     return html`
       <${SubPage} title=${t("email.asked.title")}>
         <p>${rich("email.asked.text", { place: asked })}</p>
+        <p>${t("email.asked.stay")}</p>
         <p>${t("email.asked.told", { place: person.email })}</p>
         <p class="quiet">${t("email.asked.nothing")}</p>
         <div class="actions"><button type="button" class="secondary" onClick=${() => set("")}>${t("email.another")}</button></div>

@@ -17,6 +17,7 @@ export default function Factor() {
   const loaded = useLoaded(() => factorOf(id), [id]);
   return html`
     <a class="back" href="#/security"><span class="arrow" aria-hidden="true">←</span>${t("nav.security")}</a>
+    ${loaded[2] && !loaded[0] && html`<${Heading}>${t("start.failed")}<//>`}
     <${Loaded} from=${loaded}>
       ${(found) => found.factor
         ? html`<${Shown} ...${found} reload=${loaded[1]} />`

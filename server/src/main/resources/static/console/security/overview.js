@@ -12,19 +12,44 @@ import { Removal } from "./removal.js";
 import { WaysIn } from "./ways-in.js";
 
 export default function Overview({ person }) {
-  const loaded = useLoaded(() => get("users/2fa"), [person.twoFactorEnabled]);
+  const loaded = useLoaded(load, [person.twoFactorEnabled]);
   const { done } = usePlace().query;
   return html`
     <${Heading}>${t("security.title")}<//>
     ${done && has(`security.done.${done}`) && html`<${Notice} kind="good">${t(`security.done.${done}`)}<//>`}
     <${Loaded} from=${loaded}>
       ${(settings) => html`
+        ${settings.signedInByCode && html`<${Lost} factors=${settings.factors} />`}
         <${Advice} person=${person} settings=${settings} />
         ${settings.factors.length > 0 && html`
           <${Factors} factors=${settings.factors} />
           <${Beside} settings=${settings} />`}
         <${WaysIn} />
         ${settings.enabled && !settings.required && html`<${Off} />`}`}
+    <//>`;
+}
+
+/** With the easiest way into the account, and whether a recovery code opened this session. Without them the page is of use, too. */
+async function load() {
+  const settings = await get("users/2fa");
+  if (!settings.enabled) {
+    return settings;
+  }
+  const [{ ways }, { sessions }] = await Promise.all([
+    get("users/2fa/ways_in").catch(() => ({ ways: [] })),
+    get("users/sessions").catch(() => ({ sessions: [] })),
+  ]);
+  return { ...settings, easiest: ways[0], signedInByCode: sessions.some(({ current, amr }) => current && amr.includes("recovery")) };
+}
+
+/** Who signs in with a recovery code may have lost what they sign in with otherwise. */
+function Lost({ factors }) {
+  const [{ id }] = factors;
+  const to = factors.length === 1 ? `/security/factor?id=${id}` : null;
+  return html`
+    <${Notice} kind="warning" title=${t("security.lost.title")}>
+      ${t("security.lost.text")}
+      ${to && html`<div class="actions"><a class="button secondary small" href=${`#${to}`}>${t("security.lost.do")}</a></div>`}
     <//>`;
 }
 

@@ -30,6 +30,7 @@ export default function RecoveryCodes({ person }) {
         ${({ enabled, recoveryCodesLeft: left, recoveryCodesDrilledAt: drilled }) => enabled
           ? html`
             <p><strong>${line(t("codes.left", { count: left }), drilled && t("codes.drilled", { when: ago(drilled) }))}</strong></p>
+            ${!drilled && left > 0 && html`<p>${t("codes.not-kept")}</p>`}
             <p>${t("codes.renew.what")} ${t("sessions-end")}</p>
             <div class="actions"><${ActionButton} id="renew" kind=${left > FEW ? "secondary" : "primary"} action=${renew}>${t("codes.renew")}<//></div>`
           : html`<p>${rich("codes.none")}</p>`}

@@ -28,7 +28,7 @@ export function Removal({ factor, onClose }) {
   return html`
     <${Dialog} title=${t(`${words}.title`, { name: factor && factorName(factor) })} onClose=${onClose}>
       <p>${t(`${words}.text`)}</p>
-      <p>${t("sessions-end")}</p>
+      <p>${t("sessions-and-trust-end")}</p>
       <${ActionButton} key=${words} id="remove-now" kind="danger" action=${remove}>${t(`${words}.do`)}<//>
     <//>`;
 }

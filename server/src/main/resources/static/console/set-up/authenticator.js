@@ -4,9 +4,11 @@ import { Form, Submit } from "../parts/form.js";
 import { Loaded } from "../parts/loaded.js";
 import { Copyable, useLoaded } from "../parts/page.js";
 import { t } from "../text.js";
-import { html } from "../view.js";
+import { html, useState } from "../view.js";
 import { OwnEmail } from "./set-up.js";
 import { wrongCode } from "./wrong-code.js";
+
+const OFTEN = 2; // then it may be the code of another picture
 
 export function AuthenticatorSetUp({ begin, prove, email }) {
   const loaded = useLoaded(() => begin({}));
@@ -14,6 +16,15 @@ export function AuthenticatorSetUp({ begin, prove, email }) {
 }
 
 function Steps({ offer, prove, email }) {
+  const [refused, count] = useState(0);
+  async function send(values) {
+    try {
+      await prove(values);
+    } catch (problem) {
+      count((times) => (problem.code === "invalid_token" ? times + 1 : times));
+      throw problem;
+    }
+  }
   return html`
     <ol class="steps">
       <li>
@@ -32,11 +43,12 @@ function Steps({ offer, prove, email }) {
       </li>
       <li>
         <h2>${t("authenticator.code")}</h2>
-        <${Form} send=${wrongCode("Authenticator", prove)}>
+        <${Form} send=${wrongCode("Authenticator", send)}>
           <${OwnEmail} email=${email} />
           <${CodeField} label=${t("field.code.digits")} />
           <${Submit}>${t("authenticator.submit")}<//>
         <//>
+        <p class="below" role="status">${refused >= OFTEN ? t("authenticator.newer") : ""}</p>
       </li>
     </ol>`;
 }

@@ -22,7 +22,7 @@ public final class Greeting {
                 Without a browser:
                   curl -H 'Content-Type: application/json' %1$s/users -d '{"email":"grace@example.org",
                     "username":"grace","password":"correct horse battery staple","confirmPassword":"correct horse battery staple"}'
-                The README goes on from there, and %1$s/v3/api-docs describes every endpoint.
+                docs/get-started-server.md goes on from there, and %1$s/v3/api-docs describes every endpoint.
 
                 """.formatted(base);
     }
