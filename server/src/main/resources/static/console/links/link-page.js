@@ -5,15 +5,22 @@ import { Card } from "../parts/page.js";
 import { has, moment, t } from "../text.js";
 import { html, useState } from "../view.js";
 import { CONSOLE } from "./console.js";
+import { keepOutcome, keptOutcome } from "./outcome.js";
 
 /** What a refusal makes of the page. All others are said above the button, and can be tried again. */
 const ENDS = { invalid_token: "dead", not_found: "dead", email_taken: "taken" };
-const ICONS = { done: "done", dead: "warning", taken: "warning", late: "warning", incomplete: "warning" };
+const ICONS = { done: "done", dead: "warning", taken: "warning", late: "warning", incomplete: "warning", forgotten: "warning" };
 
-export function LinkPage({ name, page, link }) {
-  const [{ state, asked, answer }, set] = useState({ state: link === null ? "incomplete" : "ready" });
+export function LinkPage({ name, page, link, bare }) {
+  const [{ state, asked, answer }, set] = useState(() => begun(name, link, bare));
+  function end(outcome, said) {
+    if (outcome !== "done" || !page.Done) {
+      keepOutcome(name, outcome, said); // what goes on holds a token, and ends with its page
+    }
+    set({ state: outcome, answer: said });
+  }
   if (state === "done" && page.Done) {
-    return html`<${page.Done} answer=${answer} onLate=${() => set({ state: "late" })} />`;
+    return html`<${page.Done} answer=${answer} onLate=${() => end("late")} />`;
   }
   if (state !== "ready") {
     return html`<${Outcome} name=${name} state=${state} way=${page.ways?.[state]} answer=${answer} />`;
@@ -21,7 +28,7 @@ export function LinkPage({ name, page, link }) {
   async function send(fields) {
     const body = { ...link, ...(page.values?.(fields) ?? fields) };
     try {
-      set({ state: "done", answer: await post(page.path, body, { anonymous: true }) });
+      end("done", await post(page.path, body, { anonymous: true }));
       if (page.changes) {
         new BroadcastChannel("authendpoints").postMessage("changed");
       }
@@ -33,7 +40,7 @@ export function LinkPage({ name, page, link }) {
     if (code === "password_required") {
       set({ state, asked: true });
     } else if (code in ENDS) {
-      set({ state: ENDS[code] });
+      end(ENDS[code]);
     }
     return code === "password_required" || code in ENDS;
   }
@@ -45,6 +52,15 @@ export function LinkPage({ name, page, link }) {
         <${Submit}>${t(`link.${name}.submit`)}<//>
       <//>
     <//>`;
+}
+
+/** What the page begins with: what became of its link before a reload, or of another language. */
+function begun(name, link, bare) {
+  const kept = keptOutcome(name);
+  if (kept && kept.state !== "forgotten" && (link || bare)) {
+    return kept;
+  }
+  return { state: link ? "ready" : kept && bare ? "forgotten" : "incomplete" };
 }
 
 /** What a page says of itself goes before what all of them say. */
