@@ -91,6 +91,11 @@ export function moment(instant) {
   return new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short" }).format(new Date(instant));
 }
 
+/** The time of day, of what comes soon: the first full minute at which it has come. */
+export function clock(instant) {
+  return new Intl.DateTimeFormat(tag, { timeStyle: "short" }).format(new Date(Math.ceil(instant / 60_000) * 60_000));
+}
+
 /** A day alone, where the hour does not matter. */
 export function day(instant) {
   return new Intl.DateTimeFormat(tag, { dateStyle: "long" }).format(new Date(instant));

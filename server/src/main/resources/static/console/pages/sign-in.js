@@ -5,9 +5,9 @@ import { ActionButton } from "../parts/action.js";
 import { Field, PasswordField } from "../parts/fields.js";
 import { Form, Submit } from "../parts/form.js";
 import { Card, Notice } from "../parts/page.js";
-import { keepName } from "../parts/whose.js";
+import { keepName, keptName } from "../parts/whose.js";
 import { canFillIn, passkeysWork, signInWithPasskey, stopWaiting } from "../passkeys.js";
-import { usePlace } from "../router.js";
+import { go, usePlace } from "../router.js";
 import { server } from "../server.js";
 import { signIn } from "../session.js";
 import { explain, has, t } from "../text.js";
@@ -15,13 +15,24 @@ import { html, useEffect, useState } from "../view.js";
 import { beginSecondStep, forgetSecondStep, secondStepUnderWay } from "./login-under-way.js";
 import { SecondStep } from "./second-step.js";
 
+/** Why somebody is here who has given the password before: it is not known any more, and another way needs it. */
+const OTHER = "other-way";
+
 export default function SignIn() {
   const [step, set] = useState(secondStepUnderWay);
-  const { because } = usePlace().query;
+  const [other, wantOther] = useState(false);
+  const { query } = usePlace();
+  const because = other ? OTHER : query.because;
   const refused = useAutofill(step === null);
   useEffect(() => forgetSecondStep, []);
   if (step !== null) {
-    return html`<${SecondStep} key=${step.challenge} step=${step} onStep=${set} onAgain=${() => set(null)} />`;
+    return html`<${SecondStep} key=${step.challenge} step=${step} onStep=${set} onAgain=${() => set(null)} onOtherWay=${otherWay} />`;
+  }
+  function otherWay() {
+    forgetSecondStep();
+    wantOther(true);
+    set(null);
+    go(`/sign-in?because=${OTHER}`, true); // so that a reload says it, too
   }
   async function send({ username, password }) {
     stopWaiting();
@@ -45,8 +56,9 @@ export default function SignIn() {
         ${refused && html`<p class="notice" role="alert">${refused}</p>`}
         <p class="or"><span>${t("or")}</span></p>`}
       <${Form} send=${send}>
-        <${Field} name="username" label=${t("field.username-or-email")} autocomplete="username webauthn" required autofocus=${!because} />
-        <${PasswordField} autocomplete="current-password" />
+        <${Field} name="username" label=${t("field.username-or-email")} autocomplete="username webauthn" required autofocus=${!because}
+          defaultValue=${because === OTHER ? keptName() : undefined} />
+        <${PasswordField} autocomplete="current-password" autofocus=${because === OTHER} />
         <${Submit} kind=${withPasskeys ? "secondary" : "primary"}>${t("sign-in.submit")}<//>
       <//>
       <p class="below"><a href="#/forgot-password">${t("sign-in.forgot")}</a></p>

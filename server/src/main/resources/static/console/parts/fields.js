@@ -39,8 +39,9 @@ const DIGITS = 6;
  * A code that was sent or is shown elsewhere. Once it is complete the form sends itself.
  *
  * @param digits how many there are; 0 for a code of letters and digits that is sent by the button alone
+ * @param recovery whether it is a recovery code, whose length is known
  */
-export function CodeField({ label = t("field.code"), name = "token", digits = DIGITS, ...rest }) {
+export function CodeField({ label = t("field.code"), name = "token", digits = DIGITS, recovery = false, ...rest }) {
   const { submit, errors, notice } = useContext(FormState);
   const field = useRef();
   useEffect(() => void (rest.autofocus && field.current.focus()), []); // browsers heed it as a page loads, not after a click
@@ -59,7 +60,7 @@ export function CodeField({ label = t("field.code"), name = "token", digits = DI
   const numeric = digits > 0 ? { inputMode: "numeric", autocomplete: "one-time-code", maxLength: digits + 3 } : { autocomplete: "off" };
   return html`
     <${Field} name=${name} label=${label} class=${digits > 0 ? "code" : "code long"} inputRef=${field} onInput=${typed} required
-      ...${numeric} ...${rest} />`;
+      data-whole=${digits > 0 ? "digits" : recovery ? "recovery" : undefined} ...${numeric} ...${rest} />`;
 }
 
 export function Checkbox({ name, label, hint, ...rest }) {

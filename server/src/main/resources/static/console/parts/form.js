@@ -16,20 +16,26 @@ export const FormState = createContext({ errors: {}, busy: false });
 export function Form({ send, onRefused, children, ...rest }) {
   const form = useRef();
   const running = useRef(false);
-  const [state, set] = useState({ errors: {}, notice: "", busy: false });
+  const [state, set] = useState({ errors: {}, notice: "", busy: false, answers: 0 });
 
   async function submit(event) {
     event.preventDefault();
     if (running.current) {
       return;
     }
+    const tell = (said) => set((now) => ({ errors: {}, notice: "", ...said, busy: false, answers: now.answers + 1 }));
+    const errors = unfilled(form.current);
+    if (Object.keys(errors).length > 0) {
+      tell({ errors });
+      return;
+    }
     running.current = true;
-    set({ errors: {}, notice: "", busy: true });
+    set((now) => ({ ...now, busy: true })); // what was wrong stays until the answer: nothing moves under a second click
     try {
       await send(valuesOf(form.current));
-      set((now) => ({ ...now, busy: false }));
+      tell({});
     } catch (problem) {
-      set({ busy: false, ...refusal(problem, onRefused, form.current) });
+      tell(refusal(problem, onRefused, form.current));
     } finally {
       running.current = false;
     }
@@ -45,9 +51,28 @@ export function Form({ send, onRefused, children, ...rest }) {
     <form ref=${form} method="post" noValidate onSubmit=${submit} ...${rest}>
       <${FormState.Provider} value=${{ ...state, submit: () => form.current?.requestSubmit() }}>
         ${children}
-        <p class="notice" role="alert">${state.notice}</p>
+        <p class="notice" role="alert">${state.notice && html`<span key=${state.answers}>${state.notice}</span>`}</p>
       <//>
     </form>`;
+}
+
+/** What makes a code whole, without the spaces and hyphens between its parts. */
+const WHOLE = { digits: /^\p{Nd}{6}$/u, recovery: /^[\p{L}\p{Nd}]{24,}$/u };
+
+/** What the server need not be asked: a code that is not whole would count as a wrong one. */
+function unfilled(form) {
+  const errors = {};
+  for (const { name, value, required, disabled, dataset } of form.elements) {
+    if (!required || disabled) {
+      continue;
+    }
+    if (dataset.whole && !WHOLE[dataset.whole].test(value.normalize("NFKC").replace(/[\s\p{Pd}]/gu, ""))) {
+      errors[name] = t(`field.whole.${dataset.whole}`);
+    } else if (value.trim() === "") {
+      errors[name] = t("field.missing");
+    }
+  }
+  return errors;
 }
 
 function valuesOf(form) {

@@ -44,7 +44,8 @@ function Proofs({ way, wanted, onProved }) {
     <${Form} send=${send} onRefused=${refused}>
       <input type="text" name="username" value=${person?.username} autocomplete="username" readOnly hidden />
       ${way.proofs.includes("password") && html`<${PasswordField} autocomplete="current-password" />`}
-      ${way.proofs.includes("token") && html`<${CodeField} label=${t(`field.code.${digits > 0 ? "digits" : "recovery"}`)} digits=${digits} />`}
+      ${way.proofs.includes("token") && html`<${CodeField} label=${t(`field.code.${digits > 0 ? "digits" : "recovery"}`)} digits=${digits}
+        recovery=${way.method === "RecoveryCode"} />`}
       <${Submit}>${t(way.method === "Passkey" ? "passkey.use" : "continue")}<//>
     <//>`;
 }

@@ -3,6 +3,8 @@ import { has, t } from "../text.js";
 
 /** Sent to the person: they can be sent once more. Others of a host's own say so by where they were delivered to. */
 const SENT = new Set(["Email", "Phone"]);
+/** What people have by themselves. */
+const HELD = new Set(["Passkey", "Authenticator", "RecoveryCode"]);
 
 export function providerName(provider) {
   return has(`provider.${provider}`) ? t(`provider.${provider}`) : provider;
@@ -15,6 +17,10 @@ export function providerTask(provider) {
 
 export function isSent(provider) {
   return SENT.has(provider);
+}
+
+export function isHeld(provider) {
+  return HELD.has(provider);
 }
 
 /** How many digits its code has; 0 where it is no such code. */

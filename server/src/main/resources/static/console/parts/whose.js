@@ -10,13 +10,18 @@ export function keepName(username) {
   sessionStorage.setItem(KEPT, username);
 }
 
+/** The name as it was typed; empty where none is kept. */
+export function keptName() {
+  return sessionStorage.getItem(KEPT) ?? "";
+}
+
 export function forgetName() {
   sessionStorage.removeItem(KEPT);
 }
 
 /** @param onAgain what lets another person begin */
 export function Whose({ onAgain }) {
-  const name = sessionStorage.getItem(KEPT);
+  const name = keptName();
   function again() {
     forgetName();
     onAgain();

@@ -51,7 +51,7 @@ function Drill({ onDone }) {
       <h2>${t("codes.drill")}</h2>
       <p>${t("codes.drill.what")}</p>
       <${Form} send=${wrongCode("RecoveryCode", send)}>
-        <${CodeField} name="code" label=${t("field.code.recovery")} digits=${0} />
+        <${CodeField} name="code" label=${t("field.code.recovery")} digits=${0} recovery />
         <${Submit} kind="secondary">${t("codes.drill.do")}<//>
       <//>
       <${Said}>${said}<//>
