@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.authendpoints.client.Client;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,13 +35,13 @@ class ClientsTest {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setRemoteAddr("203.0.113.7");
         request.addHeader("X-Forwarded-For", "198.51.100.1");
-        AtomicReference<Client> seen = new AtomicReference<>();
+        List<Client> seen = new ArrayList<>();
         FilterChain chain = (wrapped, response) -> {
             assertThat(wrapped.getRemoteAddr()).isEqualTo("198.51.100.1");
-            seen.set(new Clients(List.of()).of((HttpServletRequest) wrapped));
+            seen.add(new Clients(List.of()).of((HttpServletRequest) wrapped));
         };
         new ForwardedHeaderFilter().doFilter(request, new MockHttpServletResponse(), chain);
-        assertThat(seen.get().address()).isEqualTo("203.0.113.7");
+        assertThat(seen).extracting(Client::address).containsExactly("203.0.113.7");
     }
 
     @Test
