@@ -141,7 +141,7 @@ class StatusCodeTest {
         HttpResponse<String> opened = post(LOGIN, "{" + ADA + ",\"Provider\":\"email\"}", null);
         assertThat(opened.statusCode()).isEqualTo(200);
         assertThat(opened.headers().firstValue("Set-Cookie").orElseThrow())
-                .startsWith("authendpoints-challenge=")
+                .startsWith("__Host-authendpoints-challenge=")
                 .contains("HttpOnly", "SameSite=Strict", "Path=/");
     }
 
