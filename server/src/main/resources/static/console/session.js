@@ -1,7 +1,7 @@
 // Who is signed in, in this tab and in all others.
 import { get, keepTime, onOwner, onSessionOver, post, Problem } from "./api.js";
 import { keepNews } from "./parts/news.js";
-import { forgetName } from "./parts/whose.js";
+import { forgetName, keepEnrolling } from "./parts/whose.js";
 import { go, place } from "./router.js";
 import { useEffect, useState } from "./view.js";
 
@@ -62,6 +62,7 @@ export async function signIn(ask) {
     if (problem.code !== "two_step_enrolment_required") {
       throw problem;
     }
+    keepEnrolling(problem.body.accountId);
     go("/enrol");
   }
 }

@@ -21,7 +21,7 @@ export function NewSecondStep({ answer, onLate }) {
   async function ask(what, body) {
     bear(answer.enrolmentToken);
     try {
-      return await post(`users/${what}`, body, { anonymous: true });
+      return await post(`users/${what}`, body, { anonymous: true, meant: answer.accountId });
     } catch (refusal) {
       if (refusal.status === 401) {
         onLate();

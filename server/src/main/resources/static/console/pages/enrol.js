@@ -1,7 +1,7 @@
 // A second step before anything else: the server lets whoever is here set one up, and nothing more, for ten minutes.
 import { post } from "../api.js";
 import { Card } from "../parts/page.js";
-import { Whose } from "../parts/whose.js";
+import { enrolling, forgetName, Whose } from "../parts/whose.js";
 import { go, usePlace } from "../router.js";
 import { Choices } from "../set-up/choices.js";
 import { RecoverySheet } from "../set-up/recovery-sheet.js";
@@ -14,12 +14,13 @@ const PROVIDERS = ["Passkey", "Authenticator", "Phone", "Email"];
 export default function Enrol() {
   const { with: provider } = usePlace().query;
   const [codes, show] = useState(null);
-  const [late, set] = useState(false);
+  const [late, set] = useState(enrolling() === null);
   const ask = (path) => async (body) => {
     try {
-      return await post(path, body, { anonymous: true }); // no session is meant: its token is in the cookie
+      return await post(path, body, { anonymous: true, meant: enrolling() }); // no session is meant: its token is in the cookie
     } catch (problem) {
-      if (problem.status === 401) {
+      if (problem.status === 401 || problem.code === "other_account") {
+        forgetName();
         set(true);
       }
       throw problem;

@@ -3,19 +3,19 @@ import { post, Problem } from "../api.js";
 import { CodeField, Field, PasswordField } from "../parts/fields.js";
 import { Form, Submit } from "../parts/form.js";
 import { Card } from "../parts/page.js";
-import { keepName } from "../parts/whose.js";
+import { keepEnrolling, keepName } from "../parts/whose.js";
 import { go } from "../router.js";
 import { rich, t } from "../text.js";
 import { html } from "../view.js";
 
 export default function Pass() {
   async function send({ username, password, pass }) {
+    keepName(username);
     try {
-      await post("users/pass", { username, password, pass }, { anonymous: true });
+      keepEnrolling((await post("users/pass", { username, password, pass }, { anonymous: true })).accountId);
     } catch (problem) {
       throw problem.code === "invalid_credentials" ? new Problem({ code: "pass_refused" }, problem.status) : problem;
     }
-    keepName(username);
     go("/enrol");
   }
   return html`

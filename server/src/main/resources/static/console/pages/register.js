@@ -3,6 +3,7 @@ import { post } from "../api.js";
 import { Field, PasswordField } from "../parts/fields.js";
 import { Form, Submit, wrong } from "../parts/form.js";
 import { Card } from "../parts/page.js";
+import { keepName } from "../parts/whose.js";
 import { go } from "../router.js";
 import { server } from "../server.js";
 import { signIn, usePerson } from "../session.js";
@@ -17,6 +18,7 @@ export default function Register() {
   async function send({ username, email, password }) {
     await open({ username, email, password, confirmPassword: password });
     try {
+      keepName(username);
       await signIn(() => post("jwt/create", { username, password }, { anonymous: true }));
     } catch {
       set(email); // there is an account, whatever keeps its owner out of it at this moment

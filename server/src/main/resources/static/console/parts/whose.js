@@ -4,9 +4,11 @@ import { html } from "../view.js";
 import { Icon } from "./icon.js";
 
 const KEPT = "whose";
+const ACCOUNT = "enrolling";
 
-/** Keeps the name for what comes after it; a reload does not lose it. */
+/** Keeps the name for what comes after it; a reload does not lose it. Whom a login before it was about is forgotten. */
 export function keepName(username) {
+  forgetName();
   sessionStorage.setItem(KEPT, username);
 }
 
@@ -17,6 +19,17 @@ export function keptName() {
 
 export function forgetName() {
   sessionStorage.removeItem(KEPT);
+  sessionStorage.removeItem(ACCOUNT);
+}
+
+/** Keeps for which account, by its `id`, a second step may be added: the cookie may be another's by then. */
+export function keepEnrolling(account) {
+  sessionStorage.setItem(ACCOUNT, account);
+}
+
+/** The `id` of that account; null where no second step is to be added in this tab. */
+export function enrolling() {
+  return sessionStorage.getItem(ACCOUNT);
 }
 
 /** @param onAgain what lets another person begin */

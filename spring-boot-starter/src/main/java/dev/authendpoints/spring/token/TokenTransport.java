@@ -146,6 +146,7 @@ public final class TokenTransport {
         Problem answer = Problem.of(ProblemCode.TWO_STEP_ENROLMENT_REQUIRED)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .next("enable", "POST", "/users/enable_2fa")
+                .with("accountId", token.session().account().value())
                 .with("expiresIn", token.expiresIn().toSeconds());
         String text = token.accessToken().reveal();
         return inCookies(request)
@@ -162,7 +163,9 @@ public final class TokenTransport {
      * @return 200 with the token, in the body or in the cookie
      */
     public ResponseEntity<byte[]> recovered(Renewed token, HttpServletRequest request) {
-        Reply reply = new Reply().with("expiresIn", token.expiresIn().toSeconds());
+        Reply reply = new Reply()
+                .with("accountId", token.session().account().value())
+                .with("expiresIn", token.expiresIn().toSeconds());
         String text = token.accessToken().reveal();
         return inCookies(request)
                 ? HostCookie.add(reply.ok(), ACCESS.write(text, token.expiresIn(), request), REFRESH.erase(request))

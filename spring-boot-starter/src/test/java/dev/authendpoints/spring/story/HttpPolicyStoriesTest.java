@@ -51,7 +51,10 @@ class HttpPolicyStoriesTest extends PolicyStories {
         assertThat(stopped.statusCode()).isEqualTo(401);
         assertThat(stopped.headers().firstValue("WWW-Authenticate")).contains("Bearer");
         assertThat(stopped.body()).contains("\"next\":[{\"action\":\"enable\"");
+        assertThat(stopped.body()).contains("\"accountId\":\"%s\"".formatted(eve(eve).value()));
         eve.signsIn().expect("two_step_enrolment_required");
+        assertThat(enables(eve, "another-account")).contains("\"code\":\"other_account\"");
+        assertThat(enables(eve, eve(eve).value())).contains("\"otpauthUri\"");
         List<String> taken = new ArrayList<>();
         for (Endpoints.Endpoint endpoint : Endpoints.all()) {
             String path = endpoint.path().replace("{id}", "anything");
@@ -89,5 +92,15 @@ class HttpPolicyStoriesTest extends PolicyStories {
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(method.equals("GET") ? "" : body));
         return Http.send((token.isEmpty() ? request : request.header("Authorization", "Bearer " + token)).build());
+    }
+
+    private static String enables(Person who, String meant) {
+        return Http.send(HttpRequest.newBuilder(URI.create(HOST.url() + "/users/enable_2fa"))
+                        .header("Authorization", "Bearer " + who.accessToken())
+                        .header("X-AuthEndpoints-Account", meant)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"provider\":\"Authenticator\"}"))
+                        .build())
+                .body();
     }
 }

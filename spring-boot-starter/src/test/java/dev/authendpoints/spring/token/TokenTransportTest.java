@@ -1,5 +1,6 @@
 package dev.authendpoints.spring.token;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.authendpoints.account.AccountId;
@@ -65,6 +66,13 @@ class TokenTransportTest {
         assertThat(transport(Transport.CLIENT).marker(request)).contains(new Secret("sent"));
         request.addHeader("X-AuthEndpoints", "1");
         assertThat(transport(Transport.CLIENT).marker(request)).contains(new Secret("kept"));
+    }
+
+    @Test
+    void a_page_learns_whose_token_to_enrol_it_has() {
+        for (Transport transport : List.of(Transport.COOKIE, Transport.BEARER)) {
+            assertThat(toEnrol(transport).getBody()).asString(UTF_8).contains("\"accountId\":\"a\"");
+        }
     }
 
     private static HttpHeaders marked(Transport transport, BrowserMarker marker) {
