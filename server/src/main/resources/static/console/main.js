@@ -1,9 +1,6 @@
 // The console: which page belongs to which address, and who may see it. Pages are loaded when they are shown.
 import { Problem } from "./api.js";
-import { SessionClock } from "./parts/session-clock.js";
-import { StepUp } from "./parts/step-up.js";
-import { Frame } from "./parts/frame.js";
-import { Heading } from "./parts/page.js";
+import { Later } from "./parts/later.js";
 import { forgetWhenLeft } from "./parts/leaving.js";
 import SignIn from "./pages/sign-in.js";
 import { go, place, usePlace } from "./router.js";
@@ -64,24 +61,9 @@ function Console() {
     }
   }, [path, person]);
   if (inside && person) {
-    return html`<${Frame} person=${person} path=${path}><${Page} key=${`${person.id} ${path}`} load=${INSIDE[path]} person=${person} /><//>
-      <${StepUp} key=${person.id} /><${SessionClock} />`;
+    return html`<${Later} key="inside" load=${() => page("./inside.js")} person=${person} path=${path} to=${INSIDE[path]} />`;
   }
-  return Object.hasOwn(OUTSIDE, path) ? html`<${Page} key=${path} load=${OUTSIDE[path]} /><${StepUp} key="outside" />` : null;
-}
-
-function Page({ load, ...rest }) {
-  const [state, set] = useState({});
-  useEffect(() => void load().then((Shown) => set({ Shown }), () => set({ failed: true })), []); // a script did not come
-  if (state.failed) {
-    return html`
-      <${Heading}>${t("start.failed")}<//>
-      <section class="panel" role="alert">
-        <p>${t("problem.unreachable")}</p>
-        <button type="button" class="secondary small" onClick=${() => location.reload()}>${t("try-again")}</button>
-      </section>`;
-  }
-  return state.Shown && html`<${state.Shown} ...${rest} />`;
+  return Object.hasOwn(OUTSIDE, path) ? html`<${Later} key=${path} load=${OUTSIDE[path]} />` : null;
 }
 
 function Failed({ problem }) {

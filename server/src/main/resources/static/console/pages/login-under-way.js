@@ -1,6 +1,6 @@
 // A login between its two steps. It survives a reload: the challenge is in a cookie, and what is shown in this tab's storage.
 import { post, Problem } from "../api.js";
-import { resendAt } from "../parts/resend.js";
+import { resendAt } from "../parts/clock.js";
 import { passkeysWork } from "../passkeys.js";
 
 const KEPT = "secondStep";

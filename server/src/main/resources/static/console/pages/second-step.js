@@ -2,12 +2,12 @@
 import { post, Problem } from "../api.js";
 import { newDeviceKey } from "../device-key.js";
 import { ActionButton } from "../parts/action.js";
-import { useRemaining } from "../parts/clock.js";
+import { resendAt, useRemaining } from "../parts/clock.js";
 import { Checkbox, CodeField } from "../parts/fields.js";
 import { Form, Submit } from "../parts/form.js";
 import { Card, Notice } from "../parts/page.js";
 import { digitsOf, isHeld, isSent, providerName, providerTask } from "../parts/providers.js";
-import { Resend, resendAt, SentTo } from "../parts/resend.js";
+import { Resend, SentTo } from "../parts/resend.js";
 import { Whose } from "../parts/whose.js";
 import { passkeysWork, signWithPasskey } from "../passkeys.js";
 import { server } from "../server.js";

@@ -4,6 +4,7 @@ import { deviceSignature } from "../device-key.js";
 import { ActionButton } from "../parts/action.js";
 import { Field, PasswordField } from "../parts/fields.js";
 import { Form, Submit } from "../parts/form.js";
+import { Later } from "../parts/later.js";
 import { Card, Notice } from "../parts/page.js";
 import { keepName, keptName } from "../parts/whose.js";
 import { canFillIn, passkeysWork, signInWithPasskey, stopWaiting } from "../passkeys.js";
@@ -13,7 +14,6 @@ import { signIn } from "../session.js";
 import { explain, has, t } from "../text.js";
 import { html, useEffect, useState } from "../view.js";
 import { beginSecondStep, forgetSecondStep, secondStepUnderWay } from "./login-under-way.js";
-import { SecondStep } from "./second-step.js";
 
 /** Why somebody is here who has given the password before: it is not known any more, and another way needs it. */
 const OTHER = "other-way";
@@ -26,7 +26,7 @@ export default function SignIn() {
   const refused = useAutofill(step === null);
   useEffect(() => forgetSecondStep, []);
   if (step !== null) {
-    return html`<${SecondStep} key=${step.challenge} step=${step} onStep=${set} onAgain=${() => set(null)} onOtherWay=${otherWay} />`;
+    return html`<${Later} key=${step.challenge} load=${secondStep} step=${step} onStep=${set} onAgain=${() => set(null)} onOtherWay=${otherWay} />`;
   }
   function otherWay() {
     forgetSecondStep();
@@ -44,7 +44,8 @@ export default function SignIn() {
       if (problem.code !== "two_step_verification_required") {
         throw problem;
       }
-      set(await beginSecondStep(login, problem.body.providers));
+      const [begun] = await Promise.all([beginSecondStep(login, problem.body.providers), secondStep().catch(() => {})]);
+      set(begun);
     }
   }
   const withPasskeys = server().providers.includes("Passkey") && passkeysWork();
@@ -63,6 +64,11 @@ export default function SignIn() {
       <//>
       <p class="below"><a href="#/forgot-password">${t("sign-in.forgot")}</a></p>
     <//>`;
+}
+
+/** Whoever signs in by one step needs none of it. */
+async function secondStep() {
+  return (await import("./second-step.js")).SecondStep;
 }
 
 /** The browser offers passkeys where it fills in names, for as long as the form is shown. Gives what the server has against one. */

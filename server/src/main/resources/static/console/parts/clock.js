@@ -12,3 +12,8 @@ export function useRemaining(until) {
   }, [until]);
   return now;
 }
+
+/** When another code may be sent, as an answer says it: milliseconds since 1970, so that it survives a reload. */
+export function resendAt({ resendAfter = 0 }) {
+  return Date.now() + resendAfter * 1000;
+}

@@ -4,10 +4,11 @@ import { signWithPasskey } from "../passkeys.js";
 import { leave, usePerson } from "../session.js";
 import { t } from "../text.js";
 import { html, useEffect, useRef, useState } from "../view.js";
+import { resendAt } from "./clock.js";
 import { CodeField, PasswordField } from "./fields.js";
 import { Form, Submit } from "./form.js";
 import { digitsOf, isSent } from "./providers.js";
-import { Resend, resendAt, SentTo } from "./resend.js";
+import { Resend, SentTo } from "./resend.js";
 
 /** A code that has to be sent is sent when the person asks for it: what is shown by itself sends nothing. */
 export function FreshProof({ way, purpose, onProved }) {

@@ -5,13 +5,8 @@ import { ActionButton } from "./action.js";
 import { useRemaining } from "./clock.js";
 import { Notice } from "./page.js";
 
-/** When another one may be sent, as an answer says it: milliseconds since 1970, so that it survives a reload. */
-export function resendAt({ resendAfter = 0 }) {
-  return Date.now() + resendAfter * 1000;
-}
-
 /**
- * @param at what `resendAt` has made of the answer
+ * @param at what `resendAt` (clock.js) has made of the answer
  * @param action has another one sent
  */
 export function Resend({ at, action }) {

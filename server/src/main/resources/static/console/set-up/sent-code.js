@@ -1,7 +1,8 @@
 // Codes that are sent: by e-mail, and to a phone once its number is known.
+import { resendAt } from "../parts/clock.js";
 import { CodeField, Field } from "../parts/fields.js";
 import { Form, Submit } from "../parts/form.js";
-import { Resend, resendAt, SentTo } from "../parts/resend.js";
+import { Resend, SentTo } from "../parts/resend.js";
 import { t } from "../text.js";
 import { html, useState } from "../view.js";
 import { OwnEmail } from "./set-up.js";
