@@ -1,5 +1,6 @@
 // WebAuthn, with the JSON that the server and the browser both speak (Level 3, §5.1.8 to §5.1.10).
 import { post, Problem } from "./api.js";
+import { forgetName } from "./parts/whose.js";
 
 let waiting = null; // one ceremony at a time: the browser refuses a second one
 
@@ -24,6 +25,7 @@ export async function signWithPasskey(options, mediation = "optional") {
 export async function signInWithPasskey(mediation) {
   const { publicKey } = await post("users/passkeys/login_options", {}, { anonymous: true });
   const credential = await signWithPasskey(publicKey, mediation);
+  forgetName(); // it says itself whose it is: a name that was typed before may be another's
   try {
     return await post("users/passkeys/login", { credential }, { anonymous: true });
   } catch (problem) {
