@@ -1,12 +1,14 @@
 // The console: which page belongs to which address, and who may see it. Pages are loaded when they are shown.
 import { Problem } from "./api.js";
+import { asked } from "./early.js";
+import { loadWords } from "./language.js";
 import { Later } from "./parts/later.js";
 import { forgetWhenLeft } from "./parts/leaving.js";
 import SignIn from "./pages/sign-in.js";
 import { go, place, usePlace } from "./router.js";
-import { loadServer, server } from "./server.js";
+import { server } from "./server.js";
 import { comeBackHere, usePerson, whoAmI } from "./session.js";
-import { explain, loadWords, t } from "./text.js";
+import { explain, t } from "./text.js";
 import { html, render, useEffect, useState } from "./view.js";
 
 /** For whoever is not signed in. */
@@ -78,7 +80,7 @@ function Failed({ problem }) {
 async function start() {
   const root = document.querySelector("#console");
   try {
-    const [, me] = await Promise.all([loadServer(), whoAmI(), loadWords()]);
+    const [me] = await Promise.all([whoAmI(), asked]);
     if (place().path === "/") {
       go(me ? "/security" : "/sign-in", true);
     }

@@ -1,7 +1,8 @@
 // What a browser shows at an address where there is no page, or where one could not be made.
+import { loadWords, onLanguage } from "./language.js";
 import { Card } from "./parts/page.js";
 import { loadServer } from "./server.js";
-import { loadWords, onLanguage, t } from "./text.js";
+import { t } from "./text.js";
 import { html, render } from "./view.js";
 
 const START = new URL("../", import.meta.url).href;

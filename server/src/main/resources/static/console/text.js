@@ -1,43 +1,6 @@
-// The words of the pages. Each language is a file of its own in text/, with the same keys; {name} stands for a value.
+// The words of the pages, with what is filled into them: {name} stands for a value.
+import { language, word } from "./language.js";
 import { html } from "./view.js";
-import { speak } from "./api.js";
-
-export const LANGUAGES = { en: "English", de: "Deutsch", fr: "Français", es: "Español", ja: "日本語" };
-const HOME = new URL("./text/", import.meta.url);
-let words = {};
-let tag = "en";
-let chosen = () => location.reload();
-
-/** The language of the pages, as a tag such as `de`. */
-export function language() {
-  return tag;
-}
-
-/** Loads the language that this browser has chosen here, or else asks for everywhere. */
-export async function loadWords(only = Object.keys(LANGUAGES)) {
-  tag = [localStorage.getItem("language"), ...navigator.languages]
-    .map((wanted) => wanted?.split("-")[0].toLowerCase())
-    .find((wanted) => wanted in LANGUAGES && only.includes(wanted)) ?? "en";
-  words = await file(tag);
-  document.documentElement.lang = tag;
-  speak(tag);
-}
-
-/** A language by its own name. */
-export function languageName(wanted) {
-  return LANGUAGES[wanted] ?? new Intl.DisplayNames(wanted, { type: "language" }).of(wanted);
-}
-
-/** Keeps the choice for this browser, and shows the page in it. */
-export function chooseLanguage(wanted) {
-  localStorage.setItem("language", wanted);
-  chosen();
-}
-
-/** What a page does that is not to be loaded anew when another language is chosen. */
-export function onLanguage(show) {
-  chosen = show;
-}
 
 /**
  * The words of a key. With a `count` among the values it is the key's form for that number: `key.one`, `key.other`
@@ -49,7 +12,7 @@ export function t(key, values = {}) {
 
 /** Whether there are words for a key. */
 export function has(key) {
-  return key in words;
+  return word(key) !== undefined;
 }
 
 /** The words of a key, with `**strong**` words and `[links](#/path)` as elements. What is filled in is text, whatever it looks like. */
@@ -65,9 +28,9 @@ export function rich(key, values = {}) {
 }
 
 function unfilled(key, values) {
-  const text = "count" in values ? plural(key, values.count) : words[key];
+  const text = "count" in values ? plural(key, values.count) : word(key);
   if (text === undefined) {
-    console.error(`There are no words for ${key} in ${tag}`);
+    console.error(`There are no words for ${key} in ${language()}`);
     return key;
   }
   return text;
@@ -88,22 +51,22 @@ export function explain(problem) {
 
 /** A day and a time, as people here write it. */
 export function moment(instant) {
-  return new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short" }).format(new Date(instant));
+  return new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeStyle: "short" }).format(new Date(instant));
 }
 
 /** The time of day, of what comes soon: the first full minute at which it has come. */
 export function clock(instant) {
-  return new Intl.DateTimeFormat(tag, { timeStyle: "short" }).format(new Date(Math.ceil(instant / 60_000) * 60_000));
+  return new Intl.DateTimeFormat(language(), { timeStyle: "short" }).format(new Date(Math.ceil(instant / 60_000) * 60_000));
 }
 
 /** A day alone, where the hour does not matter. */
 export function day(instant) {
-  return new Intl.DateTimeFormat(tag, { dateStyle: "long" }).format(new Date(instant));
+  return new Intl.DateTimeFormat(language(), { dateStyle: "long" }).format(new Date(instant));
 }
 
 /** Several things in a row: "a, b and c". */
 export function list(things) {
-  return new Intl.ListFormat(tag, { type: "conjunction" }).format(things);
+  return new Intl.ListFormat(language(), { type: "conjunction" }).format(things);
 }
 
 /** How long ago, or in how long: "3 hours ago". */
@@ -111,7 +74,7 @@ export function ago(instant) {
   const seconds = (new Date(instant).getTime() - Date.now()) / 1000;
   const units = [["year", 31557600], ["month", 2629800], ["day", 86400], ["hour", 3600], ["minute", 60]];
   const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ["second", 1];
-  const format = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
+  const format = new Intl.RelativeTimeFormat(language(), { numeric: "auto" });
   return unit === "second" ? format.format(0, "second") : format.format(Math.trunc(seconds / size), unit);
 }
 
@@ -119,19 +82,14 @@ export function ago(instant) {
 export function span(seconds) {
   const units = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
   const [unit, size] = units.find(([, length]) => seconds >= 2 * length || seconds === length) ?? ["second", 1];
-  return new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "long" }).format(Math.max(1, Math.round(seconds / size)));
+  return new Intl.NumberFormat(language(), { style: "unit", unit, unitDisplay: "long" }).format(Math.max(1, Math.round(seconds / size)));
 }
 
 function number(value) {
-  return new Intl.NumberFormat(tag).format(value);
+  return new Intl.NumberFormat(language()).format(value);
 }
 
 function plural(key, count) {
-  const none = count === 0 ? words[`${key}.zero`] : undefined; // most languages have no form of their own for nothing, and pages do
-  return none ?? words[`${key}.${new Intl.PluralRules(tag).select(count)}`] ?? words[`${key}.other`];
-}
-
-async function file(wanted) {
-  const answer = await fetch(new URL(`${wanted}.json`, HOME), { cache: "no-cache" });
-  return answer.json();
+  const none = count === 0 ? word(`${key}.zero`) : undefined; // most languages have no form of their own for nothing, and pages do
+  return none ?? word(`${key}.${new Intl.PluralRules(language()).select(count)}`) ?? word(`${key}.other`);
 }

@@ -1,6 +1,6 @@
 // The pages behind mailed links. Opening one changes nothing: only its button sends the link's values.
+import { loadWords, onLanguage } from "../language.js";
 import { loadServer } from "../server.js";
-import { loadWords, onLanguage } from "../text.js";
 import { html, render } from "../view.js";
 import { forgetWhenLeft } from "../parts/leaving.js";
 import { LinkPage } from "./link-page.js";

@@ -1,6 +1,7 @@
 // The frames that pages are shown in, and the small things that most of them have.
 import { post } from "../api.js";
-import { LANGUAGES, chooseLanguage, language, t } from "../text.js";
+import { LANGUAGES, chooseLanguage, language } from "../language.js";
+import { t } from "../text.js";
 import { html, useEffect, useRef, useState } from "../view.js";
 import { Icon } from "./icon.js";
 import { server } from "../server.js";

@@ -1,9 +1,10 @@
 // The language of these pages and, where the server keeps it, of the mails to the person.
 import { post } from "../api.js";
+import { chooseLanguage, language, languageName } from "../language.js";
 import { Form, Submit } from "../parts/form.js";
 import { Icon } from "../parts/icon.js";
 import { server } from "../server.js";
-import { chooseLanguage, language, languageName, t } from "../text.js";
+import { t } from "../text.js";
 import { html } from "../view.js";
 
 export function LanguageRow({ person }) {
