@@ -1,6 +1,7 @@
 package dev.authendpoints.spring.token;
 
 import dev.authendpoints.AuthEndpoints;
+import dev.authendpoints.account.AccountId;
 import dev.authendpoints.account.Identity;
 import dev.authendpoints.client.Client;
 import dev.authendpoints.device.OwnDevices;
@@ -82,12 +83,13 @@ public final class TokenController {
 
     @PostMapping("/refresh")
     ResponseEntity<byte[]> refresh(RefreshRequest body, Client client, HttpServletRequest request) {
-        Optional<TokenPair> refreshed = presented(body, request)
-                .flatMap(token -> endpoints.tokenRefresh().refresh(token, client));
+        Optional<Secret> presented = presented(body, request);
+        Optional<TokenPair> refreshed =
+                presented.flatMap(token -> endpoints.tokenRefresh().refresh(token, client));
         meters.count("authendpoints.refreshes", "outcome", refreshed.isPresent() ? "refreshed" : "refused");
         return refreshed
                 .map(tokens -> transport.answer(tokens, request))
-                .orElseGet(() -> transport.forget(worthNothing(), request));
+                .orElseGet(() -> presented.isPresent() ? transport.forget(worthNothing(), request) : worthNothing());
     }
 
     @GetMapping("/verify")
@@ -102,8 +104,9 @@ public final class TokenController {
     }
 
     /**
-     * A browser whose cookie has expired presents none, and is answered as with one that is worth nothing. One that is another
-     * account's than the one that is meant is not used up, and its cookie stays.
+     * A browser whose cookie has expired presents none, and is answered as with one that is worth nothing; what it keeps beside
+     * that may be a token that enables a factor, and stays. One that is another account's than the one that is meant is not used
+     * up, and its cookie stays.
      */
     private Optional<Secret> presented(RefreshRequest body, HttpServletRequest request) {
         Optional<Secret> token =
@@ -111,11 +114,20 @@ public final class TokenController {
         if (token.isEmpty() && !transport.inCookies(request)) {
             throw new Refused(Problem.invalid(List.of(NO_TOKEN)));
         }
-        MeantAccount.refusal(request, token.flatMap(endpoints.tokenRefresh()::owner))
-                .ifPresent(problem -> {
-                    throw new Refused(problem);
-                });
+        Optional<AccountId> owner = token.isPresent()
+                ? token.flatMap(endpoints.tokenRefresh()::owner)
+                : transport.accessToken(request).flatMap(this::owner);
+        MeantAccount.refusal(request, owner).ifPresent(problem -> {
+            throw new Refused(problem);
+        });
         return token;
+    }
+
+    private Optional<AccountId> owner(String accessToken) {
+        return endpoints
+                .callers()
+                .enrolling(accessToken)
+                .map(presented -> presented.caller().account().id());
     }
 
     private static ResponseEntity<byte[]> worthNothing() {

@@ -2,6 +2,8 @@ package dev.authendpoints.spring.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.authendpoints.AuthEndpoints;
+import dev.authendpoints.account.AccountId;
 import dev.authendpoints.testkit.Attack;
 import dev.authendpoints.testkit.Mailbox;
 import dev.authendpoints.testkit.People;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +57,11 @@ class CookieModeTest {
     /** A browser that says what it is gets the same where clients decide. */
     private static HttpWorld start(Hosts.Database database) {
         String transport = database == Hosts.Database.H2 ? "cookie" : "client";
-        return HttpWorld.startWith(database, Notes.class, "--authendpoints.tokens.transport=" + transport);
+        return HttpWorld.startWith(
+                database,
+                Notes.class,
+                "--authendpoints.tokens.transport=" + transport,
+                "--authendpoints.two-factor.required.roles=staff");
     }
 
     @AfterAll
@@ -235,6 +242,31 @@ class CookieModeTest {
         assertThat(ada.send("POST", "/jwt/refresh", "{}", bobsPage).statusCode())
                 .isEqualTo(200);
         assertThat(ada.send("POST", "/jwt/revoke", "{}", bobsPage).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    @Attack("F12")
+    void a_page_of_before_does_not_end_what_adds_a_second_step() {
+        Map<String, String> adasPage = Browser.but(Map.of("X-AuthEndpoints-Account", id(ada)));
+        movesIn(ada, People.BOB);
+        signsIn(ada, People.BOB);
+        world.bean(AuthEndpoints.class).roles().assign(new AccountId(id(ada)), Set.of("staff"));
+        signsIn(ada, People.BOB);
+        world.timePasses(Duration.ofDays(14));
+        assertThat(signsIn(ada, People.BOB).body()).contains("\"code\":\"two_step_enrolment_required\"");
+        Map<String, String> cookies = ada.cookies();
+        List.of("/jwt/refresh", "/jwt/revoke")
+                .forEach(path -> assertThat(
+                                ada.send("POST", path, "{}", adasPage).statusCode())
+                        .as(path)
+                        .isEqualTo(409));
+        HttpResponse<String> bobsPage = ada.post("/jwt/refresh", Map.of());
+        assertThat(bobsPage.statusCode()).isEqualTo(401);
+        assertThat(bobsPage.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(ada.cookies()).isEqualTo(cookies).containsKey(ACCESS);
+        assertThat(ada.post("/users/enable_2fa", Map.of("provider", "Authenticator"))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private static String id(Browser browser) {
