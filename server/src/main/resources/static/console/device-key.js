@@ -2,16 +2,27 @@
 import { post } from "./api.js";
 
 const ECDSA = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
+const KEY = "key";
+const TRIAL = "trial";
 
-/** Makes a key and keeps it here; gives its public half for the field `deviceKey`, or nothing where that cannot be. */
+/**
+ * Makes a key: `deviceKey` is its public half for the field of that name, and `keepKey()` keeps it in place of a former one. That is
+ * for when the server has taken it: until then this browser may be trusted by the former. Empty where no key can be kept.
+ */
 export async function newDeviceKey() {
   try {
-    const keys = await crypto.subtle.generateKey(ECDSA, false, ["sign"]);
-    await result((await store("readwrite")).put(keys.privateKey, "key"));
-    return await crypto.subtle.exportKey("jwk", keys.publicKey);
+    const { privateKey, publicKey } = await crypto.subtle.generateKey(ECDSA, false, ["sign"]);
+    await put(privateKey, TRIAL);
+    return { deviceKey: await crypto.subtle.exportKey("jwk", publicKey), keepKey: () => put(privateKey, KEY).catch(() => {}) };
   } catch {
-    return undefined; // no IndexedDB, as in some private windows: the cookie alone
+    return {}; // no IndexedDB, as in some private windows: the cookie alone
   }
+}
+
+async function put(key, name) {
+  const kept = await store("readwrite");
+  kept.delete(TRIAL);
+  await result(kept.put(key, name));
 }
 
 /** What a sign-in with the password sends beside it, once there is a key. */
@@ -42,7 +53,7 @@ async function freshNonce() {
 
 async function kept() {
   try {
-    return await result((await store("readonly")).get("key"));
+    return await result((await store("readonly")).get(KEY));
   } catch {
     return undefined;
   }

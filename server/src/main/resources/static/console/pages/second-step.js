@@ -41,9 +41,10 @@ export function SecondStep({ step, onStep, onAgain, onOtherWay }) {
   }
   async function send({ token, rememberDevice }) {
     const proof = provider === "Passkey" ? { credential: await signWithPasskey(step.publicKey ?? (await offerAgain()).publicKey) } : { token };
-    const trust = rememberDevice ? { rememberDevice: true, deviceKey: await newDeviceKey() } : {};
+    const { deviceKey, keepKey } = rememberDevice ? await newDeviceKey() : {};
     await signIn(async () => {
-      const answer = await confirm(provider, { challenge: step.challenge, ...proof, ...trust });
+      const answer = await confirm(provider, { challenge: step.challenge, ...proof, ...(rememberDevice && { rememberDevice, deviceKey }) });
+      await keepKey?.();
       forgetSecondStep();
       return answer;
     });

@@ -50,8 +50,10 @@ class DeviceKeyIT {
         visitor.opens("/verify-email.html"); // of this origin, and without a session
         assertThat(runs("""
                 const confirmation = {challenge: given[0], token: given[1], rememberDevice: true};
-                return (await post('/users/two_step_verification_confirm',
-                    {...confirmation, deviceKey: await deviceKey()})).status;
+                const {deviceKey, keep} = await newKey();
+                const {status} = await post('/users/two_step_verification_confirm', {...confirmation, deviceKey});
+                await keep();
+                return status;
                 """, login.text("challenge"), ada.code())).isEqualTo(200L);
         assertThat(signsIn(ada)).isEqualTo(List.of(200L, "pwd"));
         assertThat(signsIn(ada)).isEqualTo(List.of(200L, "pwd"));

@@ -173,6 +173,24 @@ class SessionsIT {
         visitor.sees("devices.empty.no-factor"); // back where they were
     }
 
+    @Test
+    void a_wrong_code_of_another_leaves_the_trust_in_this_browser_as_it_is() throws Exception {
+        Resident ada = site.movesInWithAuthenticator("ada");
+        Resident ben = site.movesInWithAuthenticator("ben");
+        visitor.comesWith(Look.DESKTOP);
+        visitor.opens("/");
+        trustsThisDevice(ada);
+        visitor.presses("sign-out");
+        visitor.sees("sign-in.because.signed-out");
+        visitor.signsIn(ben.name(), Site.PASSWORD);
+        visitor.ticks("second-step.remember");
+        visitor.types("field.code.digits", "000000");
+        visitor.sees("problem.invalid_token.Authenticator");
+        visitor.presses("whose.not-you");
+        visitor.signsIn(ada.name(), Site.PASSWORD);
+        visitor.sees("sign-out"); // by the password alone
+    }
+
     private void trustsThisDevice(Resident one) {
         visitor.signsIn(one.name(), Site.PASSWORD);
         visitor.ticks("second-step.remember");
