@@ -70,10 +70,12 @@ export async function signIn(ask) {
 /** Takes what a completed login was answered, and goes to where the person wanted to go. */
 export async function welcome(answer) {
   keepTime(answer);
-  keepNews(answer);
   forgetName();
   tabs.postMessage("signed-in");
-  await whoAmI();
+  const me = await whoAmI();
+  if (me) {
+    keepNews(answer, me);
+  }
   arrive();
 }
 

@@ -35,7 +35,7 @@ export function Frame({ person, path, children }) {
               <${Icon} name=${section.icon} />${t(section.key)}</a></li>`)}
         </ul>
       </nav>
-      <main id="content" class="content" tabIndex=${-1}><${News} />${children}</main>
+      <main id="content" class="content" tabIndex=${-1}><${News} key=${person.id} person=${person} />${children}</main>
       <${Foot} person=${person} />
     </div>`;
 }

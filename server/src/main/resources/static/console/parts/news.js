@@ -6,17 +6,17 @@ import { Notice } from "./page.js";
 const KEPT = "news";
 const MINUTE = 60; // seconds
 
-/** Keeps what the answer of a sign-in says beside its tokens. */
-export function keepNews({ clockDrift, recoveryCodesLeft, enrolWithin }) {
-  sessionStorage.setItem(KEPT, JSON.stringify({ clockDrift, recoveryCodesLeft, enrolWithin }));
+/** Keeps what the answer of a sign-in says beside its tokens, for that person alone. */
+export function keepNews({ clockDrift, recoveryCodesLeft, enrolWithin }, person) {
+  write({ clockDrift, recoveryCodesLeft, enrolWithin }, person);
 }
 
 /** Stands above every page of whoever is signed in. */
-export function News() {
-  const [news, set] = useState(() => JSON.parse(sessionStorage.getItem(KEPT) ?? "{}"));
+export function News({ person }) {
+  const [news, set] = useState(() => written(person));
   function read(name) {
     const rest = { ...news, [name]: undefined };
-    sessionStorage.setItem(KEPT, JSON.stringify(rest));
+    write(rest, person);
     set(rest);
   }
   return Object.entries(news).map(([name, value]) => value !== undefined && html`
@@ -24,6 +24,15 @@ export function News() {
       <p>${words(name, value)}</p>
       <button type="button" class="secondary small" onClick=${() => read(name)}>${t("news.read")}</button>
     <//>`);
+}
+
+function write(news, person) {
+  sessionStorage.setItem(KEPT, JSON.stringify({ of: person.id, news }));
+}
+
+function written(person) {
+  const { of, news } = JSON.parse(sessionStorage.getItem(KEPT) ?? "{}");
+  return of === person.id ? news : {};
 }
 
 function words(name, value) {

@@ -16,7 +16,7 @@ const confirm = (body) => post("users/enable_2fa_confirm", body);
 
 export function AddPage({ person, provider, title = t(`set-up.${provider}.title`), wish, done = "added", back = "/security/add", backTo = t("add.title"), ...how }) {
   const [codes, show] = useState(null);
-  const [late] = useState(() => sessionStorage.getItem(SHOWN) !== null);
+  const [late] = useState(() => sessionStorage.getItem(SHOWN) === person.id);
   useEffect(() => {
     if (late) {
       sessionStorage.removeItem(SHOWN);
@@ -25,7 +25,7 @@ export function AddPage({ person, provider, title = t(`set-up.${provider}.title`
   }, []);
   async function added({ recoveryCodes }) {
     if (recoveryCodes) {
-      sessionStorage.setItem(SHOWN, "");
+      sessionStorage.setItem(SHOWN, person.id);
       show(recoveryCodes);
     } else {
       await leave(done);

@@ -24,6 +24,15 @@ class SessionsIT {
             });
             """;
 
+    /** As after a login by one of the last recovery codes. */
+    private static final String FEW_CODES_LEFT = """
+            const done = arguments[0];
+            Promise.all([
+                import('/console/parts/news.js'),
+                fetch('/users/me', {headers: {'X-AuthEndpoints': '1'}}).then(answer => answer.json()),
+            ]).then(([news, me]) => news.keepNews({recoveryCodesLeft: 2}, me)).then(done, no => done(String(no)));
+            """;
+
     private final Site site;
     private final Visitor visitor;
 
@@ -189,6 +198,26 @@ class SessionsIT {
         visitor.presses("whose.not-you");
         visitor.signsIn(ada.name(), Site.PASSWORD);
         visitor.sees("sign-out"); // by the password alone
+    }
+
+    @Test
+    void what_one_person_has_to_know_is_not_told_to_the_next() throws Exception {
+        Resident ada = site.movesIn("ada");
+        Resident bob = site.movesIn("bob");
+        visitor.comesIn(ada.name(), Look.DESKTOP, "/");
+        visitor.awaits(FEW_CODES_LEFT);
+        visitor.reloads();
+        visitor.sees("news.read");
+        visitor.inAnotherTab(() -> {
+            visitor.opens("/");
+            visitor.presses("sign-out");
+            visitor.sees("sign-in.because.signed-out");
+            visitor.signsIn(bob.name(), Site.PASSWORD);
+            visitor.sees("nav.security");
+        });
+        visitor.seesText(bob.name());
+        visitor.sees("advice.off.title");
+        visitor.doesNotSee("news.read");
     }
 
     private void trustsThisDevice(Resident one) {
