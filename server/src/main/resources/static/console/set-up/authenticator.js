@@ -5,12 +5,23 @@ import { Loaded } from "../parts/loaded.js";
 import { Copyable, useLoaded } from "../parts/page.js";
 import { t } from "../text.js";
 import { html, useState } from "../view.js";
+import { takeChoice } from "./choices.js";
 import { OwnEmail } from "./set-up.js";
 import { wrongCode } from "./wrong-code.js";
 
 const OFTEN = 2; // then it may be the code of another picture
 
-export function AuthenticatorSetUp({ begin, prove, email }) {
+/** Each picture makes the one before it worthless: none is made before a click, as a link on a page elsewhere may lead here. */
+export function AuthenticatorSetUp(props) {
+  const [wanted, want] = useState(() => takeChoice("Authenticator"));
+  return wanted
+    ? html`<${Offered} ...${props} />`
+    : html`
+      <p>${t("authenticator.app.which")}</p>
+      <div class="actions"><button type="button" class="primary" onClick=${() => want(true)}>${t("authenticator.show")}</button></div>`;
+}
+
+function Offered({ begin, prove, email }) {
   const loaded = useLoaded(() => begin({}));
   return html`<${Loaded} from=${loaded}>${(offer) => html`<${Steps} offer=${offer} prove=${prove} email=${email} />`}<//>`;
 }

@@ -8,6 +8,20 @@ import { html } from "../view.js";
 
 const SAFEST_FIRST = ["Passkey", "Authenticator", "Phone", "Email"];
 
+let chosen; // what somebody has just clicked
+
+/** Says that somebody wants to set this up. */
+export function choose(provider) {
+  chosen = provider;
+}
+
+/** Whether somebody here has just said so: who comes by a link from elsewhere, or loads the page anew, has not. */
+export function takeChoice(provider) {
+  const taken = chosen === provider;
+  chosen = undefined;
+  return taken;
+}
+
 /**
  * @param has the providers that the account has
  * @param to where one is set up: `(provider) => "#/…"`
@@ -38,6 +52,6 @@ function Choice({ provider, href, cannot }) {
         <p>${t(`set-up.${provider}.what`)}</p>
         ${cannot && html`<p>${cannot}</p>`}
       </div>
-      ${!cannot && html`<div class="do"><a class="button secondary small" href=${href} aria-label=${t("set-up.choose.named", { name })}>${t("set-up.choose")}</a></div>`}
+      ${!cannot && html`<div class="do"><a class="button secondary small" href=${href} onClick=${() => choose(provider)} aria-label=${t("set-up.choose.named", { name })}>${t("set-up.choose")}</a></div>`}
     </li>`;
 }

@@ -49,6 +49,13 @@ class FeelIT {
         visitor.types("field.code.digits", ada.code());
         visitor.sees("nav.security");
         INSIDE.forEach(this::hasRoom);
+        visitor.opens("/#/security/add/authenticator");
+        visitor.sees("authenticator.show"); // whoever has only followed a link has begun nothing
+        assertThat(visitor.has(".picture")).isFalse();
+        visitor.presses("authenticator.show");
+        visitor.sees("authenticator.scan");
+        visitor.findsNoBarrier();
+        visitor.findsRoomForOtherLanguages();
     }
 
     @Test

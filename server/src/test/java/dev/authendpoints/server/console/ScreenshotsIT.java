@@ -44,7 +44,7 @@ class ScreenshotsIT {
         visitor.opens("/#/security/add");
         visitor.sees("set-up.safest");
         photograph("add-a-second-step");
-        visitor.opens("/#/security/add/authenticator");
+        visitor.follows("#/security/add/authenticator");
         visitor.sees("authenticator.scan");
         photograph("set-up-an-authenticator");
         visitor.opens("/#/security/activity");

@@ -136,7 +136,7 @@ class WaysBackIT {
         gives(ada, new Helpdesk(site).pass(ada));
         visitor.sees("enrol.title");
         visitor.findsNoBarrier();
-        visitor.opens("/#/enrol?with=Authenticator");
+        visitor.follows("#/enrol?with=Authenticator");
         visitor.presses("authenticator.by-hand");
         CodeApp app =
                 new CodeApp(String.valueOf(visitor.runs("return document.querySelector('.copyable code').innerText")));
