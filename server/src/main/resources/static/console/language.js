@@ -1,10 +1,12 @@
 // Which language the pages speak, and its words. Each language is a file of its own in text/, with the same keys.
 import { speak } from "./api.js";
 
-export const LANGUAGES = { en: "English", de: "Deutsch", fr: "Français", es: "Español", ja: "日本語" };
+const LANGUAGES = { en: "English", de: "Deutsch", fr: "Français", es: "Español", ja: "日本語" };
 const HOME = new URL("./text/", import.meta.url);
 let words = {};
 let tag = "en";
+let offered = Object.keys(LANGUAGES);
+let asked; // for which language the words were asked for last
 let chosen = () => location.reload();
 
 /** The language of the pages, as a tag such as `de`. */
@@ -12,14 +14,29 @@ export function language() {
   return tag;
 }
 
-/** Loads the language that this browser has chosen here, or else asks for everywhere. */
-export async function loadWords(only = Object.keys(LANGUAGES)) {
-  tag = [localStorage.getItem("language"), ...navigator.languages]
-    .map((wanted) => wanted?.split("-")[0].toLowerCase())
-    .find((wanted) => wanted in LANGUAGES && only.includes(wanted)) ?? "en";
-  words = await file(tag);
-  document.documentElement.lang = tag;
-  speak(tag);
+/** Loads the words of the language that this browser has chosen here, or else asks for everywhere, or else of the server's own. */
+export async function loadWords() {
+  const [best, ...others] = wishes();
+  asked = best;
+  const found = (await file(best)) ?? (await firstOf(others));
+  if (asked === best) {
+    [tag, words] = found;
+    document.documentElement.lang = tag;
+    speak(tag);
+  }
+}
+
+/** Keeps to the languages of the server, its own first; where words of another are on their way, the right ones are asked for. */
+export async function keepTo(languages) {
+  offered = languages;
+  if (wishes()[0] !== asked) {
+    await loadWords();
+  }
+}
+
+function wishes() {
+  const wanted = [localStorage.getItem("language"), ...navigator.languages].map((one) => one?.split("-")[0].toLowerCase());
+  return [...new Set([...wanted.filter((one) => offered.includes(one)), offered[0], "en"])];
 }
 
 /** A language by its own name. */
@@ -43,7 +60,12 @@ export function word(key) {
   return words[key];
 }
 
+/** A language and its words; nothing where the server speaks it and there is no page in it. */
 async function file(wanted) {
   const answer = await fetch(new URL(`${wanted}.json`, HOME), { cache: "no-cache" });
-  return answer.json();
+  return answer.status === 404 ? undefined : [wanted, await answer.json()];
+}
+
+async function firstOf([wanted, ...others]) {
+  return (await file(wanted)) ?? firstOf(others);
 }

@@ -1,6 +1,6 @@
 // The frames that pages are shown in, and the small things that most of them have.
 import { post } from "../api.js";
-import { LANGUAGES, chooseLanguage, language } from "../language.js";
+import { chooseLanguage, language, languageName } from "../language.js";
 import { t } from "../text.js";
 import { html, useEffect, useRef, useState } from "../view.js";
 import { Icon } from "./icon.js";
@@ -50,13 +50,13 @@ export function Foot({ person }) {
     }
     chooseLanguage(tag);
   }
-  const offered = Object.keys(LANGUAGES).filter((tag) => server().languages.includes(tag));
+  const offered = server().languages;
   return html`
     <footer class="foot">
       ${offered.length > 1 && html`
         <label class="language"><span class="unseen">${t("language")}</span>
           <select value=${language()} onChange=${(event) => choose(event.currentTarget.value)}>
-            ${offered.map((tag) => html`<option value=${tag} lang=${tag} selected=${tag === language()}>${LANGUAGES[tag]}</option>`)}
+            ${offered.map((tag) => html`<option value=${tag} lang=${tag} selected=${tag === language()}>${languageName(tag)}</option>`)}
           </select>
         </label>`}
       ${server().mailbox && html`<a href=${server().mailbox} target="authendpoints-mailbox">${t("mailbox")}</a>`}
