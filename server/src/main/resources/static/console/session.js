@@ -1,5 +1,6 @@
 // Who is signed in, in this tab and in all others.
 import { get, keepTime, onOwner, onSessionOver, post, Problem } from "./api.js";
+import { forgetSecondStep } from "./pages/login-under-way.js";
 import { keepNews } from "./parts/news.js";
 import { forgetName, keepEnrolling } from "./parts/whose.js";
 import { go, place } from "./router.js";
@@ -116,6 +117,7 @@ export function leave(why) {
 
 function depart(why) {
   localStorage.removeItem("sessionUntil");
+  forgetSecondStep(); // one of before, that was left for a look elsewhere
   if (isInside()) {
     if (RETURN.has(why)) {
       comeBackHere();

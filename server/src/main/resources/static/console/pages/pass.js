@@ -7,9 +7,11 @@ import { keepEnrolling, keepName } from "../parts/whose.js";
 import { go } from "../router.js";
 import { rich, t } from "../text.js";
 import { html } from "../view.js";
+import { forgetSecondStep } from "./login-under-way.js";
 
 export default function Pass() {
   async function send({ username, password, pass }) {
+    forgetSecondStep();
     keepName(username);
     try {
       keepEnrolling((await post("users/pass", { username, password, pass }, { anonymous: true })).accountId);

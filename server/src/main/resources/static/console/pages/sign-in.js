@@ -8,13 +8,15 @@ import { Later } from "../parts/later.js";
 import { Card, Notice } from "../parts/page.js";
 import { keepName, keptName } from "../parts/whose.js";
 import { canFillIn, passkeysWork, signInWithPasskey, stopWaiting } from "../passkeys.js";
-import { go, usePlace } from "../router.js";
+import { go, place, usePlace } from "../router.js";
 import { server } from "../server.js";
 import { signIn } from "../session.js";
 import { explain, has, t } from "../text.js";
 import { html, useEffect, useState } from "../view.js";
 import { beginSecondStep, forgetSecondStep, secondStepUnderWay } from "./login-under-way.js";
 
+/** Where somebody at the second step may look up the ways back, and return from. */
+const WAYS_BACK = "/lost-everything";
 /** Why somebody is here who has given the password before: it is not known any more, and another way needs it. */
 const OTHER = "other-way";
 
@@ -24,7 +26,7 @@ export default function SignIn() {
   const { query } = usePlace();
   const because = other ? OTHER : query.because;
   const refused = useAutofill(step === null);
-  useEffect(() => forgetSecondStep, []);
+  useEffect(() => () => place().path === WAYS_BACK || forgetSecondStep(), []);
   if (step !== null) {
     return html`<${Later} key=${step.challenge} load=${secondStep} step=${step} onStep=${set} onAgain=${() => set(null)} onOtherWay=${otherWay} />`;
   }

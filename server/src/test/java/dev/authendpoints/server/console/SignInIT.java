@@ -61,6 +61,11 @@ class SignInIT {
         visitor.opens("/");
         visitor.signsIn(ada.name(), Site.PASSWORD);
         visitor.presses("second-step.another");
+        visitor.presses("second-step.lost");
+        visitor.sees("lost.title");
+        visitor.goesBack();
+        visitor.sees("second-step.title"); // where they were
+        visitor.presses("second-step.another");
         visitor.presses("provider.RecoveryCode");
         visitor.types("field.code.recovery", ada.recoveryCode().toLowerCase(java.util.Locale.ROOT));
         visitor.doesNotSee("second-step.remember.hint");
