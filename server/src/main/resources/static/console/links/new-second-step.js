@@ -45,9 +45,9 @@ export function NewSecondStep({ answer, onLate }) {
     <${Card} title=${t("link.finish-recovery.scan.title")} icon=${PROVIDER} aside=${html`<p>${t("link.finish-recovery.scan.aside")}</p>`}>
       <p>${t("link.finish-recovery.scan.text")}</p>
       <img class="picture" src=${offer.qrCode} alt=${t("link.finish-recovery.scan.picture")} />
-      <p><a class="button secondary" href=${offer.otpauthUri}>${t("link.finish-recovery.scan.here")}</a></p>
+      <p class="on-touch"><a class="button secondary" href=${offer.otpauthUri}>${t("link.finish-recovery.scan.here")}</a></p>
       <p>${t("link.finish-recovery.scan.no-camera")}</p>
-      <${Copyable} text=${offer.secret} label=${t("link.finish-recovery.scan.secret")} />
+      <${Copyable} text=${offer.secret} label=${t("link.finish-recovery.scan.secret")}>${offer.secret.match(/.{1,4}/g).join(" ")}<//>
       <${Form} send=${send}>
         <${Field} name="email" type="email" label=${t("link.finish-recovery.scan.email")} autocomplete="email" required />
         <${CodeField} label=${t("field.code.digits")} />
