@@ -1,9 +1,14 @@
 // Which language the pages speak, and its words. Each language is a file of its own in text/, with the same keys.
-import { speak } from "./api.js";
+import { Problem, speak } from "./api.js";
 
 const LANGUAGES = { en: "English", de: "Deutsch", fr: "Français", es: "Español", ja: "日本語" };
 const HOME = new URL("./text/", import.meta.url);
-let words = {};
+let words = {
+  // What is said where none can be had.
+  "start.failed": "This page cannot start",
+  "problem.unreachable": "The server cannot be reached. Check your connection, then try again.",
+  "try-again": "Try again",
+};
 let tag = "en";
 let offered = Object.keys(LANGUAGES);
 let asked; // for which language the words were asked for last
@@ -16,10 +21,10 @@ export function language() {
 
 /** Loads the words of the language that this browser has chosen here, or else asks for everywhere, or else of the server's own. */
 export async function loadWords() {
-  const [best, ...others] = wishes();
-  asked = best;
-  const found = (await file(best)) ?? (await firstOf(others));
-  if (asked === best) {
+  const wanted = wishes();
+  asked = wanted[0];
+  const found = await firstOf(wanted);
+  if (asked === wanted[0]) {
     [tag, words] = found;
     document.documentElement.lang = tag;
     speak(tag);
@@ -29,7 +34,7 @@ export async function loadWords() {
 /** Keeps to the languages of the server, its own first; where words of another are on their way, the right ones are asked for. */
 export async function keepTo(languages) {
   offered = languages;
-  if (wishes()[0] !== asked) {
+  if (asked !== undefined && wishes()[0] !== asked) {
     await loadWords();
   }
 }
@@ -60,12 +65,16 @@ export function word(key) {
   return words[key];
 }
 
-/** A language and its words; nothing where the server speaks it and there is no page in it. */
-async function file(wanted) {
-  const answer = await fetch(new URL(`${wanted}.json`, HOME), { cache: "no-cache" });
-  return answer.status === 404 ? undefined : [wanted, await answer.json()];
-}
-
-async function firstOf([wanted, ...others]) {
-  return (await file(wanted)) ?? firstOf(others);
+/** The first language that there are pages in, and its words: the server may speak one in mails alone. */
+async function firstOf(languages) {
+  for (const wanted of languages) {
+    const answer = await fetch(new URL(`${wanted}.json`, HOME), { cache: "no-cache" }).catch(() => Response.error());
+    if (answer.ok) {
+      return [wanted, await answer.json()];
+    }
+    if (answer.status !== 404) {
+      break;
+    }
+  }
+  throw new Problem({ code: "unreachable" }, 0);
 }
