@@ -91,9 +91,7 @@ class SessionsIT {
         Resident ada = site.movesInWithAuthenticator("ada");
         visitor.comesWith(Look.DESKTOP.atNight());
         visitor.opens("/#/security/username");
-        trustsThisDevice(ada);
-        visitor.presses("sign-out");
-        visitor.sees("sign-in.because.signed-out");
+        trustsThisDeviceAndLeaves(ada);
         visitor.signsIn(ada.name(), Site.PASSWORD);
         visitor.sees("sign-out");
         visitor.opens("/#/security/username");
@@ -125,9 +123,7 @@ class SessionsIT {
         Resident bob = site.movesIn("bob");
         visitor.comesWith(Look.DESKTOP);
         visitor.opens("/");
-        trustsThisDevice(ada);
-        visitor.presses("sign-out");
-        visitor.sees("sign-in.because.signed-out");
+        trustsThisDeviceAndLeaves(ada);
         visitor.signsIn(ada.name(), Site.PASSWORD);
         visitor.sees("sign-out");
         visitor.opens("/#/security/username");
@@ -188,9 +184,7 @@ class SessionsIT {
         Resident ben = site.movesInWithAuthenticator("ben");
         visitor.comesWith(Look.DESKTOP);
         visitor.opens("/");
-        trustsThisDevice(ada);
-        visitor.presses("sign-out");
-        visitor.sees("sign-in.because.signed-out");
+        trustsThisDeviceAndLeaves(ada);
         visitor.signsIn(ben.name(), Site.PASSWORD);
         visitor.ticks("second-step.remember");
         visitor.types("field.code.digits", "000000");
@@ -218,6 +212,12 @@ class SessionsIT {
         visitor.seesText(bob.name());
         visitor.sees("advice.off.title");
         visitor.doesNotSee("news.read");
+    }
+
+    private void trustsThisDeviceAndLeaves(Resident one) {
+        trustsThisDevice(one);
+        visitor.presses("sign-out");
+        visitor.sees("sign-in.because.signed-out");
     }
 
     private void trustsThisDevice(Resident one) {
